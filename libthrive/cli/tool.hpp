@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/cli/exit.hpp"
+#include "libthrive/project/project.hpp"
+#include "libthrive/report/document.hpp"
+#include "libthrive/text/date.hpp"
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/value.hpp"
+
+namespace thrive::cli {
+
+enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit };
+
+/// The forms that a result can take; a command declares which it has by filling these in. Only the one asked for is
+/// made.
+struct Result {
+  std::function<report::Document()> document{};  // text, markdown, html
+  std::function<report::Table()> table{};        // csv
+  std::function<text::Value()> json{};
+  std::function<std::string()> svg{};
+  std::function<std::string()> dot{};
+  std::function<std::string()> mermaid{};
+  std::function<std::string()> graphml{};
+  std::function<std::string()> text{};  // instead of the document's text form
+  std::function<std::string()> csv{};   // instead of the table
+  std::function<std::string()> sarif{};
+  std::function<std::string()> junit{};
+};
+
+/// What a command's body works with: the options that every command has, the streams, and the problems found.
+class Session {
+ public:
+  text::Diagnostics& problems();
+  /// The day that counts as today: `--as-of`, else the machine's date.
+  text::Date today() const;
+  /// True when `--as-of` was given.
+  bool has_as_of() const;
+  /// Opens the PROJECT, found when it was left out. Nothing when it has errors: return Exit::trouble then.
+  std::optional<project::Project> project();
+  /// Opens another project that an option names.
+  std::optional<project::Project> project(const std::string& path);
+  /// The PROJECT arguments of a command that takes several.
+  const std::vector<std::string>& paths() const;
+  /// Writes a result in the format asked for, to standard output or `-o`.
+  void write(const Result& result);
+  /// Edits the PROJECT: in place, or from standard input to standard output, or as a difference with `-n`. Says what
+  /// was done in `summary` on standard error unless `-q`.
+  Exit record(const std::function<bool(const project::Project&, project::Changes&)>& decide,
+              std::string_view summary = {});
+  bool quiet() const;
+  Format format() const;
+  /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
+  std::optional<text::Source> read(const std::string& path);
+  /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
+  Exit usage_error(std::string message);
+
+  struct State;
+  explicit Session(State& state) : state_(state) {}
+
+ private:
+  State& state_;
+};
+
+/// One command of a tool: its options, what it takes, what it prints, and its body.
+class Command {
+ public:
+  // Declarations. `names` as "-s,--since"; `value` is how the help names the argument; help starts in lower case, no
+  // full stop.
+  Command& flag(std::string names, bool& set, std::string help);
+  Command& option(std::string names, std::string value, std::string& into, std::string help);
+  Command& option(std::string names, std::string value, std::optional<std::string>& into, std::string help);
+  Command& option(std::string names, std::string value, int& into, std::string help);
+  Command& option(std::string names, std::string value, std::optional<int>& into, std::string help);
+  Command& option(std::string names, std::string value, double& into, std::string help);
+  Command& option(std::string names, std::string value, std::optional<double>& into, std::string help);
+  Command& option(std::string names, std::string value, std::optional<text::Date>& into, std::string help);
+  /// May be given several times.
+  Command& option(std::string names, std::string value, std::vector<std::string>& into, std::string help);
+  Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
+  /// One of a few words.
+  Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
+  /// A word before PROJECT, such as the `service` of `pathway-map add service`.
+  Command& word(std::string name, std::vector<std::string> words, std::string& into, std::string help);
+  /// Takes no PROJECT, one, or one or more. One is the default.
+  Command& takes_no_project();
+  Command& takes_projects();
+  /// Positional arguments that are no projects, such as the codes of `thrive explain`.
+  Command& takes(std::string name, std::vector<std::string>& into, std::string help, bool required = true);
+  /// The formats it can write; the first is the default. Adds -f and -o.
+  Command& writes(std::vector<Format> formats);
+  /// It edits the project: adds -n, --lock-wait, --break-lock.
+  Command& records();
+  /// Adds --as-of.
+  Command& dated();
+  /// A line for the help and the page: a command that works, and what it does.
+  Command& example(std::string line, std::string what);
+  Command& run(std::function<Exit(Session&)> body);
+
+  struct Declaration;
+  explicit Command(std::shared_ptr<Declaration> declaration) : declaration_(std::move(declaration)) {}
+
+ private:
+  std::shared_ptr<Declaration> declaration_;
+};
+
+/// One executable.
+class Tool {
+ public:
+  Tool(std::string name, std::string summary);
+  ~Tool();
+  /// Adds a command; `declare` is called only for the command that was asked for (or for help), so that a start stays
+  /// cheap.
+  void command(std::string name, std::string summary, std::function<void(Command&)> declare);
+  /// Parses, runs, reports problems, flushes. Returns the exit status.
+  int run(int argc, char** argv);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace thrive::cli

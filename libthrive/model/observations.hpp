@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libthrive/model/description.hpp"
+
+namespace thrive::model {
+
+/// One sticky note of the review: what somebody saw, at a service or on a flow.
+struct Observation {
+  std::string at;  // a service id, or a flow: "spa -> gp"
+  std::string perspective;
+  std::string kind;
+  std::string text;
+  std::vector<std::string> tables;
+  std::vector<std::string> principles;
+  friend bool operator==(const Observation&, const Observation&) = default;
+};
+
+template <>
+struct Description<Observation> {
+  static constexpr std::string_view title = "observation";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& o) {
+    visit("at", o.at, "The service, or the flow written 'from -> to', that it is about",
+          Rule{}.required().names("place"));
+    visit("perspective", o.perspective, "The perspective it was seen from", Rule{}.required().from("perspectives"));
+    visit("kind", o.kind, "Good practice, a problem with quality, or duplication",
+          Rule{}.required().from("observation-kinds"));
+    visit("text", o.text, "What was seen, in the words of the note", Rule{}.required().non_empty());
+    visit("tables", o.tables, "The tables that raised it", Rule{}.one_line());
+    visit("principles", o.principles, "Items of the instrument that it bears on", Rule{}.names("item").one_line());
+  }
+};
+
+}  // namespace thrive::model

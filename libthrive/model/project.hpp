@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libthrive/model/assessments.hpp"
+#include "libthrive/model/description.hpp"
+#include "libthrive/model/gaps.hpp"
+#include "libthrive/model/measures.hpp"
+#include "libthrive/model/observations.hpp"
+#include "libthrive/model/pathways.hpp"
+#include "libthrive/model/priorities.hpp"
+#include "libthrive/model/ramps.hpp"
+#include "libthrive/model/services.hpp"
+
+namespace thrive::model {
+
+/// Text that looks like personal data but is meant: a helpline number, an invented postcode.
+struct Allowance {
+  std::string text;
+  std::string reason;
+  friend bool operator==(const Allowance&, const Allowance&) = default;
+};
+
+/// What the project is and where.
+struct About {
+  std::string name;
+  std::optional<std::string> locality;
+  std::optional<text::Date> started;
+  std::optional<std::string> classification;
+  std::optional<std::string> note;
+  Keyed<std::string> sectors;
+  std::vector<Allowance> allow;
+  friend bool operator==(const About&, const About&) = default;
+};
+
+/// A whole project, as its files say it.
+struct Project {
+  int thrive = 1;  // format version
+  About project;
+  Keyed<Service> services;
+  Keyed<Pathway> pathways;
+  Keyed<Observation> observations;
+  Keyed<Instrument> instruments;
+  Keyed<Assessment> assessments;
+  std::optional<Priorities> priorities;
+  Keyed<GapSheet> gaps;
+  Keyed<Measure> measures;
+  Keyed<Ramp> ramps;
+  friend bool operator==(const Project&, const Project&) = default;
+};
+
+template <>
+struct Description<Allowance> {
+  static constexpr std::string_view title = "allowance";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("text", a.text, "The text as it stands in the file", Rule{}.required().non_empty());
+    visit("reason", a.reason, "Why it may stay", Rule{}.required().non_empty());
+  }
+};
+
+template <>
+struct Description<About> {
+  static constexpr std::string_view title = "project";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("name", a.name, "What the project is called", Rule{}.required().non_empty());
+    visit("locality", a.locality, "The place it is about", Rule{});
+    visit("started", a.started, "When the work began", Rule{});
+    visit("classification", a.classification, "A line that every report carries, such as OFFICIAL", Rule{});
+    visit("note", a.note, "Anything else", Rule{});
+    visit("sectors", a.sectors, "Sectors this project adds to the built-in ones", Rule{});
+    visit("allow", a.allow, "Text that looks like personal data and is meant", Rule{});
+  }
+};
+
+template <>
+struct Description<Project> {
+  static constexpr std::string_view title = "project file";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& p) {
+    visit("thrive", p.thrive, "The version of this format", Rule{}.required().at_least(1).at_most(1));
+    visit("project", p.project, "What the project is and where", Rule{}.one_line());
+    visit("services", p.services, "The places young people are, ask, are seen or are helped", Rule{});
+    visit("pathways", p.pathways, "How young people move between them", Rule{});
+    visit("observations", p.observations, "What the workshop saw", Rule{});
+    visit("instruments", p.instruments, "Instruments of this project's own", Rule{});
+    visit("assessments", p.assessments, "What tables scored", Rule{});
+    visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
+    visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item"));
+    visit("measures", p.measures, "What is counted every week", Rule{});
+    visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{});
+  }
+};
+
+}  // namespace thrive::model

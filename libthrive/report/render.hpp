@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libthrive/report/document.hpp"
+
+namespace thrive::report {
+
+/// For a terminal or an e-mail: at most `width` columns, Unicode width right, no colour, no escapes.
+std::string to_text(const Document& document, std::size_t width = 80);
+/// GitHub-flavoured Markdown. Headings start `shift` levels further down, so that parts can be joined. Figures become
+/// their caption and text form unless `picture_file` names where the caller has put the SVG.
+std::string to_markdown(const Document& document, int shift = 0);
+/// A self-contained page: style inside, pictures inline, no scripts, no network, headings in order, tables with scopes,
+/// printable on A4.
+std::string to_html(const Document& document);
+/// The same without head and frame, for `thrive bind`.
+std::string to_html_part(const Document& document, int shift = 1);
+/// A page around parts made by `to_html_part`.
+std::string html_page(std::string_view title, std::string_view subtitle, std::string_view body);
+/// RFC 4180 with a header line and LF; a text cell that a spreadsheet would take for a formula gets a leading
+/// apostrophe.
+std::string to_csv(const Table& table);
+
+/// A number for reading: at most `decimals` digits behind the point, trailing zeros kept, thousands with a comma, a
+/// true minus sign never ("-"), "not recorded" when missing.
+std::string number(double value, int decimals = 0);
+std::string number(std::optional<double> value, int decimals = 0, std::string_view missing = "not recorded");
+/// "1 table", "3 tables".
+std::string count_of(std::size_t count, std::string_view one, std::string_view many = {});
+
+// Escapes, each for its place.
+std::string escape_html(std::string_view text);
+std::string escape_xml_attribute(std::string_view text);
+std::string escape_markdown(std::string_view text);
+std::string escape_dot(std::string_view text);
+std::string escape_mermaid(std::string_view text);
+std::string escape_csv(std::string_view text);
+
+}  // namespace thrive::report

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/source.hpp"
+
+namespace thrive::yaml {
+
+/// Steps from the root: keys of mappings, positions of lists counted from 0 and written in digits.
+using Path = std::vector<std::string>;
+/// `pathways.current.flows[3].to`.
+std::string format(const Path& path);
+
+enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
+enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = 0xffffffffu;
+
+/// One node of a document. Keys of a mapping are nodes too: its children alternate key, value.
+struct Node {
+  Kind kind = Kind::null;
+  Style style = Style::plain;
+  text::Span text;              // from the first to behind the last byte of the node itself; empty for an empty value
+  std::uint32_t indicator = 0;  // offset of the `-` or `:` that announces it; 0 for the root
+  std::int32_t column =
+      0;  // bytes from the start of the line to the first byte; a block collection has its entries' column
+  NodeId parent = no_node;
+  NodeId next = no_node;
+  NodeId first = no_node;
+  NodeId last = no_node;
+  std::uint32_t count = 0;  // entries: pairs of a mapping, items of a sequence
+  std::string_view value;   // of a scalar, unescaped and unfolded; lives as long as the document
+};
+
+/// What a file may be at most. Larger input is refused with a message.
+struct Limits {
+  std::size_t bytes = 64u << 20;
+  std::size_t scalar = 1u << 20;
+  std::uint32_t nodes = 5'000'000;
+  int depth = 64;
+};
+
+/// A parsed YAML file: the source, and a tree in which every key and value has its span.
+class Document {
+ public:
+  const text::Source& source() const { return *source_; }
+  NodeId root() const { return nodes_.empty() ? no_node : 0; }
+  const Node& node(NodeId id) const { return nodes_[id]; }
+  std::size_t size() const { return nodes_.size(); }
+  /// The value of a key in a mapping; `no_node` when there is none.
+  NodeId child(NodeId mapping, std::string_view key) const;
+  /// The key node of a key in a mapping.
+  NodeId key_node(NodeId mapping, std::string_view key) const;
+  /// The node at a path; `no_node` when there is none.
+  NodeId find(const Path& path) const;
+  text::Place place(NodeId id) const;
+
+ private:
+  friend class DocumentBuilder;
+  std::shared_ptr<const text::Source> source_;
+  std::vector<Node> nodes_;
+  std::shared_ptr<const std::vector<std::string>> unescaped_;  // values that are not bytes of the source
+};
+
+/// Reads one document. Every problem is added to `problems` with its place; nothing comes back when there was an error.
+///
+/// The strict reader of the project profile goes first. What it does not know is given to yaml-cpp's events and a
+/// guided walk beside the bytes. Anchors, aliases, tags, merge keys, `?` keys, directives, a second document, duplicate
+/// keys, tabs as indentation, invalid UTF-8 and control characters are errors with a hint.
+std::optional<Document> parse(text::Source source, text::Diagnostics& problems, const Limits& limits = {});
+
+}  // namespace thrive::yaml

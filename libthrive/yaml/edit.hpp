@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libthrive/text/value.hpp"
+#include "libthrive/yaml/document.hpp"
+
+namespace thrive::yaml {
+
+/// Replaces `length` bytes at `offset` of the original by `text`.
+struct Replacement {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+  std::string text;
+};
+
+/// Why an edit was refused: nothing was changed.
+struct Refusal {
+  text::Place place;
+  std::string message;
+  std::string hint;
+};
+
+/// How a new value is written: `one_line` asks for flow style, `{a: 1}`.
+enum class Layout { block, one_line };
+
+/// One change to a document.
+struct Edit {
+  enum class Action { set, append, insert, remove };
+  Action action = Action::set;
+  Path path;          // set: the value; append: the list; insert: the mapping; remove: the key or item
+  std::string key{};  // insert only; an existing key is refused
+  text::Value value{};
+  Layout layout = Layout::block;
+};
+
+struct Edited {
+  std::string bytes;  // the whole new file
+};
+
+/// Applies edits one after the other. Every byte outside them stays as it is; new text follows the file's indentation,
+/// list style, quotes, line endings and final newline. Missing mappings on the way to the path of `set`, `append` and
+/// `insert` are made. After each edit the result is read again, by the strict reader and by yaml-cpp, and compared with
+/// what was meant; on any doubt nothing is changed and `refusal` says why.
+std::optional<Edited> apply(const Document& document, const std::vector<Edit>& edits, Refusal& refusal);
+
+/// The value of a node as plain data: every scalar as text, an empty value as null.
+text::Value to_value(const Document& document, NodeId node);
+
+/// A value as YAML text in the house style, for new files: two spaces, lists indented below their key, final newline.
+std::string emit(const text::Value& value);
+
+}  // namespace thrive::yaml
