@@ -91,8 +91,14 @@ class Search {
     for (const Node target : to) is_target_[target] = true;
     bounds_ = walk_bounds(graph, is_target_, options.hops);
     lengths_ = length_bounds(graph, is_target_);
+    next_ = graph.next;
+    for (auto& nodes : next_) sort_by_id(nodes);
   }
 
+  /// The order in which equal routes are met: the first by ids wins, however the file is arranged.
+  void sort_by_id(std::vector<Node>& nodes) const {
+    std::ranges::sort(nodes, [&](Node a, Node b) { return graph_.ids[a] < graph_.ids[b]; });
+  }
   /// Looks at all routes of up to `hops` steps; false when the effort ran out.
   bool deepen(const std::vector<Node>& from, int hops) {
     for (const Node start : from) {
@@ -124,7 +130,7 @@ class Search {
       best_route = route_;
     }
     if (left > 0)
-      for (const Node there : graph_.next[here])
+      for (const Node there : next_[here])
         if (!visited_[there]) visit(there, left - 1, count);
     route_.pop_back();
     visited_[here] = false;
@@ -137,7 +143,7 @@ class Search {
     if (lengths_[here] == no_route || lengths_[here] < needed) return false;
     visited_[here] = true;
     bool found = false;
-    for (const Node there : graph_.next[here]) {
+    for (const Node there : next_[here]) {
       if (visited_[there]) continue;
       found = is_longer(there, needed - 1, depth + 1);
       if (found) break;
@@ -153,6 +159,7 @@ class Search {
   bool spent_ = false;
   Bounds bounds_;
   std::vector<int> lengths_;
+  std::vector<std::vector<Node>> next_;
   std::vector<Node> route_;
 };
 
@@ -164,12 +171,14 @@ MostAssessments most_assessments(const Graph& graph, const std::vector<Node>& fr
   RouteSearch useful = search;
   useful.hops = std::clamp(search.hops, 0, std::max(0, static_cast<int>(graph.size()) - 1));
   Search work(graph, to, useful);
+  std::vector<Node> starts = from;
+  work.sort_by_id(starts);
   MostAssessments result;
   // Going one step deeper at a time finds the shortest of equals, and leaves a true statement when effort runs out.
   for (int hops = 0; hops <= useful.hops; ++hops) {
     const std::optional<int> count_before = work.best;
     const std::vector<Node> route_before = work.best_route;
-    if (!work.deepen(from, hops)) {
+    if (!work.deepen(starts, hops)) {
       work.best = count_before;
       work.best_route = route_before;
       break;
@@ -178,7 +187,7 @@ MostAssessments most_assessments(const Graph& graph, const std::vector<Node>& fr
   }
   result.count = work.best;
   result.route = work.best_route;
-  result.complete = result.limit == useful.hops && !work.anything_longer(from, useful.hops);
+  result.complete = result.limit == useful.hops && !work.anything_longer(starts, useful.hops);
   if (result.limit == useful.hops) result.limit = std::max(0, search.hops);
   return result;
 }

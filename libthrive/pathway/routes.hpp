@@ -27,7 +27,7 @@ struct RouteSearch {
 /// twice.
 struct MostAssessments {
   std::optional<int> count;  // both ends counted; nothing when there is no route
-  std::vector<Node> route;   // the shortest of equals, then the first in the project's order
+  std::vector<Node> route;   // the shortest of equals, then the first in the order of ids
   int limit = 0;             // every route of up to so many steps was considered
   bool complete = false;     // no route is longer than that
 };
