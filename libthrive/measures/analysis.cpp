@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/analysis.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "libthrive/measures/checks.hpp"
+#include "libthrive/measures/lines.hpp"
+#include "libthrive/measures/reading.hpp"
+#include "libthrive/measures/signals.hpp"
+#include "libthrive/measures/statistics.hpp"
+
+namespace thrive::measures {
+
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+std::optional<double> known(double figure) {
+  return std::isfinite(figure) ? std::optional<double>(figure) : std::nullopt;
+}
+
+/// The plotted figure of a row; NaN when it is missing or cannot be on this chart.
+double plotted(const project::SeriesPoint& point, Chart chart, bool has_denominator) {
+  if (needs_denominator(chart) || has_denominator) {
+    if (has_denominator && (!point.numerator || !point.denominator || !(*point.denominator > 0))) return missing;
+    if (chart == Chart::c && has_denominator) return *point.numerator;
+  }
+  if (!point.value || !std::isfinite(*point.value)) return missing;
+  if (chart == Chart::t && *point.value < 0) return missing;
+  return *point.value;
+}
+
+std::vector<AnalysedPoint> rows_of(const project::Series& series, const Settings& settings) {
+  std::vector<AnalysedPoint> rows;
+  rows.reserve(series.points.size());
+  for (const project::SeriesPoint& point : series.points) {
+    AnalysedPoint row;
+    row.date = point.date;
+    row.value = known(plotted(point, settings.chart, series.has_denominator));
+    row.numerator = point.numerator;
+    row.denominator = point.denominator;
+    row.excluded = std::find(settings.exclude.begin(), settings.exclude.end(), point.date) != settings.exclude.end();
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// First rows of segments after the first, in order. A date between two rows starts at the next one, unless the rule
+/// set repeats a program that ignores such a date.
+std::vector<std::size_t> segment_starts(const std::vector<AnalysedPoint>& rows, const Settings& settings) {
+  std::vector<std::size_t> starts;
+  for (const text::Date date : settings.rebase) {
+    const auto at = std::lower_bound(rows.begin(), rows.end(), date,
+                                     [](const AnalysedPoint& row, text::Date wanted) { return row.date < wanted; });
+    if (at == rows.begin() || at == rows.end()) continue;
+    if (at->date != date && settings.rules.to_the_letter) continue;
+    starts.push_back(static_cast<std::size_t>(at - rows.begin()));
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return starts;
+}
+
+std::vector<Segment> segments_of(const std::vector<AnalysedPoint>& rows, const Settings& settings) {
+  std::vector<Segment> segments;
+  if (rows.empty()) return segments;
+  std::vector<std::size_t> starts = segment_starts(rows, settings);
+  starts.insert(starts.begin(), 0);
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    Segment segment;
+    segment.begin = starts[i];
+    segment.end = i + 1 < starts.size() ? starts[i + 1] : rows.size();
+    segment.start = rows[segment.begin].date;
+    segment.is_short = static_cast<int>(segment.end - segment.begin) < settings.rules.short_below;
+    segments.push_back(segment);
+  }
+  return segments;
+}
+
+/// Marks the rows that limits are worked out from. True when the baseline leaves rows of the segment out.
+bool mark_baseline(std::vector<AnalysedPoint>& rows, const Segment& segment,
+                   const std::optional<model::Baseline>& baseline) {
+  const auto inside = [&](std::size_t row) {
+    if (!baseline) return true;
+    if (baseline->points) return row - segment.begin < static_cast<std::size_t>(std::max(0, *baseline->points));
+    return (!baseline->from || rows[row].date >= *baseline->from) && (!baseline->to || rows[row].date <= *baseline->to);
+  };
+  std::size_t marked = 0;
+  for (std::size_t row = segment.begin; row < segment.end; ++row) marked += rows[row].baseline = inside(row);
+  // A stretch of dates speaks for the segments it touches; the others use all their points.
+  if (marked == 0)
+    for (std::size_t row = segment.begin; row < segment.end; ++row) rows[row].baseline = true;
+  return marked != 0 && marked != segment.end - segment.begin;
+}
+
+Figures figures_of(const std::vector<AnalysedPoint>& rows, const Segment& segment) {
+  Figures figures;
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const AnalysedPoint& row = rows[i];
+    const bool whole = row.value.has_value();
+    figures.value.push_back(row.value.value_or(missing));
+    figures.numerator.push_back(whole ? row.numerator.value_or(missing) : missing);
+    figures.denominator.push_back(whole ? row.denominator.value_or(missing) : missing);
+    figures.base.push_back(row.baseline && !row.excluded);
+  }
+  return figures;
+}
+
+/// On a moving range chart the plotted figure is the distance from the row before.
+void plot_ranges(std::vector<AnalysedPoint>& rows, const Segment& segment, Figures& figures) {
+  std::vector<double> ranges = moving_ranges(figures.value);
+  ranges.insert(ranges.begin(), missing);
+  figures.value = std::move(ranges);
+  for (std::size_t i = segment.begin; i < segment.end; ++i)
+    rows[i].value = known(figures.value[i - segment.begin]);
+}
+
+void put_lines(AnalysedPoint& row, const Lines& lines, bool has_limits) {
+  row.centre = known(lines.centre);
+  if (row.value && row.centre) row.side = side_of(*row.value, *row.centre);
+  if (!has_limits) return;
+  row.lower = known(lines.lower);
+  row.upper = known(lines.upper);
+  row.near_lower = known(lines.near_lower);
+  row.near_upper = known(lines.near_upper);
+  if (!row.value || !row.upper || !row.lower) return;
+  row.outside = is_outside(*row.value, lines);
+  row.near_limit = is_near_limit(*row.value, lines);
+}
+
+/// The lines that a segment reports: those of its last row that has any.
+void summarise(Segment& segment, const std::vector<AnalysedPoint>& rows, bool fixed) {
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const AnalysedPoint& row = rows[i];
+    segment.present += row.value ? 1 : 0;
+    if (row.centre) segment.centre = row.centre;
+    if (!row.lower || !row.upper) continue;
+    segment.lower = row.lower;
+    segment.upper = row.upper;
+    segment.limits = fixed ? LimitKind::fixed : LimitKind::trial;
+    // The nearer line is clipped less often than the limit, and the larger half is the one that was not clipped.
+    segment.sigma = std::max(*row.near_upper - *row.centre, *row.centre - *row.near_lower) / 2;
+  }
+}
+
+void analyse_segment(Analysis& analysis, std::size_t number) {
+  const Settings& settings = analysis.settings;
+  Segment& segment = analysis.segments[number];
+  const bool fixed = mark_baseline(analysis.data, segment, settings.baseline);
+  Figures figures = figures_of(analysis.data, segment);
+  if (settings.chart == Chart::mr) plot_ranges(analysis.data, segment, figures);
+  SegmentLines lines = lines_of(figures, settings);
+  segment.varying = lines.varying;
+  segment.ranges = lines.ranges;
+  segment.screened = lines.screened;
+  segment.screening_refused = lines.screening_refused;
+  const bool single_values = settings.chart == Chart::xmr || settings.chart == Chart::i;
+  const bool has_limits = !(single_values && !settings.rules.to_the_letter && is_growing_list(figures.value));
+  segment.growing = !has_limits;
+  if (!has_limits)
+    for (Lines& row : lines.rows) row = {row.centre, missing, missing, missing, missing};
+  SegmentView view{segment.begin, figures.value, std::move(lines.rows), {}, {}};
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    analysis.data[i].segment = number;
+    put_lines(analysis.data[i], view.lines[i - segment.begin], has_limits);
+    view.excluded.push_back(analysis.data[i].excluded);
+  }
+  view.individuals = individuals_lines(figures);
+  summarise(segment, analysis.data, fixed);
+  std::vector<std::vector<FiredRule>> fired = fired_rules(view, settings.rules, settings.chart);
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    analysis.data[i].rules = std::move(fired[i - segment.begin]);
+    read_point(analysis.data[i], settings.rules, settings.better);
+  }
+  analysis.runs.push_back(runs_of(view, settings.rules, settings.chart));
+  analysis.runs.back().segment = number;
+}
+
+void mark_provisional(Analysis& analysis) {
+  const auto count = std::min(analysis.data.size(), static_cast<std::size_t>(std::max(0, analysis.settings.provisional)));
+  for (std::size_t i = analysis.data.size() - count; i < analysis.data.size(); ++i) analysis.data[i].provisional = true;
+}
+
+}  // namespace
+
+Analysis analyse(const project::Series& series, const Settings& settings) {
+  Analysis analysis;
+  analysis.settings = settings;
+  analysis.data = rows_of(series, settings);
+  analysis.points = analysis.data.size();
+  analysis.missing = static_cast<std::size_t>(
+      std::count_if(analysis.data.begin(), analysis.data.end(), [](const AnalysedPoint& row) { return !row.value; }));
+  analysis.segments = segments_of(analysis.data, settings);
+  for (std::size_t i = 0; i < analysis.segments.size(); ++i) analyse_segment(analysis, i);
+  mark_provisional(analysis);
+  analysis.latest = latest_row(analysis);
+  analysis.stale = !analysis.data.empty() && !analysis.data.back().value;
+  analysis.variation = variation_of(analysis);
+  analysis.assurance = assurance_of(analysis);
+  analysis.chance_to_meet_target = chance_to_meet_target(analysis);
+  analysis.warnings = check_data(analysis);
+  return analysis;
+}
+
+}  // namespace thrive::measures

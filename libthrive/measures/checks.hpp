@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libthrive/measures/analysis.hpp"
+
+namespace thrive::measures {
+
+/// What a reader must know about the data before believing the chart: gaps, uneven spacing, few or mostly equal
+/// values, more spread than chance explains, neighbours that are alike, seasons, growing lists, figures that may still
+/// change, figures that are old. Codes are explained by `thrive explain`.
+std::vector<Warning> check_data(const Analysis& analysis);
+
+/// True for a list that grows or shrinks from week to week: a trend, not a stable process, so no limits belong on it.
+/// At least 20 figures, nine steps in ten the same way, and a straight line explains 95 % of the variation.
+bool is_growing_list(const std::vector<double>& figures);
+
+}  // namespace thrive::measures
