@@ -114,8 +114,7 @@ void plot_ranges(std::vector<AnalysedPoint>& rows, const Segment& segment, Figur
   std::vector<double> ranges = moving_ranges(figures.value);
   ranges.insert(ranges.begin(), missing);
   figures.value = std::move(ranges);
-  for (std::size_t i = segment.begin; i < segment.end; ++i)
-    rows[i].value = known(figures.value[i - segment.begin]);
+  for (std::size_t i = segment.begin; i < segment.end; ++i) rows[i].value = known(figures.value[i - segment.begin]);
 }
 
 void put_lines(AnalysedPoint& row, const Lines& lines, bool has_limits) {
@@ -180,7 +179,8 @@ void analyse_segment(Analysis& analysis, std::size_t number) {
 }
 
 void mark_provisional(Analysis& analysis) {
-  const auto count = std::min(analysis.data.size(), static_cast<std::size_t>(std::max(0, analysis.settings.provisional)));
+  const auto count =
+      std::min(analysis.data.size(), static_cast<std::size_t>(std::max(0, analysis.settings.provisional)));
   for (std::size_t i = analysis.data.size() - count; i < analysis.data.size(); ++i) analysis.data[i].provisional = true;
 }
 
@@ -203,6 +203,24 @@ Analysis analyse(const project::Series& series, const Settings& settings) {
   analysis.chance_to_meet_target = chance_to_meet_target(analysis);
   analysis.warnings = check_data(analysis);
   return analysis;
+}
+
+Settings settings_of(const model::Measure& measure, RuleSet rules) {
+  Settings settings;
+  settings.rules = std::move(rules);
+  settings.chart = measure.chart ? chart_named(*measure.chart).value_or(settings.rules.chart) : settings.rules.chart;
+  settings.better = measure.better;
+  if (measure.target) settings.target = measure.target->value;
+  settings.baseline = measure.baseline;
+  for (const model::Rebase& rebase : measure.rebase) settings.rebase.push_back(rebase.at);
+  for (const model::Exclusion& exclusion : measure.exclude) settings.exclude.push_back(exclusion.at);
+  settings.frequency = measure.frequency;
+  settings.provisional = measure.provisional.value_or(0);
+  if (measure.unit == "percent") {
+    settings.scale = 100;
+    settings.most = 100;
+  }
+  return settings;
 }
 
 }  // namespace thrive::measures

@@ -24,9 +24,9 @@ struct Settings {
   std::optional<bool> screening;            // leave out very large moving ranges, whatever the rule set says
   double scale = 1;                         // values are this times numerator / denominator: 100 for percent
   std::optional<model::Frequency> frequency;
-  int provisional = 0;                      // so many of the latest points may still change
-  std::optional<text::Date> as_of;          // today, for what is stale
-  std::optional<double> most;               // the largest value there can be: 100 for percent
+  int provisional = 0;              // so many of the latest points may still change
+  std::optional<text::Date> as_of;  // today, for what is stale
+  std::optional<double> most;       // the largest value there can be: 100 for percent
 };
 
 enum class Direction { high, low, up, down };
@@ -35,7 +35,7 @@ enum class Direction { high, low, up, down };
 struct FiredRule {
   Rule rule = Rule::outside;
   Direction direction = Direction::high;
-  std::size_t from = 0;         // first and last row of the window
+  std::size_t from = 0;  // first and last row of the window
   std::size_t to = 0;
   int length = 1;               // points in the window that count
   int needed = 1;               // points that would have been enough
@@ -56,14 +56,14 @@ struct AnalysedPoint {
   std::optional<double> upper;
   std::optional<double> near_lower;  // two thirds of the way to the limit
   std::optional<double> near_upper;
-  std::optional<int> side;           // -1 below the centre, 0 exactly on it, 1 above
+  std::optional<int> side;  // -1 below the centre, 0 exactly on it, 1 above
   std::optional<bool> outside;
-  std::optional<bool> near_limit;    // beyond the near line, not beyond the limit
+  std::optional<bool> near_limit;  // beyond the near line, not beyond the limit
   bool excluded = false;
   bool baseline = false;
   bool provisional = false;
-  std::vector<FiredRule> rules;      // all that fired, in the rule set's order
-  std::optional<Rule> label;         // the first of them
+  std::vector<FiredRule> rules;  // all that fired, in the rule set's order
+  std::optional<Rule> label;     // the first of them
   Reading reading = Reading::common_cause;
 };
 
@@ -81,9 +81,9 @@ struct Segment {
   std::optional<LimitKind> limits;
   bool varying = false;
   bool is_short = false;
-  std::size_t ranges = 0;     // moving ranges there are
-  std::size_t screened = 0;   // of them left out
-  std::optional<double> sigma;  // a third of the way from centre to limit, before clipping; of the last row
+  std::size_t ranges = 0;          // moving ranges there are
+  std::size_t screened = 0;        // of them left out
+  std::optional<double> sigma;     // a third of the way from centre to limit, before clipping; of the last row
   bool screening_refused = false;  // screening would have left out most ranges, or all
   bool growing = false;            // a growing list: no limits belong on it
 };
@@ -104,7 +104,13 @@ struct Runs {
 };
 
 enum class Variation {
-  common_cause, improvement_high, improvement_low, concern_high, concern_low, neutral_high, neutral_low
+  common_cause,
+  improvement_high,
+  improvement_low,
+  concern_high,
+  concern_low,
+  neutral_high,
+  neutral_low
 };
 enum class Assurance { pass, fail, hit_or_miss };
 
@@ -145,11 +151,10 @@ namespace thrive::model {
 template <>
 struct Names<measures::Direction> {
   static constexpr std::string_view title = "direction";
-  static constexpr std::pair<measures::Direction, std::string_view> values[] = {
-      {measures::Direction::high, "high"},
-      {measures::Direction::low, "low"},
-      {measures::Direction::up, "up"},
-      {measures::Direction::down, "down"}};
+  static constexpr std::pair<measures::Direction, std::string_view> values[] = {{measures::Direction::high, "high"},
+                                                                                {measures::Direction::low, "low"},
+                                                                                {measures::Direction::up, "up"},
+                                                                                {measures::Direction::down, "down"}};
 };
 template <>
 struct Names<measures::Reading> {
@@ -164,8 +169,8 @@ struct Names<measures::Reading> {
 template <>
 struct Names<measures::LimitKind> {
   static constexpr std::string_view title = "limits";
-  static constexpr std::pair<measures::LimitKind, std::string_view> values[] = {
-      {measures::LimitKind::fixed, "fixed"}, {measures::LimitKind::trial, "trial"}};
+  static constexpr std::pair<measures::LimitKind, std::string_view> values[] = {{measures::LimitKind::fixed, "fixed"},
+                                                                                {measures::LimitKind::trial, "trial"}};
 };
 template <>
 struct Names<measures::Variation> {

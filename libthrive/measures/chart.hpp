@@ -16,10 +16,12 @@ template <>
 struct Names<measures::Chart> {
   static constexpr std::string_view title = "chart";
   static constexpr std::pair<measures::Chart, std::string_view> values[] = {
-      {measures::Chart::xmr, "xmr"},         {measures::Chart::run, "run"}, {measures::Chart::i, "i"},
-      {measures::Chart::mr, "mr"},           {measures::Chart::p, "p"},     {measures::Chart::p_prime, "p-prime"},
-      {measures::Chart::u, "u"},             {measures::Chart::u_prime, "u-prime"},
-      {measures::Chart::c, "c"},             {measures::Chart::g, "g"},     {measures::Chart::t, "t"}};
+      {measures::Chart::xmr, "xmr"}, {measures::Chart::run, "run"},
+      {measures::Chart::i, "i"},     {measures::Chart::mr, "mr"},
+      {measures::Chart::p, "p"},     {measures::Chart::p_prime, "p-prime"},
+      {measures::Chart::u, "u"},     {measures::Chart::u_prime, "u-prime"},
+      {measures::Chart::c, "c"},     {measures::Chart::g, "g"},
+      {measures::Chart::t, "t"}};
 };
 
 }  // namespace thrive::model

@@ -12,9 +12,9 @@ namespace thrive::measures {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr double nelson_factor = 3.267;    // ranges from this many times their mean on are left out
-constexpr double range_to_sigma = 1.128;   // d2 of two values
-constexpr double t_chart_power = 3.6;      // Nelson 1994: times between rare events become nearly normal
+constexpr double nelson_factor = 3.267;   // ranges from this many times their mean on are left out
+constexpr double range_to_sigma = 1.128;  // d2 of two values
+constexpr double t_chart_power = 3.6;     // Nelson 1994: times between rare events become nearly normal
 
 std::vector<double> base_of(const std::vector<double>& column, const std::vector<bool>& base) {
   std::vector<double> kept;
@@ -67,14 +67,14 @@ SegmentLines xmr_lines(const Figures& figures, const Settings& settings) {
   std::optional<double> factor = settings.rules.screening;
   if (settings.screening) factor = *settings.screening ? std::optional<double>(nelson_factor) : std::nullopt;
   bool refused = false;
-  const ScreenedMean range = settings.rules.to_the_letter ? mean_range(ranges, factor)
-                                                          : careful_mean_range(ranges, factor, 0.5, refused);
+  const ScreenedMean range =
+      settings.rules.to_the_letter ? mean_range(ranges, factor) : careful_mean_range(ranges, factor, 0.5, refused);
   const double centre = exact_mean(base);
   const double limit = settings.rules.limit_factor;
   const double near = 2 * (limit / 3);
-  SegmentLines result = same_everywhere(
-      figures.value.size(), {centre, centre - limit * range.mean, centre + limit * range.mean,
-                             centre - near * range.mean, centre + near * range.mean});
+  SegmentLines result =
+      same_everywhere(figures.value.size(), {centre, centre - limit * range.mean, centre + limit * range.mean,
+                                             centre - near * range.mean, centre + near * range.mean});
   remember(result, range);
   result.screening_refused = refused;
   return result;
@@ -146,8 +146,8 @@ SegmentLines ratio_lines(const Figures& figures, const Settings& settings) {
 
 SegmentLines moving_range_lines(const Figures& figures) {
   const double centre = exact_mean(base_of(figures.value, figures.base));
-  return same_everywhere(figures.value.size(), {centre, 0 * centre, nelson_factor * centre, 0 * centre,
-                                                nelson_factor * centre * 2 / 3});
+  return same_everywhere(figures.value.size(),
+                         {centre, 0 * centre, nelson_factor * centre, 0 * centre, nelson_factor * centre * 2 / 3});
 }
 
 SegmentLines g_lines(const Figures& figures) {
@@ -167,15 +167,21 @@ Lines individuals_lines(const Figures& figures) {
 
 SegmentLines lines_of(const Figures& figures, const Settings& settings) {
   switch (settings.chart) {
-    case Chart::xmr: return xmr_lines(figures, settings);
-    case Chart::i: return i_lines(figures.value, figures.base, settings);
-    case Chart::mr: return moving_range_lines(figures);
-    case Chart::t: return t_lines(figures, settings);
-    case Chart::g: return g_lines(figures);
+    case Chart::xmr:
+      return xmr_lines(figures, settings);
+    case Chart::i:
+      return i_lines(figures.value, figures.base, settings);
+    case Chart::mr:
+      return moving_range_lines(figures);
+    case Chart::t:
+      return t_lines(figures, settings);
+    case Chart::g:
+      return g_lines(figures);
     case Chart::p:
     case Chart::p_prime:
     case Chart::u:
-    case Chart::u_prime: return ratio_lines(figures, settings);
+    case Chart::u_prime:
+      return ratio_lines(figures, settings);
     case Chart::c: {
       const double centre = exact_mean(base_of(figures.value, figures.base));
       return same_everywhere(figures.value.size(), clipped(about(centre, std::sqrt(centre)), 0, no_ceiling));

@@ -38,11 +38,16 @@ namespace {
 Variation icon_of(Reading reading, Better better) {
   const bool higher = better == Better::higher;
   switch (reading) {
-    case Reading::improvement: return higher ? Variation::improvement_high : Variation::improvement_low;
-    case Reading::concern: return higher ? Variation::concern_low : Variation::concern_high;
-    case Reading::high: return Variation::neutral_high;
-    case Reading::low: return Variation::neutral_low;
-    case Reading::common_cause: break;
+    case Reading::improvement:
+      return higher ? Variation::improvement_high : Variation::improvement_low;
+    case Reading::concern:
+      return higher ? Variation::concern_low : Variation::concern_high;
+    case Reading::high:
+      return Variation::neutral_high;
+    case Reading::low:
+      return Variation::neutral_low;
+    case Reading::common_cause:
+      break;
   }
   return Variation::common_cause;
 }

@@ -12,7 +12,8 @@ void read_point(AnalysedPoint& point, const RuleSet& rules, model::Better better
 
 /// The variation icon: what the latest point says; under rules that judge runs, what the latest segment says.
 Variation variation_of(const Analysis& analysis);
-/// The assurance icon: can the process be relied on to meet the target? Nothing without a target, a direction, or limits.
+/// The assurance icon: can the process be relied on to meet the target? Nothing without a target, a direction, or
+/// limits.
 std::optional<Assurance> assurance_of(const Analysis& analysis);
 /// Share of next points that would meet the target if nothing changed, for a normal spread; nothing as above.
 std::optional<double> chance_to_meet_target(const Analysis& analysis);

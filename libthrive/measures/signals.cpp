@@ -72,8 +72,13 @@ void fire(Fired& fired, const SegmentView& view, const std::vector<std::size_t>&
   const Direction up = shift ? Direction::high : Direction::up;
   const Direction down = shift ? Direction::low : Direction::down;
   for (std::size_t at = stretch.first; at <= stretch.last; ++at) {
-    FiredRule each{rule, stretch.sign > 0 ? up : down, view.begin + rows[stretch.first],
-                   view.begin + rows[stretch.last], stretch.length(), needed, std::nullopt};
+    FiredRule each{rule,
+                   stretch.sign > 0 ? up : down,
+                   view.begin + rows[stretch.first],
+                   view.begin + rows[stretch.last],
+                   stretch.length(),
+                   needed,
+                   std::nullopt};
     if (shift) each.limit = view.lines[rows[at]].centre;
     fired[rows[at]].push_back(each);
   }
@@ -174,9 +179,9 @@ void name_trends_to_the_letter(Fired& fired, const SegmentView& view) {
                          : (row == 0 ? 0 : side_of(view.value[row], view.value[row - 1]));
     const auto first = trend_at(row);
     first->direction = way == 1 ? Direction::up : Direction::down;
-    fired[row].erase(std::remove_if(first + 1, fired[row].end(),
-                                    [](const FiredRule& each) { return each.rule == Rule::trend; }),
-                     fired[row].end());
+    fired[row].erase(
+        std::remove_if(first + 1, fired[row].end(), [](const FiredRule& each) { return each.rule == Rule::trend; }),
+        fired[row].end());
   }
 }
 

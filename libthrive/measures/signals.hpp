@@ -10,11 +10,11 @@ namespace thrive::measures {
 
 /// A segment as the rules look at it: one entry a row, NaN for what is missing.
 struct SegmentView {
-  std::size_t begin = 0;                     // row of the series that entry 0 stands for
+  std::size_t begin = 0;  // row of the series that entry 0 stands for
   std::vector<double> value;
   std::vector<Lines> lines;
   std::vector<bool> excluded;
-  Lines individuals;                         // for candidate astronomical points
+  Lines individuals;  // for candidate astronomical points
 };
 
 /// -1 below the centre line, 0 exactly on it, 1 above; 2 when it cannot be said.

@@ -20,7 +20,7 @@ std::vector<double> moving_ranges(const std::vector<double>& figures);
 
 /// The mean of ranges after leaving out, once, those of `factor` times their mean and more (Nelson 1982).
 struct ScreenedMean {
-  double mean = 0;          // NaN when no range is left
+  double mean = 0;  // NaN when no range is left
   std::size_t ranges = 0;
   std::size_t left_out = 0;
 };
