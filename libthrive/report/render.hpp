@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "libthrive/report/document.hpp"
 
@@ -11,8 +13,8 @@ namespace thrive::report {
 /// For a terminal or an e-mail: at most `width` columns, Unicode width right, no colour, no escapes.
 std::string to_text(const Document& document, std::size_t width = 80);
 /// GitHub-flavoured Markdown. Headings start `shift` levels further down, so that parts can be joined. Figures become
-/// their caption and text form unless `picture_file` names where the caller has put the SVG.
-std::string to_markdown(const Document& document, int shift = 0);
+/// their caption and text form unless `pictures` names, figure by figure that has an SVG, where the caller has put it.
+std::string to_markdown(const Document& document, int shift = 0, const std::vector<std::string>& pictures = {});
 /// A self-contained page: style inside, pictures inline, no scripts, no network, headings in order, tables with scopes,
 /// printable on A4.
 std::string to_html(const Document& document);

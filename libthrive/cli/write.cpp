@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// How a result becomes text, and where it goes.
+#include <fmt/core.h>
+
+#include <stdexcept>
+
+#include "libthrive/cli/format.hpp"
+#include "libthrive/cli/output.hpp"
+#include "libthrive/cli/session.hpp"
+#include "libthrive/report/render.hpp"
+
+namespace thrive::cli {
+
+namespace {
+
+/// The result of one of the functions, which the command must have: what it says it writes is what it can write.
+template <class Made>
+Made made(const std::function<Made()>& make, Format format) {
+  if (!make) throw std::logic_error(fmt::format("format '{}' is declared but not made", name(format)));
+  return make();
+}
+
+/// `map.md` -> `map-1.svg`; the pictures of a Markdown file lie beside it.
+std::string picture_name(const std::string& output, std::size_t number) {
+  const std::size_t slash = output.rfind('/');
+  const std::size_t point = output.rfind('.');
+  const bool has_extension = point != std::string::npos && (slash == std::string::npos || point > slash + 1);
+  return fmt::format("{}-{}.svg", has_extension ? output.substr(0, point) : output, number);
+}
+
+std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }
+
+/// Markdown cannot hold a picture. With `-o` each figure becomes a file beside the page, without it stays in words.
+std::string markdown(const report::Document& document, const Command::Declaration& command) {
+  std::vector<std::string> links;
+  if (!command.output.empty() && command.output != "-") {
+    for (const report::Block& block : document.blocks) {
+      const report::Figure* figure = std::get_if<report::Figure>(&block);
+      if (figure == nullptr || figure->svg.empty()) continue;
+      const std::string file = picture_name(command.output, links.size() + 1);
+      write_file(file, figure->svg);
+      links.push_back(without_folder(file));
+    }
+  }
+  return report::to_markdown(document, command.part ? 1 : 0, links);
+}
+
+std::string html(const report::Document& document, bool part) {
+  return part ? report::to_html_part(document) : report::to_html(document);
+}
+
+std::string rendered(const Result& result, Format format, const Command::Declaration& command) {
+  switch (format) {
+    case Format::text: return result.text ? result.text() : report::to_text(made(result.document, format));
+    case Format::markdown: return markdown(made(result.document, format), command);
+    case Format::html: return html(made(result.document, format), command.part);
+    case Format::csv: return result.csv ? result.csv() : report::to_csv(made(result.table, format));
+    case Format::json: return text::to_json(made(result.json, format));
+    case Format::svg: return made(result.svg, format);
+    case Format::dot: return made(result.dot, format);
+    case Format::mermaid: return made(result.mermaid, format);
+    case Format::graphml: return made(result.graphml, format);
+    case Format::sarif: return made(result.sarif, format);
+    case Format::junit: return made(result.junit, format);
+  }
+  return {};
+}
+
+}  // namespace
+
+Format Session::format() const { return format_from_name(state_.command.format_word).value_or(Format::text); }
+
+void Session::write(const Result& result) {
+  const Command::Declaration& command = state_.command;
+  const bool to_file = !command.output.empty() && command.output != "-";
+  if (command.quiet && !to_file) return;
+  const std::string text = rendered(result, format(), command);
+  if (to_file) {
+    write_file(command.output, text);
+  } else {
+    write_standard_output(text);
+  }
+}
+
+}  // namespace thrive::cli
