@@ -19,9 +19,12 @@ std::string_view environment(const char* name) {
 
 std::string_view colour_of(text::Severity severity) {
   switch (severity) {
-    case text::Severity::error: return "\033[1;31m";
-    case text::Severity::warning: return "\033[1;33m";
-    case text::Severity::note: return "\033[1;36m";
+    case text::Severity::error:
+      return "\033[1;31m";
+    case text::Severity::warning:
+      return "\033[1;33m";
+    case text::Severity::note:
+      return "\033[1;36m";
   }
   return "";
 }

@@ -244,9 +244,7 @@ Command& Command::records() {
   return *this;
 }
 
-Command& Command::dated() {
-  return option("--as-of", "DATE", declaration_->as_of, "take DATE for today");
-}
+Command& Command::dated() { return option("--as-of", "DATE", declaration_->as_of, "take DATE for today"); }
 
 Command& Command::example(std::string line, std::string what) {
   declaration_->examples.push_back({std::move(line), std::move(what)});

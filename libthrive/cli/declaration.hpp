@@ -13,13 +13,13 @@ namespace thrive::cli {
 
 /// One option as it was declared: what it is called, what the help says, and where its value goes.
 struct OptionDeclaration {
-  char short_name = 0;         // 0 when it has none
-  std::string long_name;       // without the dashes
-  std::string value;           // how the help names the argument; empty for a flag
-  std::string help;            // lower case, no full stop
+  char short_name = 0;               // 0 when it has none
+  std::string long_name;             // without the dashes
+  std::string value;                 // how the help names the argument; empty for a flag
+  std::string help;                  // lower case, no full stop
   std::vector<std::string> words{};  // the only values allowed; empty when any will do
-  bool many = false;           // may be given several times
-  bool common = false;         // one of the options that every command has
+  bool many = false;                 // may be given several times
+  bool common = false;               // one of the options that every command has
   /// Takes a value over. Returns what is wrong with it ("is no date"), or nothing.
   std::function<std::optional<std::string>(const std::string&)> take{};
 };
@@ -41,8 +41,8 @@ enum class Projects { none, one, many };
 
 /// Everything that a command has said about itself.
 struct Command::Declaration {
-  std::string tool;     // as it is installed, with its prefix
-  std::string name;     // empty in the one pseudo-command that holds a tool's own options
+  std::string tool;  // as it is installed, with its prefix
+  std::string name;  // empty in the one pseudo-command that holds a tool's own options
   std::string summary;
   std::vector<OptionDeclaration> options;
   std::vector<WordDeclaration> words;

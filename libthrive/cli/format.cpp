@@ -14,16 +14,19 @@ struct Extension {
 
 // Longer endings first, so that `.sarif.json` is not taken for JSON.
 constexpr std::array extensions{
-    Extension{".sarif.json", Format::sarif}, Extension{".sarif", Format::sarif},     Extension{".json", Format::json},
-    Extension{".txt", Format::text},         Extension{".md", Format::markdown},     Extension{".markdown", Format::markdown},
-    Extension{".html", Format::html},        Extension{".htm", Format::html},        Extension{".csv", Format::csv},
-    Extension{".svg", Format::svg},          Extension{".dot", Format::dot},         Extension{".gv", Format::dot},
-    Extension{".mmd", Format::mermaid},      Extension{".mermaid", Format::mermaid}, Extension{".graphml", Format::graphml},
-    Extension{".xml", Format::junit},
+    Extension{".sarif.json", Format::sarif}, Extension{".sarif", Format::sarif},
+    Extension{".json", Format::json},        Extension{".txt", Format::text},
+    Extension{".md", Format::markdown},      Extension{".markdown", Format::markdown},
+    Extension{".html", Format::html},        Extension{".htm", Format::html},
+    Extension{".csv", Format::csv},          Extension{".svg", Format::svg},
+    Extension{".dot", Format::dot},          Extension{".gv", Format::dot},
+    Extension{".mmd", Format::mermaid},      Extension{".mermaid", Format::mermaid},
+    Extension{".graphml", Format::graphml},  Extension{".xml", Format::junit},
 };
 
-constexpr std::array all_formats{Format::text, Format::markdown, Format::html,    Format::csv,   Format::json, Format::svg,
-                                 Format::dot,  Format::mermaid,  Format::graphml, Format::sarif, Format::junit};
+constexpr std::array all_formats{Format::text,    Format::markdown, Format::html, Format::csv,
+                                 Format::json,    Format::svg,      Format::dot,  Format::mermaid,
+                                 Format::graphml, Format::sarif,    Format::junit};
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -36,17 +39,28 @@ std::string lower_case(std::string_view text) {
 
 std::string_view name(Format format) {
   switch (format) {
-    case Format::text: return "text";
-    case Format::markdown: return "markdown";
-    case Format::html: return "html";
-    case Format::csv: return "csv";
-    case Format::json: return "json";
-    case Format::svg: return "svg";
-    case Format::dot: return "dot";
-    case Format::mermaid: return "mermaid";
-    case Format::graphml: return "graphml";
-    case Format::sarif: return "sarif";
-    case Format::junit: return "junit";
+    case Format::text:
+      return "text";
+    case Format::markdown:
+      return "markdown";
+    case Format::html:
+      return "html";
+    case Format::csv:
+      return "csv";
+    case Format::json:
+      return "json";
+    case Format::svg:
+      return "svg";
+    case Format::dot:
+      return "dot";
+    case Format::mermaid:
+      return "mermaid";
+    case Format::graphml:
+      return "graphml";
+    case Format::sarif:
+      return "sarif";
+    case Format::junit:
+      return "junit";
   }
   return "text";
 }

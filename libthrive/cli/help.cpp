@@ -70,8 +70,9 @@ std::vector<HelpEntry> argument_entries(const Command::Declaration& command) {
     entries.push_back({word.name, word.words.empty() ? word.help : word.help + ": " + one_of(word.words)});
   if (command.rest != nullptr) entries.push_back({command.rest_name, command.rest_help});
   if (command.projects != Projects::none)
-    entries.push_back({"PROJECT", "a YAML file, a folder of them, or - for standard input; left out: thrive.yaml here "
-                                  "or in a folder above"});
+    entries.push_back({"PROJECT",
+                       "a YAML file, a folder of them, or - for standard input; left out: thrive.yaml here "
+                       "or in a folder above"});
   return entries;
 }
 
@@ -88,7 +89,8 @@ std::string usage_of(const Command::Declaration& command) {
   for (const WordDeclaration& word : command.words) usage += ' ' + word.name;
   usage += " [options]";
   if (command.rest != nullptr)
-    usage += command.rest_required ? fmt::format(" {}...", command.rest_name) : fmt::format(" [{}...]", command.rest_name);
+    usage +=
+        command.rest_required ? fmt::format(" {}...", command.rest_name) : fmt::format(" [{}...]", command.rest_name);
   if (command.projects == Projects::one) usage += " [PROJECT]";
   if (command.projects == Projects::many) usage += " [PROJECT...]";
   return usage;
@@ -116,8 +118,9 @@ std::string help_of(const ToolPage& tool) {
     text += "\nExamples:\n";
     for (const Example& example : tool.examples) text += fmt::format("  $ {}\n", example.line);
   }
-  text += "\nOptions:\n" + in_columns({{"-h, --help", fmt::format("show this help; '{} COMMAND --help' shows a command's", tool.name)},
-                                       {"    --version", "show the version"}});
+  text += "\nOptions:\n" +
+          in_columns({{"-h, --help", fmt::format("show this help; '{} COMMAND --help' shows a command's", tool.name)},
+                      {"    --version", "show the version"}});
   if (!tool.siblings.empty()) {
     std::string names;
     for (const std::string& sibling : tool.siblings) names += (names.empty() ? "" : ", ") + sibling;

@@ -98,7 +98,8 @@ Mistake choose_format(Command::Declaration& declaration) {
   if (declaration.format_word.empty()) {
     const std::optional<Format> wanted = format_from_file_name(declaration.output);
     declaration.format_word = name(wanted.value_or(declaration.formats.front()));
-    if (wanted && std::find(declaration.formats.begin(), declaration.formats.end(), *wanted) == declaration.formats.end())
+    if (wanted &&
+        std::find(declaration.formats.begin(), declaration.formats.end(), *wanted) == declaration.formats.end())
       return UsageError{fmt::format("'{} {}' cannot write {}, which the name '{}' asks for; choose with --format",
                                     declaration.tool, declaration.name, name(*wanted), shown(declaration.output))};
   }

@@ -36,7 +36,8 @@ const std::string& project_path(Session::State& state) {
   if (state.paths.empty()) {
     std::optional<std::string> found = project::find();
     if (!found)
-      throw LateUsageError("no PROJECT named, and no thrive.yaml in this folder or one above it ('-' reads standard input)");
+      throw LateUsageError(
+          "no PROJECT named, and no thrive.yaml in this folder or one above it ('-' reads standard input)");
     state.paths.push_back(std::move(*found));
   }
   return state.paths.front();

@@ -107,7 +107,8 @@ Exit Tool::State::unknown_command(const std::string& word) const {
   for (const KnownCommand& command : commands) known.push_back(command.name);
   const std::string shown_word = text::without_controls(word);
   if (word.starts_with('-') && word.size() > 1)
-    return report_usage_error(fmt::format("option '{}' stands before the command; options come after it", shown_word), name);
+    return report_usage_error(fmt::format("option '{}' stands before the command; options come after it", shown_word),
+                              name);
   const std::string suggestion = text::did_you_mean(word, known);
   return report_usage_error(
       fmt::format("unknown command '{}'{}{}", shown_word, suggestion.empty() ? "" : "; ", suggestion), name);
@@ -153,7 +154,9 @@ void Tool::command(std::string name, std::string summary, std::function<void(Com
   state_->commands.push_back({std::move(name), std::move(summary), std::move(declare)});
 }
 
-void Tool::example(std::string line, std::string what) { state_->examples.push_back({std::move(line), std::move(what)}); }
+void Tool::example(std::string line, std::string what) {
+  state_->examples.push_back({std::move(line), std::move(what)});
+}
 
 void Tool::runs_siblings() { state_->siblings = sibling_tools(); }
 

@@ -51,17 +51,28 @@ std::string html(const report::Document& document, bool part) {
 
 std::string rendered(const Result& result, Format format, const Command::Declaration& command) {
   switch (format) {
-    case Format::text: return result.text ? result.text() : report::to_text(made(result.document, format));
-    case Format::markdown: return markdown(made(result.document, format), command);
-    case Format::html: return html(made(result.document, format), command.part);
-    case Format::csv: return result.csv ? result.csv() : report::to_csv(made(result.table, format));
-    case Format::json: return text::to_json(made(result.json, format));
-    case Format::svg: return made(result.svg, format);
-    case Format::dot: return made(result.dot, format);
-    case Format::mermaid: return made(result.mermaid, format);
-    case Format::graphml: return made(result.graphml, format);
-    case Format::sarif: return made(result.sarif, format);
-    case Format::junit: return made(result.junit, format);
+    case Format::text:
+      return result.text ? result.text() : report::to_text(made(result.document, format));
+    case Format::markdown:
+      return markdown(made(result.document, format), command);
+    case Format::html:
+      return html(made(result.document, format), command.part);
+    case Format::csv:
+      return result.csv ? result.csv() : report::to_csv(made(result.table, format));
+    case Format::json:
+      return text::to_json(made(result.json, format));
+    case Format::svg:
+      return made(result.svg, format);
+    case Format::dot:
+      return made(result.dot, format);
+    case Format::mermaid:
+      return made(result.mermaid, format);
+    case Format::graphml:
+      return made(result.graphml, format);
+    case Format::sarif:
+      return made(result.sarif, format);
+    case Format::junit:
+      return made(result.junit, format);
   }
   return {};
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <cmath>
+
+#include "libthrive/report/render.hpp"
+
+namespace thrive::report {
+
+namespace {
+
+/// A value as one cell. Numbers are written as they are: only text can be a formula.
+std::string csv_value(const text::Value& value) {
+  if (const bool* truth = value.as_bool()) return *truth ? "true" : "false";
+  if (const std::int64_t* integer = value.as_integer()) return fmt::format("{}", *integer);
+  if (const double* number = value.as_number()) return std::isfinite(*number) ? fmt::format("{}", *number) : "";
+  if (const std::string* words = value.as_text()) return escape_csv(*words);
+  if (const text::Value::List* list = value.as_list()) {
+    std::string joined;
+    for (const text::Value& item : *list) {
+      const std::string* words = item.as_text();
+      joined += (joined.empty() ? "" : "; ") + (words != nullptr ? *words : csv_value(item));
+    }
+    return escape_csv(joined);
+  }
+  return "";
+}
+
+std::string csv_cell(const Cell& cell) { return cell.exact ? csv_value(*cell.exact) : escape_csv(cell.text); }
+
+}  // namespace
+
+std::string to_csv(const Table& table) {
+  std::string text;
+  for (std::size_t column = 0; column < table.columns.size(); ++column)
+    text += (column == 0 ? "" : ",") + escape_csv(table.columns[column].title);
+  text += '\n';
+  for (const std::vector<Cell>& row : table.rows) {
+    std::string line;
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+      line += (column == 0 ? "" : ",") + (column < row.size() ? csv_cell(row[column]) : std::string{});
+    // A line with nothing on it would be taken for no row at all.
+    text += (line.empty() ? "\"\"" : line) + '\n';
+  }
+  return text;
+}
+
+}  // namespace thrive::report

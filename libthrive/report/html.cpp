@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// Documents as self-contained pages: nothing is fetched, nothing runs.
+#include <fmt/core.h>
+
+#include "libthrive/report/html_style.hpp"
+#include "libthrive/report/inline_svg.hpp"
+#include "libthrive/report/outline.hpp"
+#include "libthrive/report/render.hpp"
+#include "libthrive/report/wrap.hpp"
+
+namespace thrive::report {
+
+namespace {
+
+/// Escaped, with the line breaks of the text.
+std::string with_breaks(std::string_view words) {
+  std::string result;
+  for (const std::string& line : lines_of(words)) result += (result.empty() ? "" : "<br>\n") + escape_html(line);
+  return result;
+}
+
+std::string_view align_class(Align align) {
+  switch (align) {
+    case Align::left:
+      return "";
+    case Align::right:
+      return " class=\"right\"";
+    case Align::centre:
+      return " class=\"centre\"";
+  }
+  return "";
+}
+
+/// The parts of a document between its title and its end.
+class HtmlRenderer {
+ public:
+  /// `top` is the level of the heading above: headings of level 1 come one below.
+  explicit HtmlRenderer(int top) : outline_(top), below_(top) {}
+
+  std::string render(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([this](const auto& b) { add(b); }, block);
+    return std::move(text_);
+  }
+
+ private:
+  /// ` class="page"` on the first element behind a page break.
+  std::string_view page() { return std::exchange(new_page_, false) ? " class=\"page\"" : ""; }
+
+  void add(const Heading& heading) {
+    const int level = outline_.level(below_ + heading.level);
+    text_ += fmt::format("<h{0}{2}>{1}</h{0}>\n", level, escape_html(heading.text), page());
+  }
+
+  void add(const Paragraph& paragraph) {
+    const std::string lead = paragraph.lead.empty() ? "" : "<strong>" + escape_html(paragraph.lead) + "</strong> ";
+    text_ += fmt::format("<p{}>{}{}</p>\n", page(), lead, with_breaks(paragraph.text));
+  }
+
+  void add(const Items& list) {
+    if (list.items.empty()) return;
+    const std::string_view tag = list.numbered ? "ol" : "ul";
+    text_ += fmt::format("<{}{}>\n", tag, page());
+    for (const std::string& item : list.items) text_ += "<li>" + with_breaks(item) + "</li>\n";
+    text_ += fmt::format("</{}>\n", tag);
+  }
+
+  void add(const Table& table) {
+    if (table.columns.empty()) return;
+    // A wide table scrolls in its own frame, which the keyboard can reach.
+    const std::string label = table.caption.empty() ? "Table" : escape_xml_attribute(table.caption);
+    const bool breaks = std::exchange(new_page_, false);
+    text_ += fmt::format("<div class=\"table{}\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n",
+                         breaks ? " page" : "", label);
+    if (!table.caption.empty()) text_ += "<caption>" + with_breaks(table.caption) + "</caption>\n";
+    text_ += "<thead>\n<tr>";
+    for (const Column& column : table.columns)
+      text_ += column.title.empty()
+                   ? std::string("<td></td>")
+                   : fmt::format("<th scope=\"col\"{}>{}</th>", align_class(column.align), with_breaks(column.title));
+    text_ += "</tr>\n</thead>\n<tbody>\n";
+    for (const std::vector<Cell>& row : table.rows) add_row(table, row);
+    text_ += "</tbody>\n</table>\n</div>\n";
+  }
+
+  void add_row(const Table& table, const std::vector<Cell>& row) {
+    text_ += "<tr>";
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const Cell cell = column < row.size() ? row[column] : Cell{};
+      const std::string_view align = align_class(table.columns[column].align);
+      if (cell.text.empty() && table.writing_lines > 0) {
+        text_ += fmt::format("<td style=\"height:{}em\"></td>", 2 * table.writing_lines);
+      } else if (column == 0 && !cell.text.empty()) {
+        text_ += fmt::format("<th scope=\"row\"{}>{}</th>", align, with_breaks(cell.text));
+      } else if (cell.strong) {
+        text_ += fmt::format("<td{}><strong>{}</strong></td>", align, with_breaks(cell.text));
+      } else {
+        text_ += fmt::format("<td{}>{}</td>", align, with_breaks(cell.text));
+      }
+    }
+    text_ += "</tr>\n";
+  }
+
+  void add(const Figure& figure) {
+    text_ += fmt::format("<figure{}>\n", page());
+    if (!figure.svg.empty()) {
+      text_ += inline_svg(figure.svg, figure.alternative);
+    } else if (!figure.text.empty()) {
+      text_ += fmt::format("<pre role=\"img\" aria-label=\"{}\">{}</pre>\n", escape_xml_attribute(figure.alternative),
+                           escape_html(figure.text));
+    } else {
+      text_ += "<p>" + with_breaks(figure.alternative) + "</p>\n";
+    }
+    if (!figure.caption.empty()) text_ += "<figcaption>" + with_breaks(figure.caption) + "</figcaption>\n";
+    text_ += "</figure>\n";
+  }
+
+  void add(const Verbatim& verbatim) { text_ += fmt::format("<pre{}>{}</pre>\n", page(), escape_html(verbatim.text)); }
+
+  void add(const PageBreak&) { new_page_ = true; }
+
+  std::string text_;
+  Outline outline_;
+  int below_;
+  bool new_page_ = false;
+};
+
+std::string classification_line(std::string_view classification) {
+  if (classification.empty()) return "";
+  return fmt::format("<p class=\"classification\">{}</p>\n", escape_html(classification));
+}
+
+std::string page_around(std::string_view title, std::string_view subtitle, std::string_view classification,
+                        std::string_view body) {
+  std::string page = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n"
+      "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n",
+      title.empty() ? "Report" : escape_html(title), html_style);
+  page += "<header>\n" + classification_line(classification);
+  if (!title.empty()) page += "<h1>" + with_breaks(title) + "</h1>\n";
+  if (!subtitle.empty()) page += "<p class=\"subtitle\">" + with_breaks(subtitle) + "</p>\n";
+  page += "</header>\n<main id=\"main\">\n";
+  page += body;
+  return page + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string to_html(const Document& document) {
+  return page_around(document.title, document.subtitle, document.classification,
+                     HtmlRenderer(document.title.empty() ? 0 : 1).render(document.blocks));
+}
+
+std::string to_html_part(const Document& document, int shift) {
+  const int level = std::clamp(1 + shift, 1, 6);
+  std::string part = "<section>\n" + classification_line(document.classification);
+  if (!document.title.empty()) part += fmt::format("<h{0}>{1}</h{0}>\n", level, with_breaks(document.title));
+  if (!document.subtitle.empty()) part += "<p class=\"subtitle\">" + with_breaks(document.subtitle) + "</p>\n";
+  part += HtmlRenderer(document.title.empty() ? level - 1 : level).render(document.blocks);
+  return part + "</section>\n";
+}
+
+std::string html_page(std::string_view title, std::string_view subtitle, std::string_view body) {
+  return page_around(title, subtitle, "", body);
+}
+
+}  // namespace thrive::report

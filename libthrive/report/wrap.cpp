@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/report/wrap.hpp"
+
+#include <algorithm>
+
+#include "libthrive/text/unicode.hpp"
+
+namespace thrive::report {
+
+namespace {
+
+/// A stretch of text that is not broken unless it has to be, and whether a blank stood before it.
+struct Piece {
+  std::string_view text;
+  std::size_t width = 0;
+  bool after_blank = false;
+};
+
+/// Cuts a line into words, and into single characters where they are wide.
+std::vector<Piece> pieces_of(std::string_view line) {
+  std::vector<Piece> pieces;
+  bool after_blank = false;
+  bool joins = false;  // the next character belongs to the piece before it
+  for (std::size_t at = 0; at < line.size();) {
+    const text::Character character = text::next_character(line, at);
+    const std::string_view bytes = line.substr(at, character.length);
+    at += character.length;
+    if (bytes == " ") {
+      after_blank = true;
+      joins = false;
+      continue;
+    }
+    const std::size_t width = text::display_width(character.code);
+    if (!pieces.empty() && joins && width < 2) {
+      pieces.back().text = std::string_view(pieces.back().text.data(), pieces.back().text.size() + bytes.size());
+      pieces.back().width += width;
+    } else {
+      pieces.push_back({bytes, width, after_blank});
+    }
+    after_blank = false;
+    // A mark that takes no room stays with its character; anything else behind a wide character is a new piece.
+    joins = width < 2 || (at < line.size() && text::display_width(text::next_character(line, at).code) == 0);
+  }
+  return pieces;
+}
+
+void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
+  std::string current;
+  std::size_t used = 0;
+  const auto finish = [&] {
+    lines.push_back(std::move(current));
+    current.clear();
+    used = 0;
+  };
+  for (Piece piece : pieces_of(line)) {
+    const std::size_t blank = piece.after_blank && used > 0 ? 1 : 0;
+    if (used > 0 && used + blank + piece.width > width) {
+      finish();
+    } else if (blank == 1) {
+      current += ' ';
+      ++used;
+    }
+    while (piece.width > width) {
+      const std::size_t bytes = bytes_that_fit(piece.text, width);
+      if (bytes == piece.text.size()) break;
+      current += piece.text.substr(0, bytes);
+      finish();
+      piece.text.remove_prefix(bytes);
+      piece.width = text::display_width(piece.text);
+    }
+    current += piece.text;
+    used += piece.width;
+  }
+  finish();
+}
+
+}  // namespace
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) break;
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  if (!text.empty() || lines.empty()) lines.emplace_back(text);
+  return lines;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  const std::string harmless = text::without_controls(text, true);
+  std::vector<std::string> lines;
+  for (const std::string& line : lines_of(harmless)) wrap_line(line, std::max<std::size_t>(width, 1), lines);
+  return lines;
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (const std::string& line : lines_of(text::without_controls(text, true)))
+    for (const Piece& piece : pieces_of(line)) longest = std::max(longest, piece.width);
+  return longest;
+}
+
+std::size_t bytes_that_fit(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const text::Character character = text::next_character(text, at);
+    const std::size_t columns = text::display_width(character.code);
+    if (at > 0 && used + columns > width) break;
+    used += columns;
+    at += character.length;
+  }
+  return at;
+}
+
+}  // namespace thrive::report
