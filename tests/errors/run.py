@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 # SPDX-License-Identifier: MIT
 """Runs the error gallery: every case must report exactly the problems that it says. README.md here has the format."""
 

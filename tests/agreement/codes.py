@@ -1,0 +1,60 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: MIT
+"""Every code that a diagnostic carries is explained in libthrive/data/checks, provoked in the error gallery, and in
+thrive-checks(7); and nothing is explained that no source can say."""
+
+import re
+
+import yaml
+from common import ROOT, finish, name_of, source_files, text
+
+CODE = r"\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\""
+# problems.error("code", ...) and Diagnostic{Severity::error, "code", ...}
+SAID = re.compile(rf"(?:\.|->)(?:error|warning|note)\(\s*{CODE}|Severity::(?:error|warning|note),\s*{CODE}")
+KEYS = {"severity", "title", "meaning", "action"}
+
+
+def explained():
+    """The codes of libthrive/data/checks, each with its file; and what is wrong with an explanation."""
+    codes, problems = {}, []
+    for path in source_files(".yaml", below="libthrive/data/checks"):
+        for code, entry in (yaml.safe_load(text(path)) or {}).items():
+            if code in codes:
+                problems.append((code, f"is explained in {codes[code]} and in {name_of(path)}"))
+            codes[code] = name_of(path)
+            if set(entry) != KEYS or not all(isinstance(value, str) and value.strip() for value in entry.values()):
+                problems.append((code, f"needs exactly {', '.join(sorted(KEYS))} in {name_of(path)}"))
+            elif entry["severity"] not in ("error", "warning", "note"):
+                problems.append((code, f"has the severity '{entry['severity']}'"))
+    return codes, problems
+
+
+def main():
+    codes, problems = explained()
+    literals, said = set(), {}
+    for path in source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", below="tools"):
+        content = text(path)
+        literals.update(re.findall(CODE, content))
+        for match in SAID.finditer(content):
+            said.setdefault(match[1] or match[2], name_of(path))
+    for path in source_files(".yaml", below="libthrive/data"):
+        if "checks" not in path.parts:
+            literals.update(re.findall(r"[a-z][a-z0-9-]+", text(path)))
+
+    gallery = {path.name.split(".")[0] for path in (ROOT / "tests" / "errors").iterdir()}
+    page = ROOT / "man" / "thrive-checks.7"
+    in_page = set(re.findall(r"^\.(?:It|Ss) (?:Sy |Cm |Li )?([a-z][a-z0-9-]*)", text(page), re.MULTILINE)) if page.exists() else set()
+
+    problems += [(code, f"is said in {said[code]}, explained nowhere") for code in sorted(set(said) - set(codes))]
+    for code in sorted(codes):
+        if code not in literals:
+            problems.append((code, f"is explained in {codes[code]}, said nowhere"))
+        if code not in gallery:
+            problems.append((code, "has no case in tests/errors"))
+        if code not in in_page:
+            problems.append((code, "is not in man/thrive-checks.7"))
+    problems += [(code, "is in man/thrive-checks.7, explained nowhere") for code in sorted(in_page - set(codes))]
+    finish("codes", problems, len(codes))
+
+
+main()

@@ -1,0 +1,76 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: MIT
+"""Arrows between folders go one way, and a heavy header is included in one place only."""
+
+import re
+
+from common import finish, name_of, source_files, text
+
+SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "improvement"]
+# A room, and the rooms that its files may include besides itself.
+MAY_INCLUDE = {
+    "tools": ["cli", *SUBJECTS],
+    "cli": ["project", "report", "text", "model", "yaml", "data"],
+    "report": ["text"],
+    "project": ["yaml", "model", "data", "text"],
+    "model": ["text"],
+    "yaml": ["text"],
+    "data": [],
+    "text": [],
+    **{subject: ["model", "report", "text"] for subject in SUBJECTS},
+}
+# Plain values that subjects may take.
+VALUES = ["libthrive/project/vocabulary.hpp", "libthrive/project/series.hpp"]
+# Files of a subject that turn facts into a report; all others compute.
+SPEAKS = re.compile(r"(^|_)(describe|draw|sheet|picture|contract)")
+# A heavy header: the folder that may include it, and in how many files.
+HEAVY = {
+    "CLI/": ("libthrive/cli/", 1),
+    "yaml-cpp/": ("libthrive/yaml/", 1),
+    "boost/": ("libthrive/pathway/", 2),
+    "nlohmann/": ("libthrive/text/json.cpp", 1),
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+
+
+def room(path):
+    """The room that a file belongs to: the folder below libthrive, or "tools"."""
+    parts = path.split("/")
+    return parts[1] if parts[0] == "libthrive" and len(parts) > 2 else parts[0]
+
+
+def main():
+    problems = []
+    heavy = {header: set() for header in HEAVY}
+    files = source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", ".hpp", below="tools")
+    for path in files:
+        name = name_of(path)
+        here = room(name)
+        if here not in MAY_INCLUDE:
+            problems.append((name, f"'{here}' is no room that the layers know"))
+            continue
+        for included in INCLUDE.findall(text(path)):
+            if included == "regex":
+                problems.append((name, "includes <regex>"))
+            if included == "iostream" and name.endswith(".hpp"):
+                problems.append((name, "a header includes <iostream>"))
+            for header in HEAVY:
+                if included.startswith(header):
+                    heavy[header].add(name)
+            if not included.startswith("libthrive/"):
+                continue
+            there = room(included)
+            if there != here and there not in MAY_INCLUDE[here] and included not in VALUES:
+                problems.append((name, f"{here} may not include {included}"))
+            if here in SUBJECTS and there == "report" and not SPEAKS.search(path.stem):
+                problems.append((name, f"computes, and includes {included}"))
+    for header, (folder, most) in HEAVY.items():
+        for name in sorted(heavy[header]):
+            if not name.startswith(folder) or name.endswith(".hpp"):
+                problems.append((name, f"includes <{header}...>, which belongs in a source file of {folder}"))
+        if len(heavy[header]) > most:
+            problems.append((f"<{header}...>", f"included by {len(heavy[header])} files, not {most}: {sorted(heavy[header])}"))
+    finish("layers", problems, len(files))
+
+
+main()
