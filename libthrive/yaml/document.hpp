@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ using Path = std::vector<std::string>;
 /// `pathways.current.flows[3].to`.
 std::string format(const Path& path);
 
+/// null: nothing is written, or plain `~` or `null`; then `text` and `value` hold that word.
 enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
 
@@ -36,8 +38,8 @@ struct Node {
   NodeId next = no_node;
   NodeId first = no_node;
   NodeId last = no_node;
-  std::uint32_t count = 0;  // entries: pairs of a mapping, items of a sequence
-  std::string_view value;   // of a scalar, unescaped and unfolded; lives as long as the document
+  std::uint32_t count = 0;      // entries: pairs of a mapping, items of a sequence
+  std::string_view value = {};  // of a scalar, unescaped and unfolded; lives as long as the document
 };
 
 /// What a file may be at most. Larger input is refused with a message.
@@ -67,7 +69,7 @@ class Document {
   friend class DocumentBuilder;
   std::shared_ptr<const text::Source> source_;
   std::vector<Node> nodes_;
-  std::shared_ptr<const std::vector<std::string>> unescaped_;  // values that are not bytes of the source
+  std::shared_ptr<const std::deque<std::string>> unescaped_;  // values that are not bytes of the source
 };
 
 /// Reads one document. Every problem is added to `problems` with its place; nothing comes back when there was an error.

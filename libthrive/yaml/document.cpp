@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/yaml/document.hpp"
+
+#include <charconv>
+
+namespace thrive::yaml {
+
+namespace {
+
+bool is_position(const std::string& step) {
+  return !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Keys that can stand in a path without quotes.
+bool is_simple(const std::string& step) {
+  return !step.empty() && step.find_first_of(" .[]\"\\\n\t") == std::string::npos;
+}
+
+std::string quoted(const std::string& step) {
+  std::string result = "\"";
+  for (const char character : step) {
+    if (character == '"' || character == '\\') result += '\\';
+    result += character;
+  }
+  return result + "\"";
+}
+
+}  // namespace
+
+std::string format(const Path& path) {
+  std::string result;
+  for (const std::string& step : path) {
+    if (is_position(step)) {
+      result += "[" + step + "]";
+    } else {
+      if (!result.empty()) result += '.';
+      result += is_simple(step) ? step : quoted(step);
+    }
+  }
+  return result;
+}
+
+NodeId Document::key_node(NodeId mapping, std::string_view key) const {
+  if (mapping >= nodes_.size() || nodes_[mapping].kind != Kind::mapping) return no_node;
+  for (NodeId at = nodes_[mapping].first; at != no_node; at = nodes_[nodes_[at].next].next)
+    if (nodes_[at].value == key) return at;
+  return no_node;
+}
+
+NodeId Document::child(NodeId mapping, std::string_view key) const {
+  const NodeId found = key_node(mapping, key);
+  return found == no_node ? no_node : nodes_[found].next;
+}
+
+NodeId Document::find(const Path& path) const {
+  NodeId at = root();
+  for (const std::string& step : path) {
+    if (at == no_node) return no_node;
+    if (nodes_[at].kind != Kind::sequence) {
+      at = child(at, step);
+      continue;
+    }
+    std::uint32_t position = 0;
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), position);
+    if (error != std::errc() || end != step.data() + step.size() || position >= nodes_[at].count) return no_node;
+    at = nodes_[at].first;
+    while (position-- > 0) at = nodes_[at].next;
+  }
+  return at;
+}
+
+text::Place Document::place(NodeId id) const {
+  if (id >= nodes_.size()) return text::whole_file(source_->name());
+  return text::place_of(*source_, nodes_[id].text);
+}
+
+}  // namespace thrive::yaml

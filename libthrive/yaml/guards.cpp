@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/yaml/guards.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include "libthrive/text/unicode.hpp"
+
+namespace thrive::yaml {
+
+namespace {
+
+constexpr int most_places = 10;  // a binary file would otherwise give a message a byte
+
+bool is_ascii_text(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t'; }
+
+/// The first byte from `at` on that is not plain ASCII text; eight at a time, for this is where all bytes pass.
+std::size_t skip_ascii_text(std::string_view bytes, std::size_t at) {
+  while (at + 8 <= bytes.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    const std::uint64_t high = word & (ones * 0x80);
+    const std::uint64_t below_blank = (word - ones * 0x20) & ~word & (ones * 0x80);
+    const std::uint64_t delete_marks = ((word ^ (ones * 0x7F)) - ones) & ~(word ^ (ones * 0x7F)) & (ones * 0x80);
+    if (high != 0 || delete_marks != 0) break;
+    if (below_blank != 0) {
+      for (std::size_t end = at + 8; at < end; ++at)
+        if (!is_ascii_text(static_cast<unsigned char>(bytes[at]))) return at;
+      continue;
+    }
+    at += 8;
+  }
+  while (at < bytes.size() && is_ascii_text(static_cast<unsigned char>(bytes[at]))) ++at;
+  return at;
+}
+
+bool is_control(char32_t code) {
+  return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7F && code <= 0x9F) || code == 0xFEFF ||
+         code == 0xFFFE || code == 0xFFFF;
+}
+
+void report_control(const text::Source& source, std::size_t at, char32_t code, text::Diagnostics& problems) {
+  const text::Place place{source.name(), source.position(at)};
+  if (code == '\r')
+    problems.error("control-character", place, "carriage return without a line feed",
+                   "save the file with line endings of Unix (LF) or Windows (CRLF)");
+  else if (code == 0xFEFF)
+    problems.error("control-character", place, "byte order mark inside the file", "delete the invisible character");
+  else
+    problems.error("control-character", place, fmt::format("control character U+{:04X}", static_cast<unsigned>(code)),
+                   "delete it; it is invisible in most editors");
+}
+
+bool is_utf16_or_32(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return true;
+  return bytes.size() >= 4 && (bytes.starts_with("\0\0\xFE\xFF"sv) || (bytes[0] == '\0') != (bytes[1] == '\0'));
+}
+
+}  // namespace
+
+bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Diagnostics& problems) {
+  const std::string_view bytes = source.bytes();
+  if (bytes.size() > limits.bytes) {
+    problems.error("file-too-large", text::whole_file(source.name()),
+                   fmt::format("the file has {} bytes, more than the {} that are read", bytes.size(), limits.bytes),
+                   "keep long data in CSV files beside the project");
+    return false;
+  }
+  if (is_utf16_or_32(bytes)) {
+    problems.error("invalid-utf8", text::whole_file(source.name()), "the file is written in UTF-16 or UTF-32",
+                   "save it as UTF-8");
+    return false;
+  }
+  int bad_bytes = 0;
+  int controls = 0;
+  std::size_t at = source.has_byte_order_mark() ? 3 : 0;
+  while ((at = skip_ascii_text(bytes, at)) < bytes.size()) {
+    if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
+      at += 2;
+      continue;
+    }
+    const text::Character character = text::next_character(bytes, at);
+    if (!character.is_valid) {
+      if (bad_bytes++ < most_places)
+        problems.error("invalid-utf8", {source.name(), source.position(at)},
+                       fmt::format("byte {:02X} is not UTF-8", static_cast<unsigned char>(bytes[at])),
+                       "save the file as UTF-8");
+    } else if (is_control(character.code)) {
+      if (controls++ < most_places) report_control(source, at, character.code, problems);
+    }
+    at += character.length;
+  }
+  return bad_bytes == 0 && controls == 0;
+}
+
+namespace {
+
+/// The keys of one mapping in the order of their text, then of the file.
+void collect_keys(const Document& document, NodeId mapping, std::vector<NodeId>& keys) {
+  keys.clear();
+  for (NodeId key = document.node(mapping).first; key != no_node;) {
+    keys.push_back(key);
+    const NodeId value = document.node(key).next;
+    key = value == no_node ? no_node : document.node(value).next;
+  }
+}
+
+bool has_duplicates(const Document& document, std::vector<NodeId>& keys) {
+  if (keys.size() <= 8) {
+    for (std::size_t a = 1; a < keys.size(); ++a)
+      for (std::size_t b = 0; b < a; ++b)
+        if (document.node(keys[a]).value == document.node(keys[b]).value) return true;
+    return false;
+  }
+  std::sort(keys.begin(), keys.end(), [&](NodeId a, NodeId b) {
+    const int order = document.node(a).value.compare(document.node(b).value);
+    return order != 0 ? order < 0 : a < b;
+  });
+  return std::adjacent_find(keys.begin(), keys.end(), [&](NodeId a, NodeId b) {
+           return document.node(a).value == document.node(b).value;
+         }) != keys.end();
+}
+
+void report_duplicates(const Document& document, NodeId mapping, text::Diagnostics& problems) {
+  std::vector<NodeId> keys;
+  collect_keys(document, mapping, keys);
+  std::stable_sort(keys.begin(), keys.end(),
+                   [&](NodeId a, NodeId b) { return document.node(a).value < document.node(b).value; });
+  for (std::size_t first = 0, at = 1; at < keys.size(); ++at) {
+    if (document.node(keys[at]).value != document.node(keys[first]).value) {
+      first = at;
+      continue;
+    }
+    problems.error("duplicate-key", document.place(keys[at]),
+                   fmt::format("'{}' is already used as a key on line {}", document.node(keys[at]).value,
+                               document.place(keys[first]).from.line),
+                   "give one of them another name, or join the two entries");
+  }
+}
+
+}  // namespace
+
+void check_keys(const Document& document, text::Diagnostics& problems) {
+  std::vector<NodeId> keys;
+  for (NodeId id = 0; id < document.size(); ++id) {
+    const Node& node = document.node(id);
+    if (node.kind != Kind::mapping) continue;
+    collect_keys(document, id, keys);
+    for (const NodeId key : keys)
+      if (document.node(key).value == "<<" && document.node(key).style == Style::plain)
+        problems.error("merge-key", document.place(key), "merge keys ('<<') are not used in project files",
+                       "write the entries out");
+    if (has_duplicates(document, keys)) report_duplicates(document, id, problems);
+  }
+}
+
+}  // namespace thrive::yaml

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+// Block collections: what is told by lines and columns.
+#include <fmt/core.h>
+
+#include <cstring>
+
+#include "libthrive/yaml/strict_reader.hpp"
+
+namespace thrive::yaml {
+
+/// Reads one entry; after a mistake goes on at the next line that is not indented deeper than `column`.
+template <class Entry>
+bool StrictReader::attempt(int column, Entry entry) {
+  const int depth = depth_;
+  try {
+    entry();
+    return true;
+  } catch (const Stop&) {
+    depth_ = depth;
+    if (unknown_seen_ && !wrong_seen_) throw;
+    recover(column);
+    return false;
+  }
+}
+
+void StrictReader::recover(int column) {
+  do {
+    skip_rest_of_line();
+    start_line();
+    to_next_content();
+  } while (column_ > column);
+}
+
+void StrictReader::read_document() {
+  to_next_content();
+  if (column_ == 0 && *at_ == '%')
+    fail(at_, "directive", "lines that start with '%' are not used in project files", "delete the line");
+  if (column_ >= 0) {
+    attempt(-1, [&] { read_on_own_line({}); });
+  } else if (at_ != end_ && *at_ == '-') {
+    at_ += 3;
+    attempt(-1, [&] { read_value({}, After::document_marker); });
+  } else {
+    add_null({}, offset(at_));
+  }
+  expect_document_end();
+}
+
+void StrictReader::expect_document_end() {
+  if (column_ >= 0) {
+    if (builder_.size() > 0 && builder_.node(0).style == Style::block) next_entry_is_indented_wrongly(column_);
+    fail(at_, "text-after-value", fmt::format("'{}' stands behind the end of the content", excerpt(rest_of_line(at_))),
+         "a file holds one mapping");
+  }
+  if (at_ == end_) return;
+  if (*at_ == '.') {
+    at_ += 3;
+    finish_line("the '...'");
+    if (column_ < 0 && at_ == end_) return;
+  }
+  fail(at_, "second-document", "a second document starts here", "a project file holds one: delete the line '---'");
+}
+
+/// Behind `:`, `-` or `---`. Leaves the cursor at the next content.
+void StrictReader::read_value(const Slot& slot, After after) {
+  const char* const behind = at_;
+  skip_blanks();
+  const bool has_comment = *at_ == '#' && at_ > behind;
+  if (!has_comment && !is_line_end(*at_)) return read_on_same_line(slot, after);
+  if (has_comment) skip_rest_of_line();
+  start_line();
+  to_next_content();
+  if (column_ > slot.indent) return read_on_own_line(slot);
+  if (after == After::key && column_ == slot.indent && at_dash()) return read_sequence(slot, column_);
+  closed_column_ = -1;
+  add_null(slot, offset(behind));
+}
+
+void StrictReader::read_on_same_line(const Slot& slot, After after) {
+  column_ = static_cast<int>(at_ - line_);
+  if (at_dash()) {
+    if (after == After::key)
+      fail(at_, "dash-behind-key", "a list item on the line of its key", "start the list on the next line");
+    const bool has_tab = std::memchr(line_, '\t', static_cast<std::size_t>(at_ - line_)) != nullptr;
+    if (after == After::document_marker || has_tab) give_up(at_, "a list item in an unusual place");
+    return read_sequence(slot, column_);
+  }
+  if (*at_ == '|' || *at_ == '>') {
+    const int column = column_;
+    return add_scalar(slot, scan_block(slot.indent), column);
+  }
+  read_scalar_or_mapping(slot, after == After::dash, false);
+}
+
+void StrictReader::read_on_own_line(const Slot& slot) {
+  if (at_dash()) return read_sequence(slot, column_);
+  if (*at_ == '|' || *at_ == '>') {
+    const int column = column_;
+    return add_scalar(slot, scan_block(slot.indent), column);
+  }
+  read_scalar_or_mapping(slot, true, true);
+}
+
+void StrictReader::read_scalar_or_mapping(const Slot& slot, bool mapping_allowed, bool own_line) {
+  const int column = column_;
+  const char* const start = at_;
+  if (*at_ == '[' || *at_ == '{') {
+    read_flow(slot);
+    if (*at_ == ':')
+      fail(start, "bracket-key", "a list or mapping in brackets cannot be a key", "put the key in quotes");
+    closed_column_ = -1;
+    return finish_line("the closing bracket");
+  }
+  const bool quoted = *at_ == '"' || *at_ == '\'';
+  const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, false, own_line);
+  if (scalar.before_colon) {
+    if (!mapping_allowed)
+      fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
+           "put the whole value in quotes");
+    if (!own_line && std::memchr(line_, '\t', static_cast<std::size_t>(start - line_)) != nullptr)
+      give_up(start, "a tab between the '-' and a key");
+    return read_mapping(slot, column, scalar);
+  }
+  if (own_line && !quoted && !scalar.several_lines) check_glued_key(scalar);
+  add_scalar(slot, scalar, column);
+  closed_column_ = -1;
+  finish_line(quoted ? "the closing quote" : "the text");
+}
+
+void StrictReader::read_sequence(const Slot& slot, int column) {
+  const Level level(*this);
+  const bool shares_column_with_keys = slot.indent == column;
+  const NodeId sequence = add(slot, {Kind::sequence, Style::block, {offset(at_), 0}, slot.indicator, column});
+  while (true) {
+    const Slot item{sequence, offset(at_), column};
+    const std::uint32_t count = builder_.node(sequence).count;
+    ++at_;
+    const bool right = attempt(column, [&] { read_value(item, After::dash); });
+    if (!right && builder_.node(sequence).count == count) add_null(item, item.indicator + 1);
+    bool noted = false;
+    while (column_ >= column && !(column_ == column && (at_dash() || shares_column_with_keys))) {
+      attempt(column, [&] {
+        if (noted) throw Stop{};
+        noted = true;
+        next_entry_is_no_item(column);
+      });
+    }
+    if (column_ != column || !at_dash()) break;
+  }
+  builder_.node(sequence).text.end = builder_.node(builder_.node(sequence).last).text.end;
+  closed_column_ = column;
+}
+
+/// In a list, at a line that is no item of it.
+void StrictReader::next_entry_is_no_item(int column) {
+  if (column_ > column) next_entry_is_indented_wrongly(column);
+  const std::string_view line = rest_of_line(at_);
+  if (*at_ == '-') fail_no_colon(line, at_);
+  fail(at_, "key-among-items", fmt::format("'{}' stands among the items of a list", excerpt(line)),
+       "start the line with '- ', or move it to the column of the key that it belongs beside");
+}
+
+void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
+  const Level level(*this);
+  const NodeId mapping = add(slot, {Kind::mapping, Style::block, {key.span.begin, 0}, slot.indicator, column});
+  bool more = true;
+  while (more) {
+    const NodeId key_node = add_key(mapping, key, column);
+    const Slot value{mapping, offset(at_), column};
+    ++at_;
+    const bool right = attempt(column, [&] { read_value(value, After::key); });
+    if (!right && builder_.node(mapping).last == key_node) add_null(value, value.indicator + 1);
+    more = false;
+    while (!more && column_ >= column) {
+      const bool among_items = column_ == column && at_dash();
+      more = attempt(column, [&] { key = read_key(column); });
+      while (among_items && column_ == column && at_dash()) recover(column);
+    }
+  }
+  builder_.node(mapping).text.end = builder_.node(builder_.node(mapping).last).text.end;
+  closed_column_ = column;
+}
+
+/// The next key of a mapping; the cursor is then on its colon.
+StrictReader::Scalar StrictReader::read_key(int column) {
+  if (column_ > column) next_entry_is_indented_wrongly(column);
+  if (wrong_seen_ && (*at_ == ']' || *at_ == '}')) throw Stop{};  // belongs to brackets that were spoilt above
+  if (at_dash())
+    fail(at_, "item-among-keys", fmt::format("list item '{}' stands among keys", excerpt(rest_of_line(at_))),
+         "indent it below the key whose list it belongs to, or write 'key: value'");
+  if (*at_ == '[' || *at_ == '{')
+    fail(at_, "bracket-key", "a list or mapping in brackets stands where a key should be", "write 'key: ' in front");
+  const char* const start = at_;
+  const bool quoted = *at_ == '"' || *at_ == '\'';
+  if (*at_ == '|' || *at_ == '>') fail_reserved();
+  const Scalar key = quoted ? scan_quoted(column) : scan_plain_key();
+  if (key.before_colon) return key;
+  if (quoted) fail(start, "missing-colon", fmt::format("missing ':' after {}", excerpt(rest_of_line(start))));
+  fail_no_colon(key.value, start);
+}
+
+/// The next line is indented deeper than the collection at `column`, but belongs to nothing.
+void StrictReader::next_entry_is_indented_wrongly(int column) {
+  const std::string_view line = rest_of_line(at_);
+  const std::string subject = excerpt(line.substr(0, std::min(line.find(": "), line.find_last_not_of(':') + 1)));
+  if (column_ < closed_column_ || closed_column_ > column)
+    fail(at_, "wrong-indentation",
+         fmt::format("'{}' is indented by {} blanks, the entries above by {}", subject, column_, closed_column_),
+         "give entries that belong together the same indentation");
+  fail(at_, "wrong-indentation",
+       fmt::format("'{}' is indented deeper than the entry above, which already has a value", subject),
+       "start it in the same column as the entry above, or put text of several lines in quotes");
+}
+
+}  // namespace thrive::yaml
