@@ -45,8 +45,9 @@ struct Tally {
   std::vector<ItemIndex> safe;            // in, whatever the awaited tables list
   std::vector<ItemIndex> cannot_make_it;  // out, even if every awaited table puts it first
 };
-/// Exact: an item is safe when no lists of the awaited tables, ties allowed, can bring as many others as are chosen up
-/// to its points (the sums that lists can reach are those majorised by the points of the places).
+/// An item is called safe when the points of the awaited places cannot be shared out so that as many others as are
+/// chosen reach its points (sums of lists are majorised by the points of the places). That never calls an item safe
+/// that is not; an item may in truth be safe a little earlier. "Cannot make it" is exact.
 Tally live_tally(const Profile& profile, const std::vector<double>& points, double awaited_weight);
 
 }  // namespace thrive::priorities
