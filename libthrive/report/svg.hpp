@@ -38,10 +38,10 @@ class Svg {
 
 /// A coordinate: at most two decimals, no trailing zeros, never "-0".
 std::string coordinate(double value);
-/// Width of a text in pixels at a font size, estimated from a table of the widths of a common sans-serif face, the same
-/// on every machine. `bold` is about 7 % wider.
+/// Width of a text at a font size (both in the picture's units), from the widths of DejaVu Sans, the widest of the
+/// common sans-serif faces; the same on every machine. `bold` is 13 % wider.
 double text_width(std::string_view utf8, double font_size, bool bold = false);
-/// The words broken into lines no wider than `width`.
+/// The words broken into lines no wider than `width`; a word that is wider is broken inside. Never empty.
 std::vector<std::string> wrap_text(std::string_view words, double width, double font_size, bool bold = false);
 
 }  // namespace thrive::report

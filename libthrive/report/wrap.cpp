@@ -9,41 +9,6 @@ namespace thrive::report {
 
 namespace {
 
-/// A stretch of text that is not broken unless it has to be, and whether a blank stood before it.
-struct Piece {
-  std::string_view text;
-  std::size_t width = 0;
-  bool after_blank = false;
-};
-
-/// Cuts a line into words, and into single characters where they are wide.
-std::vector<Piece> pieces_of(std::string_view line) {
-  std::vector<Piece> pieces;
-  bool after_blank = false;
-  bool joins = false;  // the next character belongs to the piece before it
-  for (std::size_t at = 0; at < line.size();) {
-    const text::Character character = text::next_character(line, at);
-    const std::string_view bytes = line.substr(at, character.length);
-    at += character.length;
-    if (bytes == " ") {
-      after_blank = true;
-      joins = false;
-      continue;
-    }
-    const std::size_t width = text::display_width(character.code);
-    if (!pieces.empty() && joins && width < 2) {
-      pieces.back().text = std::string_view(pieces.back().text.data(), pieces.back().text.size() + bytes.size());
-      pieces.back().width += width;
-    } else {
-      pieces.push_back({bytes, width, after_blank});
-    }
-    after_blank = false;
-    // A mark that takes no room stays with its character; anything else behind a wide character is a new piece.
-    joins = width < 2 || (at < line.size() && text::display_width(text::next_character(line, at).code) == 0);
-  }
-  return pieces;
-}
-
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
   std::string current;
   std::size_t used = 0;
@@ -52,24 +17,24 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
     current.clear();
     used = 0;
   };
-  for (Piece piece : pieces_of(line)) {
-    const std::size_t blank = piece.after_blank && used > 0 ? 1 : 0;
-    if (used > 0 && used + blank + piece.width > width) {
+  for (std::string_view piece : pieces_of(line)) {
+    const bool after_blank = piece.data() > line.data() && piece.data()[-1] == ' ';
+    const std::size_t blank = after_blank && used > 0 ? 1 : 0;
+    if (used > 0 && used + blank + text::display_width(piece) > width) {
       finish();
     } else if (blank == 1) {
       current += ' ';
       ++used;
     }
-    while (piece.width > width) {
-      const std::size_t bytes = bytes_that_fit(piece.text, width);
-      if (bytes == piece.text.size()) break;
-      current += piece.text.substr(0, bytes);
+    while (text::display_width(piece) > width) {
+      const std::size_t bytes = bytes_that_fit(piece, width);
+      if (bytes == piece.size()) break;
+      current += piece.substr(0, bytes);
       finish();
-      piece.text.remove_prefix(bytes);
-      piece.width = text::display_width(piece.text);
+      piece.remove_prefix(bytes);
     }
-    current += piece.text;
-    used += piece.width;
+    current += piece;
+    used += text::display_width(piece);
   }
   finish();
 }
@@ -88,6 +53,29 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+std::vector<std::string_view> pieces_of(std::string_view line) {
+  std::vector<std::string_view> pieces;
+  bool joins = false;  // the next character belongs to the piece before it
+  for (std::size_t at = 0; at < line.size();) {
+    const text::Character character = text::next_character(line, at);
+    const std::string_view bytes = line.substr(at, character.length);
+    at += character.length;
+    if (bytes == " ") {
+      joins = false;
+      continue;
+    }
+    const std::size_t width = text::display_width(character.code);
+    if (joins && width < 2) {
+      pieces.back() = std::string_view(pieces.back().data(), pieces.back().size() + bytes.size());
+    } else {
+      pieces.push_back(bytes);
+    }
+    // A mark that takes no room stays with its character; anything else behind a wide character is a new piece.
+    joins = width < 2 || (at < line.size() && text::display_width(text::next_character(line, at).code) == 0);
+  }
+  return pieces;
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   const std::string harmless = text::without_controls(text, true);
   std::vector<std::string> lines;
@@ -98,7 +86,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
   for (const std::string& line : lines_of(text::without_controls(text, true)))
-    for (const Piece& piece : pieces_of(line)) longest = std::max(longest, piece.width);
+    for (const std::string_view piece : pieces_of(line)) longest = std::max(longest, text::display_width(piece));
   return longest;
 }
 

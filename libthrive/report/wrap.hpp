@@ -17,6 +17,10 @@ std::vector<std::string> lines_of(std::string_view text);
 /// break anywhere. Control characters and direction overrides are made visible and harmless. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// The words of a line; wide characters (Chinese, Japanese, Korean) count as words of their own, with the marks that
+/// belong to them. The pieces are parts of `line`; a blank that stood before one is right in front of it.
+std::vector<std::string_view> pieces_of(std::string_view line);
+
 /// Columns of the longest word: the narrowest column that breaks none.
 std::size_t longest_word(std::string_view text);
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/report/svg.hpp"
+
+#include <fmt/core.h>
+
+#include <cmath>
+#include <stdexcept>
+
+#include "libthrive/report/render.hpp"
+
+namespace thrive::report {
+
+namespace {
+
+std::string start_of(std::string_view element, const Svg::Attributes& attributes) {
+  std::string tag = "<" + std::string(element);
+  for (const auto& [name, value] : attributes) tag += fmt::format(" {}=\"{}\"", name, escape_xml_attribute(value));
+  return tag;
+}
+
+/// The attributes that say where an element is, then those that the caller has.
+Svg::Attributes placed(Svg::Attributes place, const Svg::Attributes& attributes) {
+  place.insert(place.end(), attributes.begin(), attributes.end());
+  return place;
+}
+
+}  // namespace
+
+Svg::Svg(double width, double height, std::string_view title, std::string_view description) {
+  open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+               {"width", coordinate(width)},
+               {"height", coordinate(height)},
+               {"viewBox", fmt::format("0 0 {} {}", coordinate(width), coordinate(height))},
+               {"role", "img"},
+               {"font-family", "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"}});
+  text_ += fmt::format("<title>{}</title>\n", escape_html(title));
+  if (!description.empty()) text_ += fmt::format("<desc>{}</desc>\n", escape_html(description));
+}
+
+Svg& Svg::open(std::string_view element, const Attributes& attributes) {
+  text_ += start_of(element, attributes) + ">\n";
+  open_.emplace_back(element);
+  return *this;
+}
+
+Svg& Svg::close() {
+  if (open_.empty()) throw std::logic_error("an SVG element is closed that was never opened");
+  text_ += "</" + open_.back() + ">\n";
+  open_.pop_back();
+  return *this;
+}
+
+Svg& Svg::element(std::string_view element, const Attributes& attributes) {
+  text_ += start_of(element, attributes) + "/>\n";
+  return *this;
+}
+
+Svg& Svg::text(double x, double y, std::string_view words, const Attributes& attributes) {
+  text_ += start_of("text", placed({{"x", coordinate(x)}, {"y", coordinate(y)}}, attributes));
+  text_ += '>' + escape_xml_attribute(words) + "</text>\n";
+  return *this;
+}
+
+Svg& Svg::line(double x1, double y1, double x2, double y2, const Attributes& attributes) {
+  return element(
+      "line", placed({{"x1", coordinate(x1)}, {"y1", coordinate(y1)}, {"x2", coordinate(x2)}, {"y2", coordinate(y2)}},
+                     attributes));
+}
+
+Svg& Svg::rectangle(double x, double y, double width, double height, const Attributes& attributes) {
+  return element(
+      "rect",
+      placed({{"x", coordinate(x)}, {"y", coordinate(y)}, {"width", coordinate(width)}, {"height", coordinate(height)}},
+             attributes));
+}
+
+Svg& Svg::circle(double x, double y, double radius, const Attributes& attributes) {
+  return element("circle",
+                 placed({{"cx", coordinate(x)}, {"cy", coordinate(y)}, {"r", coordinate(radius)}}, attributes));
+}
+
+Svg& Svg::path(std::string_view data, const Attributes& attributes) {
+  return element("path", placed({{"d", std::string(data)}}, attributes));
+}
+
+Svg& Svg::comment(std::string_view words) {
+  // XML allows no two dashes inside a comment, and none at its end.
+  std::string harmless;
+  for (const char c : escape_xml_attribute(words)) {
+    if (c == '-' && harmless.ends_with('-')) harmless += ' ';
+    harmless += c;
+  }
+  text_ += "<!-- " + harmless + " -->\n";
+  return *this;
+}
+
+Svg& Svg::style(std::string_view rules) {
+  text_ += "<style>\n" + std::string(rules) + (rules.ends_with('\n') ? "" : "\n") + "</style>\n";
+  return *this;
+}
+
+std::string Svg::finish() {
+  while (!open_.empty()) close();
+  return std::move(text_);
+}
+
+std::string coordinate(double value) {
+  if (!std::isfinite(value)) throw std::logic_error("an SVG coordinate is no number");
+  std::string digits = fmt::format("{:.2f}", value);
+  while (digits.ends_with('0')) digits.pop_back();
+  if (digits.ends_with('.')) digits.pop_back();
+  return digits == "-0" ? "0" : digits;
+}
+
+}  // namespace thrive::report
