@@ -54,16 +54,17 @@ double advance(char32_t code) {
   return is_symbol ? 838 : 690;
 }
 
-/// How many bytes of a word fit; at least one character.
-std::size_t prefix_that_fits(std::string_view word, double width, double font_size, bool bold) {
+/// How many bytes of a word fit `thousandths` of the font size; at least one character, with the marks that belong to
+/// it.
+std::size_t prefix_that_fits(std::string_view word, double thousandths) {
+  double used = 0;
   std::size_t at = 0;
   while (at < word.size()) {
-    std::size_t next = at + text::next_character(word, at).length;
-    // Marks stay with their letter.
-    while (next < word.size() && text::display_width(text::next_character(word, next).code) == 0)
-      next += text::next_character(word, next).length;
-    if (at > 0 && text_width(word.substr(0, next), font_size, bold) > width) break;
-    at = next;
+    const text::Character character = text::next_character(word, at);
+    const double width = advance(character.code);
+    if (at > 0 && width > 0 && used + width > thousandths) break;
+    used += width;
+    at += character.length;
   }
   return at;
 }
@@ -92,9 +93,9 @@ std::vector<std::string> wrap_text(std::string_view words, double width, double 
         continue;
       }
       if (!line.empty()) lines.push_back(std::move(line));
-      while (text_width(piece, font_size, bold) > width) {
-        const std::size_t bytes = prefix_that_fits(piece, width, font_size, bold);
-        if (bytes == piece.size()) break;
+      const double room = width * 1000 / font_size / (bold ? bold_factor : 1);
+      for (std::size_t bytes = prefix_that_fits(piece, room); bytes < piece.size();
+           bytes = prefix_that_fits(piece, room)) {
         lines.emplace_back(piece.substr(0, bytes));
         piece.remove_prefix(bytes);
       }

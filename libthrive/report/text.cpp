@@ -99,19 +99,13 @@ class TextRenderer {
   }
 
   void add(const Table& table) {
-    if (!table.caption.empty()) {
-      paragraph(table.caption);
-      separate_ = false;
-    }
+    if (!table.caption.empty()) paragraph(table.caption);
     separate();
     for (std::string& row : text_table(table, width_)) line(std::move(row));
   }
 
   void add(const Figure& figure) {
-    if (!figure.caption.empty()) {
-      paragraph(figure.caption);
-      separate_ = false;
-    }
+    if (!figure.caption.empty()) paragraph(figure.caption);
     separate();
     if (figure.text.empty()) {
       hanging("[Picture: " + figure.alternative + ']', {}, {});

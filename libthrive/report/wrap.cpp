@@ -26,9 +26,7 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
       current += ' ';
       ++used;
     }
-    while (text::display_width(piece) > width) {
-      const std::size_t bytes = bytes_that_fit(piece, width);
-      if (bytes == piece.size()) break;
+    for (std::size_t bytes = bytes_that_fit(piece, width); bytes < piece.size(); bytes = bytes_that_fit(piece, width)) {
       current += piece.substr(0, bytes);
       finish();
       piece.remove_prefix(bytes);
