@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <random>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "libthrive/project/cleanup.hpp"
+#include "libthrive/project/save.hpp"
+#include "libthrive/text/unicode.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+/// The file behind all links; empty with the reason when it is not one that can be replaced.
+std::string find_target(const std::string& path, text::Diagnostics& problems) {
+  std::array<char, PATH_MAX> resolved{};
+  if (::realpath(path.c_str(), resolved.data()) == nullptr) {
+    problems.error("cannot-read", text::whole_file(path), fmt::format("cannot open the file: {}", reason(errno)));
+    return {};
+  }
+  const std::string target = resolved.data();
+  struct stat status {};
+  if (::stat(target.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    problems.error("not-a-file", text::whole_file(path), "this is not an ordinary file, so it cannot be edited",
+                   "name the project's YAML file");
+    return {};
+  }
+  if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+    problems.error("cannot-write", text::whole_file(path), fmt::format("cannot write to the file: {}", reason(errno)),
+                   "nothing was changed");
+    return {};
+  }
+  return target;
+}
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  if (::gethostname(name.data(), name.size() - 1) != 0) return "unknown";
+  return name.data();
+}
+
+/// `PID HOST TIME`, for people and for the check whether the owner still runs.
+std::string owner_line() {
+  const auto now = std::time(nullptr);
+  std::array<char, 32> when{};
+  struct tm parts {};
+  ::gmtime_r(&now, &parts);
+  std::strftime(when.data(), when.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return fmt::format("{} {} {}\n", ::getpid(), host_name(), when.data());
+}
+
+struct Owner {
+  std::string line;      // as written, harmless to print
+  bool is_dead = false;  // on this machine, and no longer running
+};
+
+Owner read_owner(int descriptor) {
+  std::array<char, 512> bytes{};
+  const ssize_t length = ::pread(descriptor, bytes.data(), bytes.size(), 0);
+  std::string line(bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
+  line = line.substr(0, line.find('\n'));
+  long process = 0;
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), process);
+  const std::string rest(end, static_cast<std::size_t>(line.data() + line.size() - end));
+  Owner owner{text::without_controls(line)};
+  const bool is_here = error == std::errc() && process > 0 && rest.starts_with(" " + host_name() + " ");
+  owner.is_dead = is_here && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH;
+  return owner;
+}
+
+bool is_still_named(int descriptor, const std::string& name) {
+  struct stat held {};
+  struct stat named {};
+  return ::fstat(descriptor, &held) == 0 && ::stat(name.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+         held.st_dev == named.st_dev;
+}
+
+/// An owner that gave the lock back and ended while we looked is not dead: its lock is gone.
+std::optional<Owner> owner_of(const std::string& lock_name) {
+  const int descriptor = ::open(lock_name.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return std::nullopt;
+  Owner owner = read_owner(descriptor);
+  if (owner.is_dead) owner.is_dead = is_still_named(descriptor, lock_name);
+  ::close(descriptor);
+  return owner;
+}
+
+/// Removes the lock of a dead owner. Two processes may try at once: each first locks the very file that it looked at,
+/// so none removes the lock that the other has just made.
+void break_stale_lock(const std::string& lock_name) {
+  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return;
+  if (::flock(descriptor, LOCK_EX) == 0 && read_owner(descriptor).is_dead && is_still_named(descriptor, lock_name))
+    ::unlink(lock_name.c_str());
+  ::close(descriptor);
+}
+
+/// Makes the lock file; 0, or the error number. `slot` is where the signal handler finds it.
+int create_lock(const std::string& lock_name, int& slot) {
+  const SignalsHeld held;
+  const int descriptor = ::open(lock_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (descriptor < 0) return errno;
+  slot = register_for_removal(lock_name);
+  const std::string line = owner_line();
+  // A lock without its owner's name still locks, so a full disk is no reason to stop here.
+  [[maybe_unused]] const ssize_t written = ::write(descriptor, line.data(), line.size());
+  ::close(descriptor);
+  return 0;
+}
+
+void report_owner(const std::string& path, const std::string& lock_name, text::Diagnostics& problems) {
+  const Owner owner = owner_of(lock_name).value_or(Owner{});
+  if (owner.is_dead)
+    problems.error("stale-lock", text::whole_file(path),
+                   fmt::format("'{}' was left by a process that no longer runs ({})", lock_name, owner.line),
+                   "take the lock over with --break-lock");
+  else
+    problems.error("file-locked", text::whole_file(path),
+                   fmt::format("another program is editing the file ({})",
+                               owner.line.empty() ? "its name is not in the lock" : owner.line),
+                   fmt::format("try again; if nobody is, delete '{}'", lock_name));
+}
+
+/// Growing pauses with some chance in them, so that many waiters do not step on each other.
+class Pauses {
+ public:
+  explicit Pauses(double seconds)
+      : deadline_(std::chrono::steady_clock::now() +
+                  std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                      std::chrono::duration<double>(std::clamp(seconds, 0.0, 86400.0)))),
+        random_(static_cast<unsigned>(::getpid())) {}
+
+  /// False when the time is over.
+  bool wait() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now >= deadline_) return false;
+    const auto longest = std::chrono::duration<double, std::milli>(deadline_ - now);
+    const std::chrono::duration<double, std::milli> pause(milliseconds_ *
+                                                          std::uniform_real_distribution<double>(0.5, 1.5)(random_));
+    std::this_thread::sleep_for(std::min(pause, longest));
+    milliseconds_ = std::min(milliseconds_ * 1.4, 50.0);
+    return true;
+  }
+
+ private:
+  std::chrono::steady_clock::time_point deadline_;
+  std::minstd_rand random_;
+  double milliseconds_ = 0.5;
+};
+
+}  // namespace
+
+std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOptions& options,
+                                          text::Diagnostics& problems) {
+  FileLock lock;
+  lock.target_ = find_target(path, problems);
+  if (lock.target_.empty()) return std::nullopt;
+  const std::string lock_name = lock.target_ + ".lock";
+  Pauses pauses(options.wait_seconds);
+  while (true) {
+    int slot = -1;
+    const int error = create_lock(lock_name, slot);
+    if (error == 0) {
+      lock.lock_name_ = lock_name;
+      lock.slot_ = slot;
+      return lock;
+    }
+    if (error != EEXIST) {
+      problems.error("cannot-write", text::whole_file(path),
+                     fmt::format("cannot make the lock '{}': {}", lock_name, reason(error)), "nothing was changed");
+      return std::nullopt;
+    }
+    const Owner owner = owner_of(lock_name).value_or(Owner{});
+    if (owner.is_dead && options.break_stale) {
+      break_stale_lock(lock_name);
+      continue;
+    }
+    if (owner.is_dead || !pauses.wait()) {
+      report_owner(path, lock_name, problems);
+      return std::nullopt;
+    }
+  }
+}
+
+FileLock::FileLock(FileLock&& other) noexcept
+    : target_(std::move(other.target_)),
+      lock_name_(std::exchange(other.lock_name_, {})),
+      slot_(std::exchange(other.slot_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  if (this == &other) return *this;
+  release();
+  target_ = std::move(other.target_);
+  lock_name_ = std::exchange(other.lock_name_, {});
+  slot_ = std::exchange(other.slot_, -1);
+  return *this;
+}
+
+FileLock::~FileLock() { release(); }
+
+void FileLock::release() noexcept {
+  if (lock_name_.empty()) return;
+  const SignalsHeld held;
+  ::unlink(lock_name_.c_str());
+  forget(slot_);
+  lock_name_.clear();
+  slot_ = -1;
+}
+
+}  // namespace thrive::project
