@@ -17,7 +17,7 @@ _thrive_options() {
 _thrive_choices() {
   awk -v wanted="$1" '
     $1 == wanted || $2 == wanted || $1 == wanted "," { found = 1; entry = $0; next }
-    found && /^ {8,}[^-]/ { entry = entry " " $0; next }
+    found && /^        +[^ -]/ { entry = entry " " $0; next }
     found { exit }
     END { print entry }' |
     sed -nE 's/ +/ /g; s/ \([^()]*\)//g; s/^.*: ([a-z0-9-]+((, | or )[a-z0-9-]+)+) ?$/\1/p' | sed 's/, / /g; s/ or / /g'
