@@ -12,6 +12,7 @@ namespace thrive::cli {
 /// A mistake on the command line: what is wrong, for the line after the tool's name.
 struct UsageError {
   std::string message;
+  friend bool operator==(const UsageError&, const UsageError&) = default;
 };
 
 /// Takes the words behind the command's name over into the places that its declaration names. Nothing is opened or

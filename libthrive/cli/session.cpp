@@ -92,7 +92,7 @@ std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
   std::string bytes;
   if (const int error = read_file(path, bytes)) {
-    state_.problems.error("unreadable-file", {},
+    state_.problems.error("cannot-read", {},
                           fmt::format("cannot read '{}': {}", text::without_controls(path), std::strerror(error)));
     return std::nullopt;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/cli/split.hpp"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace thrive::cli {
@@ -37,9 +37,12 @@ void separate_empty_values(std::vector<std::string>& words) {
   }
 }
 
-/// CLI11's words for a wrong number of values, in ours: `--since: 1 required  missing` names the option first.
+/// CLI11's words for a wrong number of values, in ours: `--since: 1 required  missing`, `all was given a disallowed
+/// ...`.
 std::string in_our_words(std::string_view message) {
-  const std::string option(message.substr(0, message.find_first_of(": ")));
+  std::string_view name = message.substr(0, message.find_first_of(": "));
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  const std::string option = (name.size() == 1 ? "-" : "--") + std::string(name);
   const bool missing = message.ends_with("missing");
   return "option '" + option + (missing ? "' needs a value" : "' takes no value");
 }

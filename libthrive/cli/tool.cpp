@@ -62,7 +62,7 @@ Exit run_body(Session::State& state, const std::string& help_command) {
   } catch (const LateUsageError& error) {
     return report_usage_error(error.what(), help_command);
   } catch (const OutputError& error) {
-    state.problems.error("output-not-written", {}, error.what());
+    state.problems.error("cannot-write", {}, error.what());
   }
   return Exit::trouble;
 }
