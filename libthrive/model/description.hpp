@@ -5,6 +5,7 @@
 // descriptions; there is no second list of fields anywhere.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,6 +101,12 @@ constexpr std::string_view word(E value) {
   return {};
 }
 
+/// Hashes a name given as any kind of text, so that a look-up makes no copy.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+
 /// A mapping from ids to records that keeps the order of the file.
 template <class T>
 class Keyed {
@@ -112,12 +119,21 @@ class Keyed {
 
   /// Adds a record at the end; the caller has checked that the id is new.
   T& add(std::string id, T value = {}) {
-    index_.emplace(id, entries_.size());
     entries_.push_back({std::move(id), std::move(value)});
+    if (entries_.size() == indexed_from) {
+      for (std::size_t i = 0; i < entries_.size(); ++i) index_.emplace(entries_[i].id, i);
+    } else if (entries_.size() > indexed_from) {
+      index_.emplace(entries_.back().id, entries_.size() - 1);
+    }
     return entries_.back().value;
   }
   const T* find(std::string_view id) const {
-    const auto at = index_.find(std::string(id));
+    if (entries_.size() < indexed_from) {
+      for (const Entry& entry : entries_)
+        if (entry.id == id) return &entry.value;
+      return nullptr;
+    }
+    const auto at = index_.find(id);
     return at == index_.end() ? nullptr : &entries_[at->second].value;
   }
   T* find(std::string_view id) { return const_cast<T*>(std::as_const(*this).find(id)); }
@@ -138,8 +154,11 @@ class Keyed {
   friend bool operator==(const Keyed& a, const Keyed& b) { return a.entries_ == b.entries_; }
 
  private:
+  // A few entries are found faster by looking at each than by hashing, and most mappings have only a few.
+  static constexpr std::size_t indexed_from = 16;
+
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::size_t> index_;
+  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> index_;
 };
 
 /// A value that the file may give alone or as a list: `M1` or `[M1, M2]`.

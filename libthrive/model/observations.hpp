@@ -16,6 +16,18 @@ struct Observation {
   friend bool operator==(const Observation&, const Observation&) = default;
 };
 
+/// The two services of a place written as a flow, `spa -> gp`; nothing when the place is a service.
+inline std::optional<std::pair<std::string_view, std::string_view>> flow_of(std::string_view place) {
+  const std::size_t arrow = place.find("->");
+  if (arrow == std::string_view::npos) return std::nullopt;
+  const auto trimmed = [](std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+  };
+  return std::pair{trimmed(place.substr(0, arrow)), trimmed(place.substr(arrow + 2))};
+}
+
 template <>
 struct Description<Observation> {
   static constexpr std::string_view title = "observation";

@@ -79,7 +79,7 @@ struct Description<Project> {
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& p) {
     visit("thrive", p.thrive, "The version of this format", Rule{}.required().at_least(1).at_most(1));
-    visit("project", p.project, "What the project is and where", Rule{}.one_line());
+    visit("project", p.project, "What the project is and where", Rule{}.required().one_line());
     visit("services", p.services, "The places young people are, ask, are seen or are helped", Rule{});
     visit("pathways", p.pathways, "How young people move between them", Rule{});
     visit("observations", p.observations, "What the workshop saw", Rule{});

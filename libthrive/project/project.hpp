@@ -42,7 +42,9 @@ class Project {
   /// used gives nothing.
   std::optional<Series> series(std::string_view measure, text::Diagnostics& problems) const;
 
+  /// The parts it is made of; for the files of this folder.
   struct Content;
+  const Content& content() const { return *content_; }
   explicit Project(std::shared_ptr<const Content> content);
 
  private:

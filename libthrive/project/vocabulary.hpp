@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "libthrive/model/description.hpp"
 #include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/value.hpp"
+#include "libthrive/text/source.hpp"
 
 namespace thrive::project {
 
@@ -32,6 +34,7 @@ class Vocabulary {
     std::string id;  // "groupings"
     std::string title;
     std::vector<Term> terms;
+    std::unordered_map<std::string, std::size_t, model::NameHash, std::equal_to<>> positions{};  // by folded word
   };
   const std::vector<List>& lists() const { return lists_; }
   /// The terms of a list, in their order; empty when there is no such list.
@@ -41,13 +44,25 @@ class Vocabulary {
   /// The name of a term, or the id itself when it is unknown.
   std::string name(std::string_view list, std::string_view id) const;
   std::vector<std::string> ids(std::string_view list) const;
+  bool has_list(std::string_view list) const { return list_of(list) != nullptr; }
+  /// Adds a term to a list, and the list when there is none. Words that the list knows already keep their meaning.
   void add(std::string_view list, Term term);
+  /// Adds an empty list.
+  void add_list(std::string id, std::string title);
+
+ private:
+  const List* list_of(std::string_view list) const;
 
   std::vector<List> lists_;
 };
 
+/// Reads a vocabulary file. What is wrong with it is added to `problems`.
+Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems);
+
 /// The built-in vocabulary, or the one in `$THRIVE_DATA/vocabulary.yaml` or the installed data folder when that is
-/// there.
+/// there. Read at the first call.
 const Vocabulary& built_in_vocabulary();
+/// What was wrong with the vocabulary that replaces the built-in one; empty when nothing was.
+const text::Diagnostics& vocabulary_problems();
 
 }  // namespace thrive::project

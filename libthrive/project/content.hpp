@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// What an open project is made of. For the files of this folder only.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "libthrive/project/project.hpp"
+#include "libthrive/project/reader.hpp"
+
+namespace thrive::project {
+
+struct Project::Content {
+  std::string path;
+  std::string folder;
+  bool has_folder = true;  // false for text in memory: then no other file is looked at
+  std::vector<yaml::Document> documents;
+  std::shared_ptr<const Vocabulary> vocabulary;
+  model::Project model;
+  std::map<std::string, model::Instrument, std::less<>> instrument_files;  // by their path in the project
+};
+
+/// A project as far as it could be read, and whether that is all of it.
+struct Examined {
+  std::shared_ptr<const Project::Content> content;  // empty when not even its YAML could be read
+  bool is_readable = true;                          // false when a file is missing or cannot be read at all
+};
+
+/// Reads a PROJECT and reports everything that is wrong with its text: errors and warnings.
+Examined examine(const std::string& path, text::Diagnostics& problems);
+/// The same for text in memory.
+Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& problems);
+
+/// A built-in instrument by name; null pointer when there is none. Read once and kept.
+const model::Instrument* built_in_instrument(std::string_view name);
+/// The names of the built-in instruments, sorted.
+std::vector<std::string> built_in_instrument_names();
+
+}  // namespace thrive::project

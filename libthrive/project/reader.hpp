@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+//
+// From YAML trees to the model: the descriptions of the fields say what to look for and what each value must be.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/model/project.hpp"
+#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/yaml/document.hpp"
+
+namespace thrive::project {
+
+/// A node of one of the project's files.
+struct NodeAt {
+  std::uint32_t file = 0;
+  yaml::NodeId node = yaml::no_node;
+};
+
+/// One place of the project that names something defined elsewhere. The texts live as long as the documents.
+struct Reference {
+  std::string_view kind;     // what is named, as in Rule::refers_to: "service", "item", "measure" ...
+  std::string_view id;       // the name as it stands in the file
+  std::string_view section;  // the top-level section that it stands in
+  std::string_view entry;    // the entry of that section
+  NodeAt at;
+};
+
+/// What the files of a project say, before anything is checked against anything else.
+struct Reading {
+  model::Project model;
+  std::vector<Reference> references;
+};
+
+/// Reads the documents of one project, converting every scalar by the type of its field and never by guessing.
+/// Sections that are split over files come out as one. Everything wrong is added to `problems`; fields that are wrong
+/// keep their default.
+Reading read_model(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
+                   text::Diagnostics& problems);
+
+/// Reads a file that holds one instrument and nothing else. Nothing when it has errors.
+std::optional<model::Instrument> read_instrument(const yaml::Document& document, const Vocabulary& vocabulary,
+                                                 text::Diagnostics& problems);
+
+/// True for an empty value, `~` and a plain `null`: nothing is written there.
+bool is_nothing(const yaml::Node& node);
+
+}  // namespace thrive::project

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "libthrive/project/rules.hpp"
+#include "libthrive/project/scalars.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+bool is_on(const model::Scale& scale, int points) { return points >= scale.min && points <= scale.max; }
+
+void check_scale(const Project& project, const std::string& id, const model::Scale& scale,
+                 text::Diagnostics& problems) {
+  const Path path{"instruments", id, "scale"};
+  if (scale.min >= scale.max)
+    problems.error("scale-upside-down", project.place(path),
+                   fmt::format("the scale of instrument '{}' goes from {} to {}", id, scale.min, scale.max),
+                   "the highest score must be above the lowest");
+  else if (scale.thrive_like_from <= scale.min || scale.thrive_like_from > scale.max)
+    problems.error("scale-upside-down", project.place(path),
+                   fmt::format("'thrive_like_from' of instrument '{}' is {}, and the scale goes from {} to {}", id,
+                               scale.thrive_like_from, scale.min, scale.max),
+                   "it must be above the lowest score and at most the highest");
+}
+
+void check_descriptors(const Project& project, const std::string& id, const model::Instrument& instrument,
+                       text::Diagnostics& problems) {
+  const model::Scale& scale = instrument.scale;
+  for (const auto& [item_id, item] : instrument.items) {
+    std::size_t described = 0;
+    for (const auto& [score, words] : item.descriptors) {
+      Misfit ignored;
+      const auto points = parse_whole_number(score, ignored);
+      described += points && is_on(scale, *points);
+      if (points && is_on(scale, *points)) continue;
+      problems.error("score-outside-scale",
+                     project.place_of_key({"instruments", id, "items", item_id, "descriptors", score}),
+                     fmt::format("'{}' is no score from {} to {}", score, scale.min, scale.max),
+                     "there is one descriptor for each score of the scale");
+    }
+    const auto wanted = scale.max < scale.min ? std::size_t{0} : static_cast<std::size_t>(scale.max - scale.min) + 1;
+    if (described < wanted && described == item.descriptors.size())
+      problems.warning("descriptor-missing", project.place_of_key({"instruments", id, "items", item_id}),
+                       fmt::format("item '{}' describes {} of {} scores", item_id, described, wanted),
+                       "say what a table would see at every score");
+  }
+}
+
+/// Checks the scores of one assessment against the scale of its instrument.
+class ScoreChecker {
+ public:
+  ScoreChecker(const Project& project, const model::Scale& scale, text::Diagnostics& problems)
+      : project_(project), scale_(scale), problems_(problems) {}
+
+  void check(const model::Score& score, const Path& path) {
+    if (score.is_unknown() || is_on(scale_, *score.points)) return;
+    problems_.error("score-outside-scale", project_.place(path),
+                    fmt::format("the score {} is outside the scale, which goes from {} to {}", *score.points,
+                                scale_.min, scale_.max),
+                    "a score that nobody knows is written 'unknown'");
+  }
+
+  void check_table(const std::string& assessment, const std::string& id, const model::TableAssessment& table) {
+    for (const auto& [item, answer] : table.scores) {
+      const Path path{"assessments", assessment, "tables", id, "scores", item};
+      check(answer.score, below(path, "score"));
+      for (std::size_t i = 0; i < answer.votes.size(); ++i) {
+        Path vote = below(path, "votes");
+        vote.push_back(std::to_string(i));
+        check(answer.votes[i], vote);
+      }
+      if (table.seats && !answer.votes.empty() && answer.votes.size() != static_cast<std::size_t>(*table.seats))
+        problems_.warning("votes-and-seats", project_.place(below(path, "votes")),
+                          fmt::format("{} votes for '{}' from a table of {}", answer.votes.size(), item, *table.seats),
+                          "one vote a seat; a seat without a view is written 'unknown'");
+    }
+  }
+
+ private:
+  static Path below(Path path, std::string key) {
+    path.push_back(std::move(key));
+    return path;
+  }
+
+  const Project& project_;
+  const model::Scale& scale_;
+  text::Diagnostics& problems_;
+};
+
+}  // namespace
+
+void check_assessments(const Project& project, text::Diagnostics& problems) {
+  for (const auto& [id, instrument] : project.model().instruments) {
+    check_scale(project, id, instrument.scale, problems);
+    check_descriptors(project, id, instrument, problems);
+  }
+  for (const auto& [id, assessment] : project.model().assessments) {
+    const model::Instrument* instrument = project.instrument(assessment.instrument);
+    if (instrument == nullptr) continue;  // reported as a reference to nothing
+    ScoreChecker checker(project, instrument->scale, problems);
+    for (const auto& [table_id, table] : assessment.tables) checker.check_table(id, table_id, table);
+    for (const auto& [item, agreed] : assessment.agreed)
+      checker.check(agreed.score, {"assessments", id, "agreed", item, "score"});
+  }
+}
+
+}  // namespace thrive::project
