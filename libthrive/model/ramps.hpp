@@ -224,7 +224,7 @@ struct Description<Act> {
 
 template <>
 struct Description<CycleScale> {
-  static constexpr std::string_view title = "scale";
+  static constexpr std::string_view title = "cycle scale";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& s) {
     visit("people", s.people, "Staff taking part", Rule{}.at_least(0));

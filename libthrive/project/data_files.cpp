@@ -48,8 +48,7 @@ std::vector<std::string> data_file_names(std::string_view folder) {
   for (const fs::path& replacement : replacement_folders()) {
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(replacement / folder, failed))
-      if (entry.path().extension() == ".yaml")
-        names.push_back(std::string(folder) + entry.path().filename().string());
+      if (entry.path().extension() == ".yaml") names.push_back(std::string(folder) + entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -74,7 +74,8 @@ Examined examine_sources(Project::Content content, std::vector<text::Source> sou
   return {shared};
 }
 
-/// The project when nothing in it is an error. Warnings are for `thrive check`: other tools would repeat them each time.
+/// The project when nothing in it is an error. Warnings are for `thrive check`: other tools would repeat them each
+/// time.
 std::optional<Project> usable(const Examined& examined, const text::Diagnostics& found, text::Diagnostics& problems) {
   for (const text::Diagnostic& problem : found.entries())
     if (problem.severity == text::Severity::error) problems.add(problem);

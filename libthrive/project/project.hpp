@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/model/to_value.hpp"
 #include "libthrive/project/series.hpp"
 #include "libthrive/project/vocabulary.hpp"
 #include "libthrive/text/diagnostics.hpp"
@@ -99,11 +100,7 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
                                     const std::function<bool(const Project&, Changes&)>& decide,
                                     text::Diagnostics& problems);
 
-/// A record as plain data, in the order of its description, fields left at their default left out.
-template <model::Described Record>
-text::Value to_value(const Record& record);
-
-/// The whole project as plain data, for `thrive show`.
-text::Value to_value(const model::Project& project);
+/// A record as plain data for an edit, and the whole project for `thrive show`; see libthrive/model/to_value.hpp.
+using model::to_value;
 
 }  // namespace thrive::project

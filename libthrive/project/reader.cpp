@@ -115,8 +115,7 @@ void RecordReader::read(std::vector<T>& into, NodeAt at, const model::Rule& rule
   const yaml::Node& list = node(at);
   if (list.kind != Kind::sequence) {
     std::string hint;
-    if (list.kind == Kind::scalar && !std::is_same_v<T, model::Score>)
-      hint = "write [" + std::string(list.value) + "]";
+    if (list.kind == Kind::scalar && !std::is_same_v<T, model::Score>) hint = "write [" + std::string(list.value) + "]";
     return report_wrong_kind(at, "a list", std::move(hint));
   }
   if (rule.is_non_empty && list.count == 0) return report_empty(at);

@@ -77,10 +77,10 @@ void RecordReader::report_unknown_keys(std::size_t begin, std::size_t end, const
 
 void RecordReader::report_given_twice(NodeAt first, NodeAt second, std::string_view what) {
   const text::Place other = place(first);
-  problems_.error("in-two-files", place(second),
-                  fmt::format("{} is given twice: it is also at {}:{}:{}", what, other.file, other.from.line,
-                              other.from.column),
-                  "keep one of the two");
+  problems_.error(
+      "in-two-files", place(second),
+      fmt::format("{} is given twice: it is also at {}:{}:{}", what, other.file, other.from.line, other.from.column),
+      "keep one of the two");
 }
 
 void RecordReader::push_entries(NodeAt mapping) {

@@ -16,8 +16,7 @@ namespace thrive::project {
 
 class RecordReader {
  public:
-  RecordReader(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
-               text::Diagnostics& problems)
+  RecordReader(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary, text::Diagnostics& problems)
       : documents_(documents), vocabulary_(vocabulary), problems_(problems) {}
 
   /// Reads a record whose fields may be spread over several mappings, one a file.

@@ -27,8 +27,10 @@ std::size_t count_digits(std::string_view text) {
 std::string plain_number(std::string_view text) {
   std::string plain;
   for (const char c : text)
-    if (is_digit(c) || c == '.' || c == '-' || c == '+') plain += c;
-    else if (c != ',' && c != '%' && c != ' ' && c != '_') return {};
+    if (is_digit(c) || c == '.' || c == '-' || c == '+')
+      plain += c;
+    else if (c != ',' && c != '%' && c != ' ' && c != '_')
+      return {};
   return count_digits(without_sign(plain)) == 0 || plain == text ? std::string() : plain;
 }
 

@@ -90,10 +90,10 @@ class SeriesReader {
     // A note may be left off at the end; anything else that is too short or too long has shifted its cells.
     const bool only_note_missing = row_.size() + 1 == header_.size() && note_ == row_.size();
     if (row_.size() != header_.size() && !only_note_missing)
-      return error("csv-cells", row_.front().offset,
-                   fmt::format("the line has {} cells, and the first line names {} columns", row_.size(),
-                               header_.size()),
-                   row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
+      return error(
+          "csv-cells", row_.front().offset,
+          fmt::format("the line has {} cells, and the first line names {} columns", row_.size(), header_.size()),
+          row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
     SeriesPoint point;
     point.line = rows_.line();
     Misfit misfit;

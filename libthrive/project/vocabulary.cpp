@@ -74,8 +74,8 @@ const Loaded& loaded() {
 }  // namespace
 
 const std::vector<std::string>& Term::detail(std::string_view key) const {
-  for (const auto& [name, texts] : details)
-    if (name == key) return texts;
+  for (const auto& [key_of_detail, texts] : details)
+    if (key_of_detail == key) return texts;
   return no_lines;
 }
 
@@ -116,7 +116,9 @@ std::vector<std::string> Vocabulary::ids(std::string_view list) const {
   return result;
 }
 
-void Vocabulary::add_list(std::string id, std::string title) { lists_.push_back({std::move(id), std::move(title), {}}); }
+void Vocabulary::add_list(std::string id, std::string title) {
+  lists_.push_back({std::move(id), std::move(title), {}});
+}
 
 void Vocabulary::add(std::string_view list, Term term) {
   if (!has_list(list)) add_list(std::string(list), std::string(list));
@@ -137,8 +139,7 @@ Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems) {
     problems.error("wrong-type", text::whole_file(document->source().name()), "'lists' is missing in the vocabulary");
   each_entry(*document, lists, [&](std::string_view id, yaml::NodeId list) {
     const yaml::NodeId title = document->child(list, "title");
-    vocabulary.add_list(std::string(id),
-                        std::string(title == yaml::no_node ? id : document->node(title).value));
+    vocabulary.add_list(std::string(id), std::string(title == yaml::no_node ? id : document->node(title).value));
     each_entry(*document, document->child(list, "terms"), [&](std::string_view term, yaml::NodeId about) {
       vocabulary.add(id, read_term(*document, term, about));
     });

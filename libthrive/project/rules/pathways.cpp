@@ -47,14 +47,12 @@ void check_flows_drawn_twice(const Project& project, std::string_view id, const 
     const auto [found, is_new] =
         first.try_emplace({flow.from, flow.to, flow.kind ? std::string_view(*flow.kind) : std::string_view()}, i);
     if (is_new) continue;
-    const text::Place other =
-        project.place({"pathways", std::string(id), "flows", std::to_string(found->second)});
+    const text::Place other = project.place({"pathways", std::string(id), "flows", std::to_string(found->second)});
     const bool same_numbers = pathway.flows[found->second].per_year == flow.per_year;
-    problems.warning(
-        "flow-drawn-twice", project.place({"pathways", std::string(id), "flows", std::to_string(i)}),
-        fmt::format("the flow '{} -> {}' is already at {}:{}{}", flow.from, flow.to, other.file, other.from.line,
-                    same_numbers ? "" : ", with another number of people"),
-        "keep one of the two, or give them different kinds");
+    problems.warning("flow-drawn-twice", project.place({"pathways", std::string(id), "flows", std::to_string(i)}),
+                     fmt::format("the flow '{} -> {}' is already at {}:{}{}", flow.from, flow.to, other.file,
+                                 other.from.line, same_numbers ? "" : ", with another number of people"),
+                     "keep one of the two, or give them different kinds");
   }
 }
 

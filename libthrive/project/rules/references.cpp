@@ -45,8 +45,8 @@ class Resolver {
                std::string_view section) {
     std::string hint = text::did_you_mean(id, known);
     if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section);
-    problems_.error(fmt::format("unknown-{}", kind), place_(project_, at_), fmt::format("there is no {} '{}'", kind, id),
-                    std::move(hint));
+    problems_.error(fmt::format("unknown-{}", kind), place_(project_, at_),
+                    fmt::format("there is no {} '{}'", kind, id), std::move(hint));
   }
 
   void check_service(std::string_view id) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/text/value.hpp"
+
+namespace thrive::project {
+
+/// JSON Schema 2020-12 of a project file, made from the descriptions of the fields, so that editors complete and check
+/// as people type. `is_part`: of one file of a folder, which need not hold what the project requires as a whole.
+text::Value json_schema(const Vocabulary& vocabulary, bool is_part = false);
+
+/// The section FIELDS of thrive-project(5) in mdoc: one table of fields a record, in the order in which records appear.
+std::string field_tables(const Vocabulary& vocabulary);
+
+}  // namespace thrive::project
