@@ -14,6 +14,7 @@ packages() {
     test)
       echo doctest-dev git                          # unit tests; the checks ask git which files there are
       echo python3 python3-yaml python3-jsonschema  # runners; a second reader of YAML; a validator for the schema
+      echo cmark-gfm python3-html5lib               # read Markdown as GitHub does, and HTML as browsers do
       echo mandoc shellcheck clang-format           # the manual, the scripts, the sources
       echo bash bash-completion jq                  # completion, and the pipes that the pages show
       ;;

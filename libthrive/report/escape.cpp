@@ -73,6 +73,8 @@ std::string escape_xml_attribute(std::string_view text) { return replaced(text::
 std::string escape_markdown(std::string_view text) {
   std::string plain = text::without_controls(text);
   plain.erase(0, std::min(plain.find_first_not_of(' '), plain.size()));
+  plain.erase(plain.find_last_not_of(' ') + 1);
+  const std::size_t closing_hashes = plain.find_last_not_of('#') + 1;  // a heading would lose them
   const std::size_t mark = block_mark(plain);
   std::string result;
   result.reserve(plain.size() + plain.size() / 8);
@@ -83,7 +85,7 @@ std::string escape_markdown(std::string_view text) {
     if (c == '&' || c == '<' || c == '>') {
       result += html_entity(c);  // entities are understood by every Markdown program, `\<` is not
     } else {
-      if (always || underscore || at == mark) result += '\\';
+      if (always || underscore || at == mark || (c == '#' && at >= closing_hashes)) result += '\\';
       result += c;
     }
   }

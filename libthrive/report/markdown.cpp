@@ -16,12 +16,19 @@ namespace {
 /// The lines of a text, each escaped, joined by what breaks a line in that place.
 std::string escaped_lines(std::string_view words, std::string_view line_break) {
   std::string result;
-  for (const std::string& line : lines_of(text::without_controls(words, true)))
+  std::string harmless = text::without_controls(words, true);
+  harmless.erase(harmless.find_last_not_of(" \n") + 1);  // a break with nothing behind it shows as a backslash
+  for (const std::string& line : lines_of(harmless))
     result += (result.empty() ? std::string{} : std::string(line_break)) + escape_markdown(line);
   return result;
 }
 
 std::string in_one_line(std::string_view words) { return escape_markdown(words); }
+
+/// Words between marks of emphasis; without words there are no marks, which would be a line across the page.
+std::string marked(std::string_view mark, const std::string& escaped) {
+  return escaped.empty() ? escaped : std::string(mark) + escaped + std::string(mark);
+}
 
 /// A fence that is longer than any run of backticks in the text.
 std::string fence_for(std::string_view words) {
@@ -52,7 +59,7 @@ class MarkdownRenderer {
   std::string render(const Document& document) {
     const int top = outline_.top();
     below_ = document.title.empty() ? top - 1 : top;
-    if (!document.classification.empty()) block("**" + in_one_line(document.classification) + "**");
+    if (!document.classification.empty()) block(marked("**", in_one_line(document.classification)));
     if (!document.title.empty())
       block(std::string(static_cast<std::size_t>(top), '#') + ' ' + in_one_line(document.title));
     if (!document.subtitle.empty()) block(escaped_lines(document.subtitle, "\\\n"));
@@ -74,7 +81,7 @@ class MarkdownRenderer {
 
   void add(const Paragraph& paragraph) {
     std::string words = escaped_lines(paragraph.text, "\\\n");
-    if (!paragraph.lead.empty()) words = "**" + in_one_line(paragraph.lead) + "** " + words;
+    if (!paragraph.lead.empty()) words = marked("**", in_one_line(paragraph.lead)) + ' ' + words;
     block(words);
   }
 
@@ -90,7 +97,7 @@ class MarkdownRenderer {
 
   void add(const Table& table) {
     if (table.columns.empty()) return;
-    if (!table.caption.empty()) block("**" + in_one_line(table.caption) + "**");
+    if (!table.caption.empty()) block(marked("**", in_one_line(table.caption)));
     std::string lines = "|";
     std::string rule = "|";
     for (const Column& column : table.columns) {
@@ -113,16 +120,16 @@ class MarkdownRenderer {
       words.clear();
       for (int i = 1; i < writing_lines; ++i) words += "<br>";
     }
-    return cell.strong && !cell.text.empty() ? "**" + words + "**" : words;
+    return cell.strong && !cell.text.empty() ? marked("**", words) : words;
   }
 
   void add(const Figure& figure) {
     if (!figure.svg.empty() && next_picture_ < pictures_.size()) {
       block(fmt::format("![{}]({})", in_one_line(figure.alternative), link_target(pictures_[next_picture_++])));
-      if (!figure.caption.empty()) block('*' + in_one_line(figure.caption) + '*');
+      if (!figure.caption.empty()) block(marked("*", in_one_line(figure.caption)));
       return;
     }
-    if (!figure.caption.empty()) block('*' + in_one_line(figure.caption) + '*');
+    if (!figure.caption.empty()) block(marked("*", in_one_line(figure.caption)));
     if (figure.text.empty()) {
       block(in_one_line(figure.alternative));
     } else {

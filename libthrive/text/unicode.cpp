@@ -144,7 +144,8 @@ std::string without_controls(std::string_view text, bool keep_newlines) {
       clean += to_utf8(0x2400 + code);  // the picture of the control character, such as U+241B for escape
     } else if (code == 0x7F) {
       clean += to_utf8(0x2421);
-    } else if ((code >= 0x80 && code < 0xA0) || changes_direction || code == 0x2028 || code == 0x2029) {
+    } else if ((code >= 0x80 && code < 0xA0) || changes_direction || code == 0x2028 || code == 0x2029 ||
+               code == 0xFFFE || code == 0xFFFF) {  // the last two are not allowed in XML
       clean += "\xEF\xBF\xBD";
     } else {
       clean += text.substr(at, character.length);
