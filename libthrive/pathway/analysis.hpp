@@ -18,14 +18,14 @@ namespace thrive::pathway {
 
 /// What to analyse, and the words to count by.
 struct AnalysisOptions {
-  std::string pathway;
-  std::vector<std::string> without;     // services to leave out: what if they closed?
-  RouteSearch search;                   // how far to look for the route with most assessments
-  std::vector<std::string> route_from;  // services such a route starts at; empty: the starts
-  std::vector<std::string> route_to;    // services it leads to; empty: the ends
-  std::vector<std::string> groupings;   // ids, in their order
-  std::vector<std::string> perspectives;
-  std::vector<std::string> kinds;  // of observations
+  std::string pathway{};
+  std::vector<std::string> without{};     // services to leave out: what if they closed?
+  RouteSearch search{};                   // how far to look for the route with most assessments
+  std::vector<std::string> route_from{};  // services such a route starts at; empty: the starts
+  std::vector<std::string> route_to{};    // services it leads to; empty: the ends
+  std::vector<std::string> groupings{};   // ids, in their order
+  std::vector<std::string> perspectives{};
+  std::vector<std::string> kinds{};  // of observations
 };
 
 /// A service that everybody must pass who wants to reach the ones behind it.

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "libthrive/pathway/analysis.hpp"
-#include "libthrive/pathway/findings.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::pathway {

@@ -93,6 +93,9 @@ Sectors sectors(const Graph& graph) {
 }
 
 std::vector<OnlyBridge> only_bridges(const Graph& graph) {
+  std::map<std::string, std::size_t> services_of;
+  for (const model::Service* service : graph.services)
+    if (service->sector) ++services_of[*service->sector];
   std::map<std::pair<std::string, std::string>, std::vector<const DrawnFlow*>> between;
   for (const DrawnFlow& drawn : graph.flows) {
     const auto& from = graph.services[drawn.from]->sector;
@@ -101,7 +104,8 @@ std::vector<OnlyBridge> only_bridges(const Graph& graph) {
   }
   std::vector<OnlyBridge> result;
   for (const auto& [pair, flows] : between) {
-    if (flows.size() < 2) continue;
+    // A sector of one service has no other way, and that is no news.
+    if (flows.size() < 2 || services_of[pair.first] < 2 || services_of[pair.second] < 2) continue;
     const DrawnFlow& first = *flows.front();
     for (const Node candidate : {first.from, first.to})
       if (std::ranges::all_of(flows, [&](const DrawnFlow* f) { return f->from == candidate || f->to == candidate; })) {

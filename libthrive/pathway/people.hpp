@@ -61,7 +61,8 @@ struct Sectors {
 };
 Sectors sectors(const Graph& graph);
 
-/// A service through which all flows from one sector to another go, when there are at least two of them.
+/// A service through which all flows from one sector to another go, when there are at least two of them and
+/// both sectors have more than one service.
 struct OnlyBridge {
   Node service = 0;
   std::string from;  // sectors

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/pathway/findings.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
 
 #include <algorithm>
 

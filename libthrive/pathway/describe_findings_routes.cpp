@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
-#include "libthrive/pathway/findings.hpp"
-#include "libthrive/pathway/sentences.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
+#include "libthrive/pathway/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
-#include "libthrive/pathway/findings.hpp"
-#include "libthrive/pathway/sentences.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
+#include "libthrive/pathway/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -31,10 +31,10 @@ void find_loops(const Analysis& a, std::vector<Finding>& found) {
   for (const auto& loop : a.loops) {
     if (loop.size() == 2) continue;  // a pair is a finding of its own
     Finding finding{"loop", Severity::warning, Theme::round_and_round, {}, ids_of(a.graph, loop), {}};
-    finding.message =
-        fmt::format("Young people can come round again within {}: {}.",
-                    loop.size() == a.graph.size() ? "the whole map" : report::count_of(loop.size(), "service"),
-                    names_of(a.graph, loop, 16));
+    finding.message = fmt::format("{} form a loop, in which young people can come back to where they were: {}.",
+                                  loop.size() == a.graph.size() ? fmt::format("All {} services", loop.size())
+                                                                : report::count_of(loop.size(), "service"),
+                                  names_of(a.graph, loop, 16));
     const std::set<Node> members(loop.begin(), loop.end());
     for (const auto& cycle : a.cycles) {
       if (cycle.size() < 3 || !members.contains(cycle.front())) continue;

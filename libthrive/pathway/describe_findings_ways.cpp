@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "libthrive/pathway/findings.hpp"
-#include "libthrive/pathway/sentences.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
+#include "libthrive/pathway/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::pathway {
@@ -21,15 +21,16 @@ constexpr std::size_t gatekeepers_named = 5;
 
 void find_unreachable(const Analysis& a, std::vector<Finding>& found) {
   if (a.unreachable.empty()) return;
-  found.push_back(
-      {"unreachable-service",
-       Severity::warning,
-       Theme::way_in_and_out,
-       fmt::format("Nobody can get to {}: no flow leads there from any start. {}.",
-                   a.unreachable.size() == 1 ? "one service" : report::count_of(a.unreachable.size(), "service"),
-                   capital(names_of(a.graph, a.unreachable))),
-       ids_of(a.graph, a.unreachable),
-       {}});
+  const std::string names = names_of(a.graph, a.unreachable);
+  found.push_back({"unreachable-service",
+                   Severity::warning,
+                   Theme::way_in_and_out,
+                   a.unreachable.size() == 1
+                       ? fmt::format("Nobody can get to {}: no flow leads there from any start.", names)
+                       : fmt::format("Nobody can get to {} services: no flow leads there from any start. They are {}.",
+                                     a.unreachable.size(), names),
+                   ids_of(a.graph, a.unreachable),
+                   {}});
 }
 
 void find_dead_ends(const Analysis& a, std::vector<Finding>& found) {
@@ -137,7 +138,7 @@ void find_position(const Analysis& a, std::vector<Finding>& found) {
                    Theme::single_ways,
                    fmt::format("{} lies on more shortest routes between other services than any other: those of {} of "
                                "all pairs (betweenness {}).",
-                               capital(name_of(a.graph, node)), percent(*top / pairs), report::number(*top, 1)),
+                               name_of(a.graph, node), percent(*top / pairs), report::number(*top, 1)),
                    {a.graph.ids[node]},
                    {}});
 }

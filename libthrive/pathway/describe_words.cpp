@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/pathway/sentences.hpp"
+#include "libthrive/pathway/describe_words.hpp"
 
 #include <fmt/core.h>
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "libthrive/pathway/findings.hpp"
-#include "libthrive/pathway/sentences.hpp"
+#include "libthrive/pathway/describe_findings.hpp"
+#include "libthrive/pathway/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+//
+// Maps that go wrong: nothing marked, everything in one loop, very large, hostile names.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "libthrive/pathway/analysis.hpp"
+#include "tests/unit/pathway/example_maps.hpp"
+
+using namespace thrive;
+using namespace thrive::pathway;
+using Ids = std::vector<std::string>;
+
+TEST_CASE("without marked starts those that nothing leads to stand for them") {
+  const model::Project project = tests::letters({"ab", "bc", "dc", "ce"}, "abcdef", "", "");
+  const Graph graph = make_graph(project, "current");
+  CHECK(graph.starts_assumed);
+  CHECK(ids_of(graph, graph.starts) == Ids{"a", "d"});
+  CHECK(graph.ends_assumed);
+  CHECK(ids_of(graph, graph.ends) == Ids{"e"});
+  CHECK(ids_of(graph, unreachable(graph)) == Ids{"f"});
+  CHECK(ids_of(graph, dead_ends(graph)) == Ids{"e", "f"});  // nobody marked e as an end
+}
+
+TEST_CASE("a map that is one loop starts and ends at its first service") {
+  const model::Project project = tests::letters({"ab", "bc", "ca"}, "abc", "", "");
+  const Graph graph = make_graph(project, "current");
+  CHECK(ids_of(graph, graph.starts) == Ids{"a"});
+  CHECK(ids_of(graph, graph.ends) == Ids{"a"});
+  CHECK(unreachable(graph).empty());
+  CHECK(cannot_reach_end(graph).empty());
+  CHECK(loops(graph) == std::vector<std::vector<Node>>{{0, 1, 2}});
+  CHECK(shortest_cycles(graph) == std::vector<std::vector<Node>>{{0, 1, 2}});
+}
+
+TEST_CASE("an empty project and a pathway without flows are analysed without a fault") {
+  const Analysis nothing = analyse(model::Project{}, {.pathway = "current"});
+  CHECK(nothing.graph.size() == 0);
+  CHECK(nothing.loops.empty());
+  const model::Project project = tests::letters({}, "ab", "a", "b");
+  const Analysis bare = analyse(project, {.pathway = "current"});
+  CHECK(ids_of(bare.graph, bare.unreachable) == Ids{"b"});
+  CHECK(ids_of(bare.graph, bare.dead_ends) == Ids{"a"});
+  CHECK_FALSE(bare.most_assessments.count);
+  CHECK(bare.most_assessments.complete);
+}
+
+TEST_CASE("a start without marked flows and a start that is an end are their own routes") {
+  model::Project project = tests::letters({"ab"}, "abc", "ac", "bc");
+  project.services.find("c")->assesses = true;
+  const Graph graph = make_graph(project, "current");
+  CHECK(fewest_assessments(graph) ==
+        std::vector<std::vector<std::optional<int>>>{{0, std::nullopt}, {std::nullopt, 1}});
+  const auto missing = missing_routes(graph);
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0].ends == std::vector<Node>{2});
+}
+
+TEST_CASE("self-loops are steps to nowhere: told apart, and no way out") {
+  const model::Project project = tests::letters({"ab", "bb", "bc"}, "abc", "a", "c");
+  const Graph graph = make_graph(project, "current");
+  CHECK(graph.flows.size() == 3);
+  CHECK(ids_of(graph, graph.self_loops) == Ids{"b"});
+  CHECK(loops(graph).empty());
+  CHECK(shortest_cycles(graph).empty());
+  CHECK(weak_points(graph).bridges.size() == 2);
+}
+
+TEST_CASE("what if a service closed: it goes with its flows") {
+  const model::Project project = tests::letters({"ab", "bc", "cd"}, "abcd", "a", "d");
+  const Analysis a = analyse(project, {.pathway = "current", .without = {"c"}});
+  CHECK(a.graph.ids == Ids{"a", "b", "d"});
+  CHECK(a.graph.flows.size() == 1);
+  CHECK(ids_of(a.graph, a.unreachable) == Ids{"d"});
+}
+
+TEST_CASE("a service that only a redesign uses is not on today's map, one that nobody drew is") {
+  model::Project project = tests::letters({"ab"}, "abxy", "a", "b");
+  model::Pathway target;
+  target.flows.resize(1);
+  target.flows[0].from = "a";
+  target.flows[0].to = "x";
+  project.pathways.add("target", std::move(target));
+  CHECK(make_graph(project, "current").ids == Ids{"a", "b", "y"});
+  CHECK(make_graph(project, "target").ids == Ids{"a", "x", "y"});
+}
+
+TEST_CASE("the route with most assessments is cut by the hop limit and says so") {
+  // A chain of six that all assess.
+  model::Project project = tests::letters({"ab", "bc", "cd", "de", "ef", "af"}, "abcdef", "a", "f");
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) project.services.find(id)->assesses = true;
+  const Graph graph = make_graph(project, "current");
+  const MostAssessments cut = most_assessments(graph, graph.starts, graph.ends, {.hops = 4});
+  CHECK(cut.count == 2);  // a -> f
+  CHECK(cut.limit == 4);
+  CHECK_FALSE(cut.complete);
+  const MostAssessments whole = most_assessments(graph, graph.starts, graph.ends, {.hops = 5});
+  CHECK(whole.count == 6);
+  CHECK(whole.limit == 5);
+  CHECK(whole.complete);
+}
+
+TEST_CASE("when the effort is spent the search says how far it got, and what it says is true") {
+  // Complete graph of 14 services that all assess: 13 hops would visit all, too many routes to try.
+  std::string services = "abcdefghijklmn";
+  std::vector<std::string> flows;
+  for (const char from : services)
+    for (const char to : services)
+      if (from != to) flows.push_back({from, to});
+  model::Project project = tests::letters(flows, services, "a", "n");
+  for (std::size_t i = 0; i < services.size(); i += 2) project.services.find(services.substr(i, 1))->assesses = true;
+  const Graph graph = make_graph(project, "current");
+  const MostAssessments most = most_assessments(graph, graph.starts, graph.ends, {.hops = 13, .effort = 300});
+  CHECK(most.limit < 13);
+  CHECK_FALSE(most.complete);
+  REQUIRE(most.count);
+  CHECK(static_cast<int>(most.route.size()) <= most.limit + 1);
+  // By hand: 7 of 14 assess (a, c, ... m); a route of k hops to n, which does not, holds a and k - 1 others.
+  CHECK(*most.count == std::min(7, most.limit));
+}
+
+TEST_CASE("500 services and 5,000 flows are analysed") {
+  model::Project project;
+  for (int i = 0; i < 500; ++i) {
+    model::Service service;
+    service.name = "Service " + std::to_string(i);
+    service.assesses = i % 7 == 0;
+    service.start = i < 20;
+    service.end = i >= 480;
+    service.groupings = {"getting-help"};
+    project.services.add("s" + std::to_string(i), std::move(service));
+  }
+  model::Pathway pathway;
+  unsigned seed = 12345;
+  const auto next = [&] { return (seed = seed * 1103515245u + 12345u) / 65536u % 500u; };
+  for (int i = 0; i < 5000; ++i) {
+    model::Flow flow;
+    flow.from = "s" + std::to_string(next());
+    flow.to = "s" + std::to_string(next());
+    pathway.flows.push_back(std::move(flow));
+  }
+  project.pathways.add("current", std::move(pathway));
+  const Analysis a = analyse(project, {.pathway = "current", .groupings = {"getting-help"}});
+  CHECK(a.graph.flows.size() == 5000);
+  CHECK(a.doors.size() == 20);
+  REQUIRE(a.most_assessments.count);
+  const std::set<Node> visited(a.most_assessments.route.begin(), a.most_assessments.route.end());
+  CHECK(visited.size() == a.most_assessments.route.size());
+}
+
+TEST_CASE("the order of the file changes no result, only its order") {
+  const model::Project one = tests::letters({"ab", "bc", "cb", "bd", "de"}, "abcde", "a", "e");
+  const model::Project other = tests::letters({"de", "cb", "bd", "bc", "ab"}, "edcba", "a", "e");
+  const Graph first = make_graph(one, "current");
+  const Graph second = make_graph(other, "current");
+  const auto sorted = [](Ids ids) {
+    std::ranges::sort(ids);
+    return ids;
+  };
+  CHECK(ids_of(first, loops(first)[0]) == ids_of(second, loops(second)[0]));
+  CHECK(sorted(ids_of(first, weak_points(first).articulation_points)) ==
+        sorted(ids_of(second, weak_points(second).articulation_points)));
+  const auto behind = [](const Graph& graph, const char* id) {
+    return dominators(graph).behind[*graph.find(id)].size();
+  };
+  for (const char* id : {"a", "b", "c", "d", "e"}) CHECK(behind(first, id) == behind(second, id));
+}
