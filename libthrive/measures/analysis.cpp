@@ -195,6 +195,7 @@ Analysis analyse(const project::Series& series, const Settings& settings) {
       std::count_if(analysis.data.begin(), analysis.data.end(), [](const AnalysedPoint& row) { return !row.value; }));
   analysis.segments = segments_of(analysis.data, settings);
   for (std::size_t i = 0; i < analysis.segments.size(); ++i) analyse_segment(analysis, i);
+  if (settings.quick) return analysis;
   mark_provisional(analysis);
   analysis.latest = latest_row(analysis);
   analysis.stale = !analysis.data.empty() && !analysis.data.back().value;

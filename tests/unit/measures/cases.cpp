@@ -84,6 +84,20 @@ measures::RuleSet rule_set(const std::string& name) {
   rules.conflict = name == "nhs" ? measures::Conflict::improvement_first : measures::Conflict::first_rule;
   rules.to_the_letter = name == "plotthedots";
   if (rules.to_the_letter) rules.screening = 3.267;
+  if (name == "anhoej") {
+    rules.chart = measures::Chart::run;
+    rules.order = {Rule::outside, Rule::shift};
+    rules.shift = measures::ShiftRule{0, true, false};
+    rules.trend.reset(), rules.two_in_three.reset(), rules.runs_signal = true, rules.short_below = 12;
+  }
+  if (name == "ihi") {
+    rules.chart = measures::Chart::run;
+    rules.order = {Rule::shift, Rule::trend, Rule::astronomical};
+    rules.shift = measures::ShiftRule{6, false, true};
+    rules.trend = measures::TrendRule{5, true};
+    rules.two_in_three.reset(), rules.short_below = 10;
+    rules.runs_table = {{10, 3, 9}};
+  }
   return rules;
 }
 
