@@ -198,7 +198,7 @@ Analysis analyse(const project::Series& series, const Settings& settings) {
   if (settings.quick) return analysis;
   mark_provisional(analysis);
   analysis.latest = latest_row(analysis);
-  analysis.stale = !analysis.data.empty() && !analysis.data.back().value;
+  analysis.stale = !analysis.data.empty() && (!analysis.data.back().value || is_old(analysis));
   analysis.variation = variation_of(analysis);
   analysis.assurance = assurance_of(analysis);
   analysis.chance_to_meet_target = chance_to_meet_target(analysis);

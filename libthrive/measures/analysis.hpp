@@ -27,6 +27,7 @@ struct Settings {
   int provisional = 0;              // so many of the latest points may still change
   std::optional<text::Date> as_of;  // today, for what is stale
   std::optional<double> most;       // the largest value there can be: 100 for percent
+  bool quick = false;               // for simulations: signals only, no checks of the data
 };
 
 enum class Direction { high, low, up, down };

@@ -10,6 +10,11 @@ namespace thrive::measures {
 /// change, figures that are old. Codes are explained by `thrive explain`.
 std::vector<Warning> check_data(const Analysis& analysis);
 
+/// The date of the latest value; nothing when there is none.
+std::optional<text::Date> latest_date(const Analysis& analysis);
+/// True when the latest value is more than three periods old on the day that the settings call today.
+bool is_old(const Analysis& analysis);
+
 /// True for a list that grows or shrinks from week to week: a trend, not a stable process, so no limits belong on it.
 /// At least 20 figures, nine steps in ten the same way, and a straight line explains 95 % of the variation.
 bool is_growing_list(const std::vector<double>& figures);

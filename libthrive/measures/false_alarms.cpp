@@ -22,17 +22,22 @@ bool shows_signal(const Analysis& analysis) {
 
 std::optional<std::string_view> false_alarm_kind(Chart chart) {
   switch (chart) {
-    case Chart::xmr: return "xmr";
+    case Chart::xmr:
+      return "xmr";
     case Chart::i:
     case Chart::p_prime:
-    case Chart::u_prime: return "i";
+    case Chart::u_prime:
+      return "i";
     case Chart::p:
     case Chart::u:
-    case Chart::c: return "counted";
-    case Chart::run: return "run";
+    case Chart::c:
+      return "counted";
+    case Chart::run:
+      return "run";
     case Chart::mr:
     case Chart::g:
-    case Chart::t: break;
+    case Chart::t:
+      break;
   }
   return std::nullopt;
 }
@@ -165,7 +170,8 @@ std::optional<double> FalseAlarmTable::share(const RuleSet& rules, Chart chart, 
     if (found == shares_.end()) return std::nullopt;
     return between(lengths_, found->second, x);
   };
-  // 0 stands for limits from all points, which is also what a very long baseline comes to: straight lines in 1 / points.
+  // 0 stands for limits from all points, which is also what a very long baseline comes to: straight lines in 1 /
+  // points.
   if (!baseline_points || static_cast<std::size_t>(*baseline_points) >= points) return at(0);
   int longer = 0;
   for (auto each = std::rbegin(baselines); each != std::rend(baselines); ++each) {

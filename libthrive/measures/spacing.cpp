@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/spacing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thrive::measures {
+
+using model::Frequency;
+
+namespace {
+
+int month_number(text::Date date) {
+  const std::chrono::year_month_day day(date);
+  return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month()));
+}
+
+std::optional<Frequency> frequency_of_step(int days) {
+  switch (days) {
+    case 1:
+      return Frequency::daily;
+    case 7:
+      return Frequency::weekly;
+    case 14:
+      return Frequency::fortnightly;
+    case 28:
+      return Frequency::four_weekly;
+    case 29:
+    case 30:
+    case 31:
+      return Frequency::monthly;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The frequency that more than half of the steps have. February makes a monthly series look four-weekly once a year.
+std::optional<Frequency> usual_frequency(const std::vector<text::Date>& dates) {
+  int counts[5] = {};
+  for (std::size_t i = 1; i < dates.size(); ++i)
+    if (const auto frequency = frequency_of_step(text::days_between(dates[i - 1], dates[i])))
+      ++counts[static_cast<int>(*frequency)];
+  const int four_weekly = counts[static_cast<int>(Frequency::four_weekly)];
+  int& monthly = counts[static_cast<int>(Frequency::monthly)];
+  if (monthly > four_weekly) monthly += four_weekly;
+  const int* most = std::max_element(std::begin(counts), std::end(counts));
+  if (2 * *most <= static_cast<int>(dates.size()) - 1) return std::nullopt;
+  return static_cast<Frequency>(most - counts);
+}
+
+}  // namespace
+
+int days_in(Frequency frequency) {
+  switch (frequency) {
+    case Frequency::daily:
+      return 1;
+    case Frequency::weekly:
+      return 7;
+    case Frequency::fortnightly:
+      return 14;
+    case Frequency::four_weekly:
+      return 28;
+    case Frequency::monthly:
+      return 31;
+  }
+  return 7;
+}
+
+std::string_view period_word(Frequency frequency) {
+  switch (frequency) {
+    case Frequency::daily:
+      return "day";
+    case Frequency::weekly:
+      return "week";
+    case Frequency::fortnightly:
+      return "fortnight";
+    case Frequency::four_weekly:
+      return "four-week period";
+    case Frequency::monthly:
+      return "month";
+  }
+  return "period";
+}
+
+int periods_between(text::Date from, text::Date to, Frequency frequency) {
+  if (frequency == Frequency::monthly) return month_number(to) - month_number(from);
+  const double days = text::days_between(from, to);
+  return static_cast<int>(std::lround(days / days_in(frequency)));
+}
+
+std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::optional<Frequency> stated) {
+  if (dates.size() < 3 && !stated) return std::nullopt;
+  const std::optional<Frequency> usual = usual_frequency(dates);
+  Spacing spacing;
+  if (!stated && !usual) return spacing;
+  spacing.frequency = stated ? *stated : *usual;
+  int odd = 0;
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    const int days = text::days_between(dates[i - 1], dates[i]);
+    const int periods = periods_between(dates[i - 1], dates[i], spacing.frequency);
+    if (periods < 1 || (spacing.frequency != Frequency::monthly && days != periods * days_in(spacing.frequency))) ++odd;
+    if (periods < 2) continue;
+    spacing.missing_periods += periods - 1;
+    spacing.gaps.push_back(i);
+  }
+  spacing.even = 10 * odd <= static_cast<int>(dates.size());
+  return spacing;
+}
+
+}  // namespace thrive::measures
