@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/rebase_suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "libthrive/measures/lines.hpp"
+#include "libthrive/measures/reading.hpp"
+#include "libthrive/measures/signals.hpp"
+#include "libthrive/measures/statistics.hpp"
+
+namespace thrive::measures {
+
+namespace {
+
+constexpr std::size_t fewest_before = 12;
+constexpr std::size_t fewest_after = 8;
+
+/// A useful point of the current segment.
+struct Useful {
+  text::Date date{};
+  double value = 0;
+};
+
+std::vector<Useful> useful_points(const Analysis& analysis) {
+  std::vector<Useful> points;
+  const Segment& segment = analysis.segments.back();
+  for (std::size_t row = segment.begin; row < segment.end; ++row) {
+    const AnalysedPoint& point = analysis.data[row];
+    if (point.value && !point.excluded && !point.provisional) points.push_back({point.date, *point.value});
+  }
+  return points;
+}
+
+std::vector<double> values(const std::vector<Useful>& points, std::size_t from, std::size_t to) {
+  std::vector<double> result;
+  for (std::size_t i = from; i < to; ++i) result.push_back(points[i].value);
+  return result;
+}
+
+double squares(const std::vector<double>& figures, double mean) {
+  double sum = 0;
+  for (const double figure : figures) sum += (figure - mean) * (figure - mean);
+  return sum;
+}
+
+/// What a split at one point would mean; nothing when a guard says no.
+std::optional<RebaseSuggestion> consider(const std::vector<Useful>& points, std::size_t at, double& variation_left) {
+  RebaseSuggestion suggestion;
+  const std::vector<double> before = values(points, 0, at);
+  const std::vector<double> after = values(points, at, points.size());
+  suggestion.at = points[at].date;
+  suggestion.points_before = before.size();
+  suggestion.points_after = after.size();
+  suggestion.mean_before = exact_mean(before);
+  suggestion.mean_after = exact_mean(after);
+  suggestion.sigma_before = mean_range(moving_ranges(before), std::nullopt).mean / 1.128;
+  const double change = suggestion.mean_after - suggestion.mean_before;
+  if (change == 0 || std::fabs(change) < suggestion.sigma_before) return std::nullopt;
+  suggestion.sigmas = suggestion.sigma_before > 0 ? std::fabs(change) / suggestion.sigma_before : 0;
+  const auto on_new_side = [&](double value) {
+    return change > 0 ? value > suggestion.mean_before : value < suggestion.mean_before;
+  };
+  const auto count = std::count_if(after.begin(), after.end(), on_new_side);
+  suggestion.on_one_side = static_cast<double>(count) / static_cast<double>(after.size());
+  if (suggestion.on_one_side < 0.8 || !std::all_of(after.end() - 3, after.end(), on_new_side)) return std::nullopt;
+  if (!on_new_side(after.front())) return std::nullopt;
+  variation_left = squares(before, suggestion.mean_before) + squares(after, suggestion.mean_after);
+  return suggestion;
+}
+
+bool is_settled(const std::vector<Useful>& points, std::size_t from) {
+  SegmentView view;
+  view.value = values(points, from, points.size());
+  const double centre = median(view.value);
+  view.lines.assign(view.value.size(), Lines{centre, 0, 0, 0, 0});
+  view.excluded.assign(view.value.size(), false);
+  return !runs_of(view, RuleSet{}, Chart::run).signal;
+}
+
+/// The cycle that began last before the change, at most eight weeks before it or one week after.
+std::optional<std::string> cycle_before(const Subject& subject, text::Date at) {
+  std::optional<std::string> found;
+  for (const CycleMark& cycle : subject.cycles) {
+    const int days = text::days_between(cycle.start, at);
+    if (days >= -7 && days <= 56) found = cycle.id;
+  }
+  return found;
+}
+
+std::string line_to_add(const RebaseSuggestion& suggestion, const Subject& subject) {
+  std::string line = "rebase: [";
+  for (const model::Rebase& rebase : subject.measure.rebase)
+    line += fmt::format("{{at: {}, reason: {}}}, ", text::format_date(rebase.at), rebase.reason);
+  return line + fmt::format("{{at: {}, reason: {}}}]", text::format_date(suggestion.at),
+                            suggestion.cycle.value_or("\"what changed, and how you know\""));
+}
+
+}  // namespace
+
+std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject,
+                                               NoSuggestion& why_not) {
+  why_not.reason.clear();
+  if (analysis.segments.empty()) {
+    why_not.reason = "there are no figures";
+    return std::nullopt;
+  }
+  if (analysis.segments.back().growing) {
+    why_not.reason = "a list that grows or shrinks steadily has no level to start anew from";
+    return std::nullopt;
+  }
+  const std::vector<Useful> points = useful_points(analysis);
+  if (points.size() < fewest_before + fewest_after) {
+    why_not.reason =
+        fmt::format("{} points since {}, provisional ones left out: {} before and {} after a change are needed",
+                    points.size(), text::format_date(analysis.segments.back().start), fewest_before, fewest_after);
+    return std::nullopt;
+  }
+  const Runs& runs = analysis.runs.back();
+  if (!runs.signal) {
+    why_not.reason = fmt::format(
+        "runs are as long and as many as in a stable process (longest {} of at most {}, {} crossings of at least {})",
+        runs.longest_run, runs.longest_run_limit, runs.crossings, runs.crossings_limit);
+    return std::nullopt;
+  }
+  std::optional<RebaseSuggestion> best;
+  double least_variation = 0;
+  std::size_t best_at = 0;
+  for (std::size_t at = fewest_before; at + fewest_after <= points.size(); ++at) {
+    double variation_left = 0;
+    std::optional<RebaseSuggestion> suggestion = consider(points, at, variation_left);
+    if (!suggestion || (best && variation_left >= least_variation)) continue;
+    best = std::move(suggestion);
+    least_variation = variation_left;
+    best_at = at;
+  }
+  if (!best) {
+    why_not.reason = "no date parts the figures into two levels that differ by a sigma and stay apart";
+    return std::nullopt;
+  }
+  best->runs = runs;
+  best->settled = is_settled(points, best_at);
+  best->reading =
+      reading_of(best->mean_after > best->mean_before ? Direction::high : Direction::low, analysis.settings.better);
+  best->cycle = cycle_before(subject, best->at);
+  if (best->reading != Reading::concern) best->line = line_to_add(*best, subject);
+  return best;
+}
+
+}  // namespace thrive::measures

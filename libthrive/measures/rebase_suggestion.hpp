@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libthrive/measures/subject.hpp"
+
+namespace thrive::measures {
+
+/// A date from which the process may have become another one. Suggested, never applied.
+struct RebaseSuggestion {
+  text::Date at{};
+  Reading reading = Reading::common_cause;  // concern: to be investigated, not rebased
+  std::size_t points_before = 0;            // useful ones, since the segment began
+  std::size_t points_after = 0;
+  double mean_before = 0;
+  double mean_after = 0;
+  double sigma_before = 0;           // mean moving range / 1.128
+  double sigmas = 0;                 // the change in those
+  double on_one_side = 0;            // share of the points from there on that lie on the new side of the old mean
+  bool settled = false;              // the points from there on show no signal among themselves
+  Runs runs;                         // of the segment as it is now: the evidence that it is not one process
+  std::optional<std::string> cycle;  // the PDSA cycle that began last before the date
+  std::string line;                  // what to write under the measure; empty for something to investigate
+};
+
+/// Why no suggestion is made.
+struct NoSuggestion {
+  std::string reason;
+};
+
+/// The guards: Anhoej's rules must find the current segment unstable; 12 useful points before, 8 after, provisional
+/// ones left out; four in five of the points after on one side of the old mean, the last three among them; a change of
+/// one sigma or more; no rebase within 12 points before. Of the dates that pass, the one that leaves least variation.
+std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject, NoSuggestion& why_not);
+
+}  // namespace thrive::measures

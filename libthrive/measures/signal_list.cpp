@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/signal_list.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/measures/reading.hpp"
+#include "libthrive/measures/words.hpp"
+
+namespace thrive::measures {
+
+namespace {
+
+/// The row at which a window had enough points: a shift is a shift from its seventh point on.
+std::size_t decided_at(const FiredRule& fired, const Analysis& analysis) {
+  if (fired.rule == Rule::two_in_three) return fired.to;
+  int counted = 0;
+  for (std::size_t row = fired.from; row <= fired.to; ++row) {
+    const auto& rules = analysis.data[row].rules;
+    const bool member = std::any_of(rules.begin(), rules.end(), [&](const FiredRule& each) {
+      return each.rule == fired.rule && each.from == fired.from;
+    });
+    counted += member ? 1 : 0;
+    if (counted == fired.needed) return row;
+  }
+  return fired.to;
+}
+
+void add_point_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
+  for (std::size_t row = 0; row < analysis.data.size(); ++row) {
+    for (const FiredRule& fired : analysis.data[row].rules) {
+      const bool first_member = fired.from == row || fired.rule == Rule::two_in_three;
+      if (!first_member) continue;
+      const std::string rule(model::word(fired.rule));
+      const text::Date from = analysis.data[fired.from].date;
+      const bool known = std::any_of(events.begin(), events.end(), [&](const SignalEvent& event) {
+        return event.rule == rule && fired.rule == Rule::two_in_three && event.to >= from;
+      });
+      if (known) continue;
+      const std::size_t decided = decided_at(fired, analysis);
+      events.push_back({subject.id, rule, std::string(model::word(fired.direction)), from, analysis.data[fired.to].date,
+                        analysis.data[decided].date, reading_of(fired.direction, analysis.settings.better),
+                        analysis.data[decided].provisional, rule_in_words(fired, analysis, subject.measure.unit)});
+    }
+  }
+}
+
+void add_run_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
+  for (const Runs& runs : analysis.runs) {
+    const bool few =
+        (analysis.settings.rules.runs_signal && runs.crossings < runs.crossings_limit && runs.useful > 0) ||
+        (runs.runs && *runs.runs < *runs.fewest_runs);
+    const bool many = runs.runs && *runs.runs > *runs.most_runs;
+    if (!few && !many) continue;
+    const Segment& segment = analysis.segments[runs.segment];
+    const text::Date to = analysis.data[segment.end - 1].date;
+    const std::string usual =
+        runs.runs ? fmt::format("{} runs where {} to {} are usual", *runs.runs, *runs.fewest_runs, *runs.most_runs)
+                  : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
+                                centre_word(analysis.settings.chart), runs.crossings_limit);
+    events.push_back({subject.id, "runs", few ? "few" : "many", segment.start, to, to, Reading::common_cause, false,
+                      usual + ", " + dates_in_words(segment.start, to)});
+  }
+}
+
+}  // namespace
+
+std::vector<SignalEvent> signal_events(const Analysis& analysis, const Subject& subject) {
+  std::vector<SignalEvent> events;
+  add_point_signals(analysis, subject, events);
+  add_run_signals(analysis, subject, events);
+  std::stable_sort(events.begin(), events.end(),
+                   [](const SignalEvent& a, const SignalEvent& b) { return a.since < b.since; });
+  return events;
+}
+
+namespace {
+
+/// A field of a state file: no tab, no line break.
+std::string field(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char letter) { return letter == '\t' || letter == '\n' || letter == '\r'; }, ' ');
+  return text;
+}
+
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> fields;
+  std::size_t at = 0;
+  while (at <= line.size()) {
+    const std::size_t end = std::min(line.find('\t', at), line.size());
+    fields.push_back(line.substr(at, end - at));
+    at = end + 1;
+  }
+  return fields;
+}
+
+}  // namespace
+
+KnownSignals KnownSignals::read(const std::string& text) {
+  KnownSignals known;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::vector<std::string> fields = split(text.substr(at, end - at));
+    at = end + 1;
+    if (fields.size() != 6) continue;
+    const auto from = text::parse_date(fields[4]), to = text::parse_date(fields[5]);
+    if (from && to) known.entries_.push_back({fields[0], fields[1], fields[2], fields[3], *from, *to});
+  }
+  return known;
+}
+
+bool KnownSignals::knows(const SignalNews& news) const {
+  const SignalEvent& signal = news.signal;
+  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+    return entry.project == field(news.project) && entry.measure == signal.measure && entry.rule == signal.rule &&
+           entry.direction == signal.direction && entry.from <= signal.to && signal.from <= entry.to;
+  });
+}
+
+std::string KnownSignals::write(const std::vector<SignalNews>& all) {
+  std::vector<std::string> lines;
+  for (const SignalNews& news : all)
+    lines.push_back(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", field(news.project), news.signal.measure, news.signal.rule,
+                                news.signal.direction, text::format_date(news.signal.from),
+                                text::format_date(news.signal.to)));
+  std::sort(lines.begin(), lines.end());
+  std::string text = "# signals that `measure signals --state` has told: project, measure, rule, direction, from, to\n";
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+}  // namespace thrive::measures

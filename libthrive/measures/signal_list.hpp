@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libthrive/measures/subject.hpp"
+
+namespace thrive::measures {
+
+/// One signal of a measure as one event, however many points belong to it.
+struct SignalEvent {
+  std::string measure;
+  std::string rule;       // a rule's name, or "runs" for a segment that does not vary as chance would
+  std::string direction;  // high, low, up, down, few, many
+  text::Date from{};
+  text::Date to{};
+  text::Date since{};  // the point that made it a signal
+  Reading reading = Reading::common_cause;
+  bool provisional = false;  // rests on figures that may still change
+  std::string message;
+};
+
+/// Every signal of a series, oldest first.
+std::vector<SignalEvent> signal_events(const Analysis& analysis, const Subject& subject);
+
+/// A signal of one of several projects.
+struct SignalNews {
+  std::string project;
+  SignalEvent signal;
+};
+
+/// What an earlier run has told already: the content of a `--state` file, one signal a line.
+class KnownSignals {
+ public:
+  /// Reads the file's text; lines it does not understand are left aside.
+  static KnownSignals read(const std::string& text);
+  /// True when the same rule fired the same way over some of the same dates before.
+  bool knows(const SignalNews& news) const;
+  /// The text that stands for these signals, sorted.
+  static std::string write(const std::vector<SignalNews>& all);
+
+ private:
+  struct Entry {
+    std::string project, measure, rule, direction;
+    text::Date from{}, to{};
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace thrive::measures

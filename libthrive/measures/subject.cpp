@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/subject.hpp"
+
+#include <algorithm>
+
+namespace thrive::measures {
+
+Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series) {
+  Subject subject;
+  subject.id = measure;
+  if (const model::Measure* found = project.measures.find(measure)) subject.measure = *found;
+  subject.source = subject.measure.source.value_or(subject.measure.data);
+  subject.classification = project.project.classification.value_or("");
+  for (const auto& [ramp_id, ramp] : project.ramps) {
+    if (ramp.measure != measure) continue;
+    for (const auto& [id, cycle] : ramp.cycles)
+      subject.cycles.push_back({id, cycle.name, cycle.start, cycle.end, ramp_id});
+  }
+  std::stable_sort(subject.cycles.begin(), subject.cycles.end(),
+                   [](const CycleMark& a, const CycleMark& b) { return a.start < b.start; });
+  for (const project::SeriesPoint& point : series.points)
+    if (!point.note.empty()) subject.notes.push_back({point.date, point.note});
+  return subject;
+}
+
+}  // namespace thrive::measures

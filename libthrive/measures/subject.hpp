@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libthrive/measures/analysis.hpp"
+#include "libthrive/model/project.hpp"
+
+namespace thrive::measures {
+
+/// A PDSA cycle that may have changed the process.
+struct CycleMark {
+  std::string id;
+  std::string name;
+  text::Date start{};
+  std::optional<text::Date> end;
+  std::string ramp;
+};
+
+/// Words that stand at a date.
+struct Note {
+  text::Date at{};
+  std::string text;
+};
+
+/// What is charted: the measure's own words, the cycles and notes to show beside the figures, and where they come from.
+struct Subject {
+  std::string id;
+  model::Measure measure;
+  std::vector<CycleMark> cycles;  // by start
+  std::vector<Note> notes;        // from the data file
+  std::string source;             // the data file, or what the measure says
+  std::string classification;
+};
+
+/// A measure of a project with the cycles of the ramps that name it.
+Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series);
+
+}  // namespace thrive::measures

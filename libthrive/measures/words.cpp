@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "libthrive/report/render.hpp"
+
+namespace thrive::measures {
+
+using model::Better;
+
+int decimals_of(const Analysis& analysis) {
+  int decimals = 0;
+  for (const AnalysedPoint& point : analysis.data) {
+    if (!point.value) continue;
+    if (point.denominator && analysis.settings.chart != Chart::c) return analysis.settings.scale == 100 ? 1 : 3;
+    double rest = std::fabs(*point.value);
+    for (int tried = 0; tried < 3; ++tried) {
+      if (std::fabs(rest - std::round(rest)) < 1e-9 * std::max(1.0, rest)) break;
+      decimals = std::max(decimals, tried + 1);
+      rest *= 10;
+    }
+    if (decimals == 3) break;
+  }
+  return decimals;
+}
+
+std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
+  const std::string digits = report::number(value, decimals);
+  if (!unit || unit->empty() || *unit == "count") return digits;
+  return *unit == "percent" ? digits + " %" : digits + " " + *unit;
+}
+
+std::string_view centre_word(Chart chart) { return chart == Chart::run || chart == Chart::g ? "median" : "mean"; }
+
+std::string dates_in_words(text::Date from, text::Date to) {
+  if (from == to) return text::format_date_in_words(from);
+  std::string first = text::format_date_in_words(from);
+  const std::string last = text::format_date_in_words(to);
+  const auto year_of = [](text::Date date) { return std::chrono::year_month_day(date).year(); };
+  if (year_of(from) == year_of(to)) first.resize(first.rfind(' '));
+  return first + " to " + last;
+}
+
+std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit) {
+  const int decimals = decimals_of(analysis) + 1;
+  const std::string_view centre = centre_word(analysis.settings.chart);
+  const bool high = fired.direction == Direction::high || fired.direction == Direction::up;
+  const std::string dates = dates_in_words(analysis.data[fired.from].date, analysis.data[fired.to].date);
+  const std::string line = fired.limit ? figure(*fired.limit, decimals, unit) : std::string();
+  switch (fired.rule) {
+    case Rule::outside:
+      return fmt::format("{} the {} limit of {}, {}", high ? "above" : "below", high ? "upper" : "lower", line, dates);
+    case Rule::astronomical:
+      return fmt::format("far {} the others ({} {}), {}: a candidate for an astronomical point, for people to judge",
+                         high ? "above" : "below", high ? "over" : "under", line, dates);
+    case Rule::trend:
+      return fmt::format("{} points in a row {}, {} ({} are enough)", fired.length, high ? "rising" : "falling", dates,
+                         fired.needed);
+    case Rule::shift:
+      return fmt::format("{} points in a row {} the {}, {} ({} are enough)", fired.length, high ? "above" : "below",
+                         centre, dates, fired.needed);
+    case Rule::two_in_three:
+      return fmt::format("{} of 3 points far {} the {} (beyond {}), {}", fired.length, high ? "above" : "below", centre,
+                         line, dates);
+  }
+  return {};
+}
+
+std::string variation_in_words(Variation variation) {
+  switch (variation) {
+    case Variation::common_cause:
+      return "No significant change";
+    case Variation::improvement_high:
+      return "Improvement, higher values";
+    case Variation::improvement_low:
+      return "Improvement, lower values";
+    case Variation::concern_high:
+      return "Concern, higher values";
+    case Variation::concern_low:
+      return "Concern, lower values";
+    case Variation::neutral_high:
+      return "Change, higher values";
+    case Variation::neutral_low:
+      return "Change, lower values";
+  }
+  return {};
+}
+
+std::string assurance_in_words(Assurance assurance) {
+  switch (assurance) {
+    case Assurance::pass:
+      return "Will reliably meet the target";
+    case Assurance::fail:
+      return "Will reliably miss the target";
+    case Assurance::hit_or_miss:
+      return "Meets the target by chance";
+  }
+  return {};
+}
+
+std::string chart_in_words(Chart chart) {
+  switch (chart) {
+    case Chart::xmr:
+      return "XmR chart";
+    case Chart::run:
+      return "Run chart";
+    case Chart::i:
+      return "I chart";
+    case Chart::mr:
+      return "Moving range chart";
+    case Chart::p:
+      return "P chart";
+    case Chart::p_prime:
+      return "P' chart";
+    case Chart::u:
+      return "U chart";
+    case Chart::u_prime:
+      return "U' chart";
+    case Chart::c:
+      return "C chart";
+    case Chart::g:
+      return "G chart";
+    case Chart::t:
+      return "T chart";
+  }
+  return {};
+}
+
+std::string rules_in_words(const RuleSet& rules) {
+  std::string words = rules.name + " " + rules.version;
+  if (!rules.own_lengths) return words;
+  words += " with own lengths";
+  if (rules.shift && !rules.shift->longest_run) words += fmt::format(", shift {}", rules.shift->length);
+  if (rules.trend) words += fmt::format(", trend {}", rules.trend->length);
+  return words;
+}
+
+}  // namespace thrive::measures
