@@ -6,6 +6,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "libthrive/data/embedded.hpp"
+#include "libthrive/yaml/edit.hpp"
 #include "tests/unit/support.hpp"
 
 namespace thrive::tests {
@@ -73,32 +75,19 @@ project::Series weekly(const std::vector<double>& values) {
   return series;
 }
 
+text::Value data_tree(const std::string& name) {
+  text::Diagnostics problems;
+  const auto document = yaml::parse(text::Source(name, std::string(data::file(name))), problems);
+  if (!document) throw std::runtime_error(name + " cannot be read");
+  return yaml::to_value(*document, document->root());
+}
+
 measures::RuleSet rule_set(const std::string& name) {
-  measures::RuleSet rules;
-  rules.name = name;
-  using measures::Rule;
-  rules.order = {Rule::outside, Rule::trend, Rule::two_in_three, Rule::shift};
-  rules.shift = measures::ShiftRule{7, false, false};
-  rules.trend = measures::TrendRule{7, false};
-  rules.two_in_three = measures::TwoInThreeRule{name == "nhs"};
-  rules.conflict = name == "nhs" ? measures::Conflict::improvement_first : measures::Conflict::first_rule;
-  rules.to_the_letter = name == "plotthedots";
-  if (rules.to_the_letter) rules.screening = 3.267;
-  if (name == "anhoej") {
-    rules.chart = measures::Chart::run;
-    rules.order = {Rule::outside, Rule::shift};
-    rules.shift = measures::ShiftRule{0, true, false};
-    rules.trend.reset(), rules.two_in_three.reset(), rules.runs_signal = true, rules.short_below = 12;
-  }
-  if (name == "ihi") {
-    rules.chart = measures::Chart::run;
-    rules.order = {Rule::shift, Rule::trend, Rule::astronomical};
-    rules.shift = measures::ShiftRule{6, false, true};
-    rules.trend = measures::TrendRule{5, true};
-    rules.two_in_three.reset(), rules.short_below = 10;
-    rules.runs_table = {{10, 3, 9}};
-  }
-  return rules;
+  text::Diagnostics problems;
+  const std::string file = "rules/" + name + ".yaml";
+  const auto rules = measures::read_rule_set(data_tree(file), file, problems);
+  if (!rules) throw std::runtime_error(text::format(problems.entries().front()));
+  return *rules;
 }
 
 }  // namespace thrive::tests

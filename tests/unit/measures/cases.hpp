@@ -9,6 +9,8 @@
 
 namespace thrive::tests {
 
+/// A built-in file as a tree.
+text::Value data_tree(const std::string& name);
 /// A built-in rule set.
 measures::RuleSet rule_set(const std::string& name);
 
