@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/project/vocabulary.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/data/embedded.hpp"
+#include "libthrive/model/ramps.hpp"
+#include "libthrive/text/names.hpp"
+
+using namespace thrive;
+
+namespace {
+
+project::Vocabulary built_in(text::Diagnostics& problems) {
+  return project::read_vocabulary({"vocabulary.yaml", std::string(data::file("vocabulary.yaml"))}, problems);
+}
+
+project::Vocabulary built_in() {
+  text::Diagnostics problems;
+  return built_in(problems);
+}
+
+/// Every spelling by which a term can be found, folded as `find` folds it.
+std::set<std::string> spellings(const project::Term& term) {
+  std::set<std::string> result = {text::kebab(term.id), text::kebab(term.name)};
+  for (const std::string& alias : term.aliases) result.insert(text::kebab(alias));
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the built-in vocabulary loads without a diagnostic") {
+  text::Diagnostics problems;
+  const project::Vocabulary vocabulary = built_in(problems);
+  CHECK(problems.empty());
+  CHECK(vocabulary.lists().size() >= 15);
+}
+
+TEST_CASE("every list has a title, and every term a name, a meaning and an id of its own in kebab-case") {
+  const project::Vocabulary vocabulary = built_in();
+  for (const project::Vocabulary::List& list : vocabulary.lists()) {
+    CAPTURE(list.id);
+    CHECK(list.title != list.id);
+    CHECK_FALSE(list.terms.empty());
+    std::set<std::string> ids;
+    for (const project::Term& term : list.terms) {
+      CAPTURE(term.id);
+      CHECK(ids.insert(term.id).second);
+      CHECK(text::kebab(term.id) == term.id);
+      CHECK_FALSE(term.name.empty());
+      CHECK_FALSE(term.meaning.empty());
+      for (const auto& [key, lines] : term.details) {
+        CAPTURE(key);
+        CHECK_FALSE(lines.empty());
+        for (const std::string& line : lines) CHECK_FALSE(line.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("no spelling belongs to two terms of a list, and every spelling finds its term") {
+  const project::Vocabulary vocabulary = built_in();
+  for (const project::Vocabulary::List& list : vocabulary.lists()) {
+    std::map<std::string, std::string> owners;
+    for (const project::Term& term : list.terms) {
+      for (const std::string& spelling : spellings(term)) {
+        CAPTURE(list.id);
+        CAPTURE(spelling);
+        CHECK_MESSAGE(owners.emplace(spelling, term.id).second, "also a word for ", owners[spelling]);
+        const project::Term* found = vocabulary.find(list.id, spelling);
+        REQUIRE(found != nullptr);
+        CHECK(found->id == term.id);
+      }
+    }
+  }
+}
+
+// The framework's own terms, counted by hand in the published slides: five groupings, eight principles, three levels,
+// four perspectives with 2, 4, 4 and 7 questions, three kinds of observation, eight kinds of service, five statements.
+TEST_CASE("the framework's terms are all there, in their order") {
+  const project::Vocabulary vocabulary = built_in();
+  CHECK(vocabulary.ids("groupings") == std::vector<std::string>{"thriving", "getting-advice", "getting-help",
+                                                                "getting-more-help", "getting-risk-support"});
+  CHECK(vocabulary.ids("principles") ==
+        std::vector<std::string>{"common-language", "needs-led", "shared-decision-making", "prevention-promotion",
+                                 "partnership-working", "outcome-informed", "reducing-stigma", "accessibility"});
+  CHECK(vocabulary.ids("levels") == std::vector<std::string>{"macro", "meso", "micro"});
+  CHECK(vocabulary.ids("observation-kinds") ==
+        std::vector<std::string>{"good-practice", "quality-problem", "duplication"});
+  CHECK(vocabulary.ids("categories").size() == 9);  // the workshop's eight, and the edges of the map
+  CHECK(vocabulary.ids("young-person-statements").size() == 5);
+  std::vector<std::size_t> questions;
+  for (const project::Term& term : vocabulary.terms("perspectives"))
+    questions.push_back(term.detail("questions").size());
+  CHECK(questions == std::vector<std::size_t>{2, 4, 4, 7});
+}
+
+TEST_CASE("the spellings of the source documents are understood") {
+  const project::Vocabulary vocabulary = built_in();
+  const auto id = [&](std::string_view list, std::string_view word) -> std::string {
+    const project::Term* term = vocabulary.find(list, word);
+    return term == nullptr ? "nothing" : term->id;
+  };
+  CHECK(id("groupings", "Getting Advice and Signposting") == "getting-advice");
+  CHECK(id("groupings", "more_help") == "getting-more-help");
+  CHECK(id("groupings", "risk") == "getting-risk-support");
+  CHECK(id("principles", "prevention_promotion") == "prevention-promotion");
+  CHECK(id("categories", "voluntary_sector") == "voluntary");
+  CHECK(id("categories", "Support for carers") == "carer-support");
+  CHECK(id("sectors", "social_care") == "social-care");
+  CHECK(id("perspectives", "Evidenced based interventions") == "evidence-based-interventions");
+  CHECK(id("observation-kinds", "duplication_inefficiency") == "duplication");
+  CHECK(id("flow-kinds", "self_referral") == "self-referral");
+  CHECK(id("training-modules", "Getting Advice: assessment and signposting") == "getting-advice");
+  CHECK(id("groupings", "tier 3") == "nothing");
+}
+
+TEST_CASE("the details that the tools read are there") {
+  const project::Vocabulary vocabulary = built_in();
+  const auto every = [&](std::string_view list, std::string_view key) {
+    for (const project::Term& term : vocabulary.terms(list)) {
+      CAPTURE(term.id);
+      CHECK_FALSE(term.detail(key).empty());
+    }
+  };
+  every("groupings", "letter");
+  every("principles", "points");
+  every("categories", "examples");
+  every("sectors", "colour");
+  every("perspectives", "questions");
+  every("observation-kinds", "sign");
+  every("training-modules", "words");
+  every("young-person-statements", "ask");
+}
+
+// A map printed without colour must still tell sectors apart, and black words must be readable on every fill: contrast
+// by the formula of WCAG 2.1, at least 7 to 1.
+TEST_CASE("sectors differ by pattern, and black words stand out on their colours") {
+  const project::Vocabulary vocabulary = built_in();
+  std::set<std::string> patterns;
+  for (const project::Term& term : vocabulary.terms("sectors")) {
+    CAPTURE(term.id);
+    REQUIRE(term.detail("pattern").size() == 1);
+    CHECK(patterns.insert(term.detail("pattern").front()).second);
+    const std::string& colour = term.detail("colour").front();
+    REQUIRE(colour.size() == 7);
+    REQUIRE(colour.front() == '#');
+    const auto channel = [&](std::size_t at) {
+      const double part = static_cast<double>(std::strtol(colour.substr(at, 2).c_str(), nullptr, 16)) / 255.0;
+      return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+    CHECK((luminance + 0.05) / 0.05 >= 7);
+  }
+}
+
+TEST_CASE("the decisions of the vocabulary are those that the program acts on") {
+  std::vector<std::string> words;
+  for (const auto& [decision, word] : model::Names<model::Decision>::values) words.emplace_back(word);
+  CHECK(built_in().ids("decisions") == words);
+}
