@@ -2,6 +2,8 @@
 #include "libthrive/pathway/layout.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "libthrive/pathway/layout_layers.hpp"
 
@@ -38,24 +40,36 @@ std::vector<double> widest_labels(const LayoutInput& input, const Layers& layers
   return widest;
 }
 
-/// Columns from left to right, each as wide as its widest service, with the corridors between them.
-void place_columns(const LayoutInput& input, const Layers& layers, Layout& layout) {
+/// Widths of the corridors to the right of each column; the last one only holds what bows out there and comes back.
+std::vector<double> corridor_widths(const LayoutInput& input, const Layers& layers) {
   const std::vector<std::size_t> lines = lines_in_corridors(layers, input.columns);
   const std::vector<double> labels = widest_labels(input, layers, input.columns);
+  std::vector<double> corridors;
+  for (std::size_t column = 0; column < input.columns; ++column) {
+    const double wanted = narrowest_corridor + corridor_a_line * static_cast<double>(lines[column]);
+    corridors.push_back(std::max(std::min(wanted, widest_corridor), labels[column] + narrowest_corridor / 2));
+  }
+  if (!corridors.empty()) corridors.back() *= lines.back() > 0 ? 0.5 : 0;
+  return corridors;
+}
+
+double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+/// Columns from left to right, each as wide as its widest service, with the corridors between them.
+void place_columns(const LayoutInput& input, const Layers& layers, Layout& layout) {
   layout.columns.assign(input.columns, Box{});
   for (const LayoutNode& node : input.nodes)
     layout.columns[node.column].width = std::max(layout.columns[node.column].width, node.width);
+  std::vector<double> corridors = corridor_widths(input, layers);
+  double boxes = 2 * outer_margin;
+  for (const Box& column : layout.columns) boxes += column.width;
+  const double stretch = sum(corridors) > 0 ? std::max(1.0, (input.least_width - boxes) / sum(corridors)) : 1.0;
   double x = outer_margin;
   for (std::size_t column = 0; column < input.columns; ++column) {
     layout.columns[column].x = x;
-    const bool is_last = column + 1 == input.columns;
-    const double wanted = narrowest_corridor + corridor_a_line * static_cast<double>(lines[column]);
-    const double corridor = std::max(std::min(wanted, widest_corridor), labels[column] + narrowest_corridor / 2);
-    x += layout.columns[column].width;
-    if (!is_last) x += corridor;
-    if (is_last && lines[column] > 0) x += corridor / 2;
+    x += layout.columns[column].width + corridors[column] * stretch;
   }
-  layout.width = x + outer_margin;
+  layout.width = std::max(x + outer_margin, input.least_width);
 }
 
 }  // namespace

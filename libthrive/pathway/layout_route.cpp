@@ -69,11 +69,11 @@ void straight_to(std::vector<Point>& points, Point end) {
            {start.x + (end.x - start.x) * 2 / 3, start.y + (end.y - start.y) * 2 / 3}, end);
 }
 
-/// An S from one side of a corridor to the other; its control points keep it inside.
-void bend_across(std::vector<Point>& points, Point end) {
+/// An S from one side of a corridor to the other, steepest at a fraction of the way; its control points keep it inside.
+void bend_across(std::vector<Point>& points, Point end, double fraction) {
   const Point start = points.back();
-  const double half = (end.x - start.x) / 2;
-  curve_to(points, {start.x + half, start.y}, {end.x - half, end.y}, end);
+  const double steepest = start.x + (end.x - start.x) * fraction;
+  curve_to(points, {steepest, start.y}, {steepest, end.y}, end);
 }
 
 /// A bow in the corridor to the right of a column, for a flow between two services of that column.
@@ -87,18 +87,70 @@ std::vector<Point> bow(const Box& column, double corridor, double from_y, double
   return points;
 }
 
+/// The y of a line at each item of its chain.
+std::vector<double> heights_along(const std::vector<std::size_t>& chain, const ChainEnds& ends, const Layers& layers) {
+  std::vector<double> heights;
+  for (const std::size_t item : chain) heights.push_back(layers.items[item].y);
+  heights.front() = ends.first_y;
+  heights.back() = ends.last_y;
+  return heights;
+}
+
+/// One line's way through one corridor.
+struct Bend {
+  std::size_t edge = 0;
+  std::size_t step = 0;
+  double from_y = 0;
+  double to_y = 0;
+};
+
+/// Spreads the steep parts of the lines of a corridor over its width. Of the lines that go down, the lowest turns
+/// first, of those that go up, the highest: then lines that need not cross do not.
+void spread_bends(std::vector<Bend>& bends, std::vector<std::vector<double>>& fractions) {
+  constexpr double first = 0.28, last = 0.72;
+  const auto turns_before = [](const Bend& a, const Bend& b) {
+    return a.to_y > a.from_y ? a.from_y > b.from_y : a.from_y < b.from_y;
+  };
+  const auto up =
+      std::stable_partition(bends.begin(), bends.end(), [](const Bend& bend) { return bend.to_y > bend.from_y; });
+  std::stable_sort(bends.begin(), up, turns_before);
+  std::stable_sort(up, bends.end(), turns_before);
+  const auto place = [&fractions](auto begin, auto end) {
+    const auto count = static_cast<double>(end - begin);
+    for (auto bend = begin; bend != end; ++bend)
+      fractions[bend->edge][bend->step] = first + (last - first) * (static_cast<double>(bend - begin) + 0.5) / count;
+  };
+  place(bends.begin(), up);
+  place(up, bends.end());
+}
+
+/// Where each line is steepest in each corridor that it crosses: `fractions[edge][step]`.
+std::vector<std::vector<double>> bend_fractions(const Layers& layers, const std::vector<ChainEnds>& ends) {
+  std::vector<std::vector<Bend>> corridors(layers.columns.size());
+  std::vector<std::vector<double>> fractions;
+  for (std::size_t edge = 0; edge < layers.chains.size(); ++edge) {
+    const std::vector<std::size_t>& chain = layers.chains[edge];
+    const std::vector<double> heights = heights_along(chain, ends[edge], layers);
+    fractions.emplace_back(chain.size(), 0.5);
+    for (std::size_t step = 1; step < chain.size(); ++step)
+      corridors[layers.items[chain[step - 1]].column].push_back({edge, step, heights[step - 1], heights[step]});
+  }
+  for (std::vector<Bend>& corridor : corridors) spread_bends(corridor, fractions);
+  return fractions;
+}
+
 /// From the first item of a chain to its last, left to right.
 std::vector<Point> across_columns(const std::vector<std::size_t>& chain, const ChainEnds& ends, const Layers& layers,
-                                  const Layout& layout) {
+                                  const Layout& layout, const std::vector<double>& fractions) {
+  const std::vector<double> heights = heights_along(chain, ends, layers);
   std::vector<Point> points = {{layout.columns[layers.items[chain.front()].column].right(), ends.first_y}};
   straight_to(points, {points.back().x + arrow_length, ends.first_y});
   for (std::size_t step = 1; step < chain.size(); ++step) {
     const LayerItem& item = layers.items[chain[step]];
     const Box& column = layout.columns[item.column];
     const bool is_end = step + 1 == chain.size();
-    const double y = is_end ? ends.last_y : item.y;
-    bend_across(points, {column.x - arrow_length, y});
-    straight_to(points, {is_end ? column.x : column.right() + arrow_length, y});
+    bend_across(points, {column.x - arrow_length, heights[step]}, fractions[step]);
+    straight_to(points, {is_end ? column.x : column.right() + arrow_length, heights[step]});
   }
   return points;
 }
@@ -112,6 +164,7 @@ double corridor_after(const Layout& layout, std::size_t column) {
 
 void draw_routes(const LayoutInput& input, const Layers& layers, Layout& layout) {
   const std::vector<ChainEnds> ends = place_ports(input, layers, layout);
+  const std::vector<std::vector<double>> fractions = bend_fractions(layers, ends);
   for (std::size_t edge = 0; edge < layers.chains.size(); ++edge) {
     const std::vector<std::size_t>& chain = layers.chains[edge];
     const std::size_t from = input.nodes[input.edges[edge].from].column;
@@ -121,7 +174,7 @@ void draw_routes(const LayoutInput& input, const Layers& layers, Layout& layout)
     if (from == to) {
       route.points = bow(layout.columns[from], corridor_after(layout, from), ends[edge].first_y, ends[edge].last_y);
     } else {
-      route.points = across_columns(chain, ends[edge], layers, layout);
+      route.points = across_columns(chain, ends[edge], layers, layout, fractions[edge]);
       if (route.goes_back) std::reverse(route.points.begin(), route.points.end());
     }
     layout.routes.push_back(std::move(route));

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -26,13 +27,23 @@ Svg::Attributes placed(Svg::Attributes place, const Svg::Attributes& attributes)
 
 }  // namespace
 
-Svg::Svg(double width, double height, std::string_view title, std::string_view description) {
-  open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-               {"width", coordinate(width)},
-               {"height", coordinate(height)},
-               {"viewBox", fmt::format("0 0 {} {}", coordinate(width), coordinate(height))},
-               {"role", "img"},
-               {"font-family", "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"}});
+Svg::Svg(double width, double height, std::string_view title, std::string_view description, const Attributes& root) {
+  Attributes attributes = {{"xmlns", "http://www.w3.org/2000/svg"},
+                           {"width", coordinate(width)},
+                           {"height", coordinate(height)},
+                           {"viewBox", fmt::format("0 0 {} {}", coordinate(width), coordinate(height))},
+                           {"role", "img"},
+                           {"font-family", "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"}};
+  for (const auto& wanted : root) {
+    const auto known = std::find_if(attributes.begin(), attributes.end(),
+                                    [&wanted](const auto& attribute) { return attribute.first == wanted.first; });
+    if (known == attributes.end()) {
+      attributes.push_back(wanted);
+    } else {
+      known->second = wanted.second;
+    }
+  }
+  open("svg", attributes);
   text_ += fmt::format("<title>{}</title>\n", escape_html(title));
   if (!description.empty()) text_ += fmt::format("<desc>{}</desc>\n", escape_html(description));
 }
@@ -91,6 +102,11 @@ Svg& Svg::comment(std::string_view words) {
     harmless += c;
   }
   text_ += "<!-- " + harmless + " -->\n";
+  return *this;
+}
+
+Svg& Svg::explain(std::string_view words) {
+  text_ += "<title>" + escape_html(words) + "</title>\n";
   return *this;
 }
 

@@ -15,7 +15,8 @@ class Svg {
   using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
   /// A picture with a title and a description for people who cannot see it.
-  Svg(double width, double height, std::string_view title, std::string_view description);
+  /// `root` adds attributes to the outermost element or replaces them: a size on paper, another role.
+  Svg(double width, double height, std::string_view title, std::string_view description, const Attributes& root = {});
 
   Svg& open(std::string_view element, const Attributes& attributes = {});
   Svg& close();
@@ -26,6 +27,8 @@ class Svg {
   Svg& circle(double x, double y, double radius, const Attributes& attributes = {});
   Svg& path(std::string_view data, const Attributes& attributes = {});
   Svg& comment(std::string_view words);
+  /// What the element just opened is, in words: read aloud by screen readers and shown on hovering.
+  Svg& explain(std::string_view words);
   /// Raw style rules, before anything is drawn.
   Svg& style(std::string_view rules);
   /// Closes what is open and returns the file.

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+//
+// What goes on a map, before it is laid out or written in any format: every picture of a pathway is made from this.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/model/project.hpp"
+#include "libthrive/project/vocabulary.hpp"
+
+namespace thrive::pathway {
+
+/// How a service or flow differs from the pathway it is compared with.
+enum class Change { same, added, removed, changed };
+
+/// How long half of the people on a flow wait, in the four bands of the legend.
+enum class WaitBand { not_recorded, up_to_2_weeks, up_to_6_weeks, up_to_18_weeks, over_18_weeks };
+
+/// Band of a median wait in days; a missing wait is not recorded, never short.
+WaitBand wait_band(std::optional<double> median_days);
+
+struct PictureService {
+  std::string id;
+  std::string name;
+  std::string subline;  // people a year, "assesses", or why nobody gets here
+  std::size_t lane = 0;
+  std::size_t column = 0;
+  std::vector<std::string> groupings;  // ids, in the vocabulary's order
+  std::size_t good_practice = 0;
+  std::size_t quality_problems = 0;
+  std::size_t duplications = 0;
+  bool assesses = false;
+  bool is_gatekeeper = false;
+  bool is_unreachable = false;
+  Change change = Change::same;
+  std::vector<int> markers;  // numbers of the findings that name it
+};
+
+struct PictureFlow {
+  std::size_t from = 0;  // positions in `services`
+  std::size_t to = 0;
+  std::string kind;
+  std::optional<double> people;       // a year
+  std::optional<double> median_days;  // half wait no longer
+  std::size_t good_practice = 0;      // observations made on the flow itself
+  std::size_t quality_problems = 0;
+  std::size_t duplications = 0;
+  bool is_return = false;  // people are sent back
+  Change change = Change::same;
+  std::string label;  // written on the line; empty when the line says enough by itself
+};
+
+struct PictureLane {
+  std::string id;
+  std::string name;
+};
+
+/// One numbered sentence of the panel below the map.
+struct PictureFinding {
+  int number = 0;  // 0: said of the whole map, without a number
+  std::string lead;
+  std::string text;
+};
+
+struct PictureGrouping {
+  std::string id;
+  std::string letter;
+  std::string name;
+};
+
+struct Picture {
+  std::string title;
+  std::string subtitle;  // place, status and date
+  std::string hidden;    // what a filter has left out; empty when nothing is
+  std::string classification;
+  bool is_comparison = false;
+  std::vector<PictureLane> lanes;
+  std::vector<std::string> columns;  // titles
+  std::vector<PictureService> services;
+  std::vector<PictureFlow> flows;
+  std::vector<PictureFinding> findings;
+  std::vector<PictureGrouping> groupings;  // for the legend, in the vocabulary's order
+};
+
+/// A sentence about the map and the services and flows that prove it.
+struct PictureEvidence {
+  std::string lead;
+  std::string text;
+  std::vector<std::string> services;
+};
+
+struct PictureOptions {
+  std::string lanes = "sector";        // sector, category or grouping
+  std::string columns = "distance";    // distance from the nearest start, or stage
+  std::string focus{};                 // draw only what is near this service
+  int hops = 1;                        // how near, in steps either way
+  std::optional<double> min_people{};  // leave out flows known to carry fewer people a year
+  std::string compare_with{};          // a pathway that this one is compared with
+  std::vector<std::string> gatekeepers{};
+  std::vector<PictureEvidence> findings{};
+};
+
+/// Collects what a map of a pathway shows. The pathway, the focus and the pathway compared with must exist.
+Picture make_picture(const model::Project& project, const project::Vocabulary& vocabulary, std::string_view pathway,
+                     const PictureOptions& options);
+
+}  // namespace thrive::pathway
