@@ -122,6 +122,7 @@ std::string help_of(const ToolPage& tool) {
           in_columns({{"-h, --help", fmt::format("show this help; '{} COMMAND --help' shows a command's", tool.name)},
                       {"    --version", "show the version"}});
   if (!tool.siblings.empty()) {
+    text += '\n';
     std::string names;
     for (const std::string& sibling : tool.siblings) names += (names.empty() ? "" : ", ") + sibling;
     for (const std::string& line : wrapped("Other tools, also as '" + tool.name + " NAME': " + names, page_width))

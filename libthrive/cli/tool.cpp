@@ -138,8 +138,10 @@ Exit Tool::State::run(int argc, char** argv) const {
     return Exit::ok;
   }
   if (const KnownCommand* known = find(first)) return run_command(*known, {argv + 2, argv + argc});
-  if (std::find(siblings.begin(), siblings.end(), first) != siblings.end())
-    return report_usage_error(become_sibling(first, argc, argv), name);
+  if (std::find(siblings.begin(), siblings.end(), first) != siblings.end()) {
+    write_standard_error(fmt::format("{}: {}\n", name, become_sibling(first, argc, argv)));
+    return Exit::trouble;
+  }
   return unknown_command(first);
 }
 

@@ -1,0 +1,57 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# -o: whole files or none, links and modes kept, and a clear message where nothing can be written.
+# shellcheck source=/dev/null
+. "$(dirname "$0")/common.sh"
+[ -x "$BIN/thrive" ] || { echo "thrive was not built"; exit 1; }
+a_project p.yaml
+
+expect "-o writes the file" 0 "$(status "$BIN/thrive" show p.yaml -o out.json)"
+expect "-o prints nothing" "" "$(cat out err)"
+"$BIN/thrive" show p.yaml -f json >printed.json
+expect "-o writes what would be printed" "$(cksum <printed.json)" "$(cksum <out.json)"
+expect "-o - prints" "$(cat printed.json)" "$("$BIN/thrive" show p.yaml -o -)"
+expect "no temporary file is left" "" "$(find . -name '.thrive-*')"
+
+umask 027
+rm -f new.json
+"$BIN/thrive" show p.yaml -o new.json
+expect "a new file has the mode that umask leaves" 640 "$(stat -c %a new.json)"
+umask 022
+"$BIN/thrive" show p.yaml -o new.json
+expect "an old file keeps its mode" 640 "$(stat -c %a new.json)"
+ln -s new.json link.json
+"$BIN/thrive" show p.yaml -o link.json
+expect "a link stays a link" new.json "$(readlink link.json)"
+"$BIN/thrive" show p.yaml -o /dev/stdout >device.json
+expect "a device is written to as it is" "$(cksum <printed.json)" "$(cksum <device.json)"
+
+mkdir folder.json
+expect "-o to a folder" 2 "$(status "$BIN/thrive" show p.yaml -o folder.json)"
+expect_in "-o to a folder says so" "cannot write 'folder.json': Is a directory" "$(cat err)"
+expect "-o into a folder that is not there" 2 "$(status "$BIN/thrive" show p.yaml -o none/out.json)"
+expect_in "-o into a folder that is not there says so" "cannot write 'none/out.json': No such file or directory" "$(cat err)"
+expect "-o to a full disk" 2 "$(status "$BIN/thrive" show p.yaml -o /dev/full)"
+expect_in "-o to a full disk says so" "cannot write '/dev/full': No space left on device" "$(cat err)"
+expect "-o to a form that the command lacks" 2 "$(status "$BIN/thrive" show p.yaml -o out.svg)"
+expect "a wrong project writes no file" 2 "$(status "$BIN/thrive" show none.yaml -o never.json)"
+[ ! -e never.json ]
+expect "a wrong project leaves no file" 0 $?
+
+mkdir closed
+cp p.yaml closed/
+echo old >closed/out.json
+chmod 644 closed/*
+chmod 755 closed
+if [ "$(id -u)" -eq 0 ]; then chown -R 65534 closed; fi
+chmod 555 closed
+as_nobody "$BIN/thrive" show closed/p.yaml -o closed/out.json >out 2>err
+expect "-o into a read-only folder" 2 $?
+expect_in "-o into a read-only folder says so" "cannot write 'closed/out.json': Permission denied" "$(cat err)"
+expect "what was there stays" old "$(cat closed/out.json)"
+chmod 755 closed
+chmod 444 closed/out.json
+as_nobody "$BIN/thrive" show closed/p.yaml -o closed/out.json >out 2>err
+expect "-o to a read-only file" 2 $?
+expect "a read-only file stays" old "$(cat closed/out.json)"
+finish
