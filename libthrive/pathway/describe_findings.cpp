@@ -22,6 +22,13 @@ std::vector<Finding> findings(const Analysis& analysis, const project::Vocabular
   return found;
 }
 
+std::vector<Finding> only(std::vector<Finding> findings, const std::vector<std::string>& codes) {
+  if (!codes.empty())
+    std::erase_if(findings,
+                  [&](const Finding& finding) { return std::ranges::find(codes, finding.code) == codes.end(); });
+  return findings;
+}
+
 bool has_warnings(const std::vector<Finding>& findings) {
   return std::ranges::any_of(findings, [](const Finding& finding) { return finding.severity != text::Severity::note; });
 }

@@ -30,6 +30,9 @@ struct Finding {
 /// All findings, by theme, then the gravest first.
 std::vector<Finding> findings(const Analysis& analysis, const project::Vocabulary& vocabulary);
 
+/// The findings that have one of the codes; all when there are none to choose by.
+std::vector<Finding> only(std::vector<Finding> findings, const std::vector<std::string>& codes);
+
 /// True when a finding asks for somebody to look.
 bool has_warnings(const std::vector<Finding>& findings);
 

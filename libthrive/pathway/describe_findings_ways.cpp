@@ -8,6 +8,7 @@
 #include "libthrive/pathway/describe_findings.hpp"
 #include "libthrive/pathway/describe_words.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
 
@@ -18,32 +19,35 @@ using text::Severity;
 /// Doors with fewer services behind them are not worth a sentence.
 constexpr std::size_t few_behind = 3;
 constexpr std::size_t gatekeepers_named = 5;
+constexpr std::size_t lines_named = 6;
 
 void find_unreachable(const Analysis& a, std::vector<Finding>& found) {
   if (a.unreachable.empty()) return;
   const std::string names = names_of(a.graph, a.unreachable);
-  found.push_back({"unreachable-service",
-                   Severity::warning,
-                   Theme::way_in_and_out,
-                   a.unreachable.size() == 1
-                       ? fmt::format("Nobody can get to {}: no flow leads there from any start.", names)
-                       : fmt::format("Nobody can get to {} services: no flow leads there from any start. They are {}.",
-                                     a.unreachable.size(), names),
-                   ids_of(a.graph, a.unreachable),
-                   {}});
+  Finding finding{
+      "unreachable-service", Severity::warning, Theme::way_in_and_out, {}, ids_of(a.graph, a.unreachable), {}};
+  finding.message = a.unreachable.size() == 1
+                        ? fmt::format("Nobody can get to {}: no flow leads there from any start.", names)
+                        : fmt::format("Nobody can get to {} services: no flow leads there from any start. They are {}.",
+                                      a.unreachable.size(), names);
+  if (!a.graph.drawn_elsewhere.empty())
+    finding.message +=
+        fmt::format(" Another pathway of this project draws flows for {}.", names_of(a.graph, a.graph.drawn_elsewhere));
+  found.push_back(std::move(finding));
 }
 
 void find_dead_ends(const Analysis& a, std::vector<Finding>& found) {
   if (a.dead_ends.empty()) return;
-  found.push_back(
-      {"dead-end-service",
-       Severity::warning,
-       Theme::way_in_and_out,
-       fmt::format("No flow leads on from {}, and {} not marked as {}: {}.",
-                   report::count_of(a.dead_ends.size(), "service"), a.dead_ends.size() == 1 ? "it is" : "they are",
-                   a.dead_ends.size() == 1 ? "an end" : "ends", names_of(a.graph, a.dead_ends)),
-       ids_of(a.graph, a.dead_ends),
-       {}});
+  const std::string names = names_of(a.graph, a.dead_ends);
+  found.push_back({"dead-end-service",
+                   Severity::warning,
+                   Theme::way_in_and_out,
+                   a.dead_ends.size() == 1
+                       ? fmt::format("No flow leads on from {}, and it is not marked as an end.", names)
+                       : fmt::format("No flow leads on from {} services, and they are not marked as ends: {}.",
+                                     a.dead_ends.size(), names),
+                   ids_of(a.graph, a.dead_ends),
+                   {}});
 }
 
 void find_ends_out_of_reach(const Analysis& a, std::vector<Finding>& found) {
@@ -119,12 +123,17 @@ void find_weak_points(const Analysis& a, std::vector<Finding>& found) {
                      {}});
   if (a.weak.bridges.empty()) return;
   Finding finding{"single-line", Severity::note, Theme::single_ways, {}, {}, {}};
-  for (const auto& [x, y] : a.weak.bridges) finding.flows.push_back(flow_ids(a.graph, x, y));
-  finding.message = fmt::format("{} the only connection between two parts of the map, whichever way people go.",
-                                a.weak.bridges.size() == 1 ? fmt::format("The line between {} and {} is",
-                                                                         name_of(a.graph, a.weak.bridges[0].first),
-                                                                         name_of(a.graph, a.weak.bridges[0].second))
-                                                           : fmt::format("{} lines are each", a.weak.bridges.size()));
+  std::vector<std::string> lines;
+  for (const auto& [x, y] : a.weak.bridges) {
+    finding.flows.push_back(a.graph.has_step(x, y) ? flow_ids(a.graph, x, y) : flow_ids(a.graph, y, x));
+    if (lines.size() < lines_named) lines.push_back(fmt::format("{} - {}", name_of(a.graph, x), name_of(a.graph, y)));
+  }
+  if (a.weak.bridges.size() > lines.size())
+    lines.push_back(fmt::format("{} more", a.weak.bridges.size() - lines.size()));
+  finding.message =
+      fmt::format("{} between two parts of the map, whichever way people go: {}.",
+                  a.weak.bridges.size() == 1 ? "One line is the only connection" : "These are the only connections",
+                  text::join_in_words(lines));
   found.push_back(std::move(finding));
 }
 

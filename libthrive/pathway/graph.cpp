@@ -26,15 +26,27 @@ void sort_and_drop_repeats(std::vector<Node>& nodes) {
   nodes.erase(repeats.begin(), repeats.end());
 }
 
+/// What a variant or a redesign is made from; null pointer for a pathway of its own.
+const model::Pathway* original_of(const model::Project& project, const model::Pathway& drawing) {
+  if (drawing.variant_of) return project.pathways.find(*drawing.variant_of);
+  if (drawing.redesign_of) return project.pathways.find(*drawing.redesign_of);
+  return nullptr;
+}
+
 void add_services(Graph& graph, const model::Project& project, const model::Pathway* drawing,
                   const std::vector<std::string>& without) {
   Touched here;
+  Touched original;
   Touched anywhere;
-  if (drawing) add_touched(here, *drawing);
+  if (drawing) {
+    add_touched(here, *drawing);
+    if (const model::Pathway* from = original_of(project, *drawing)) add_touched(original, *from);
+  }
   for (const auto& [id, other] : project.pathways) add_touched(anywhere, other);
   for (const auto& [id, service] : project.services) {
-    const bool belongs = here.contains(id) || !anywhere.contains(id);
-    if (!belongs || std::ranges::find(without, id) != without.end()) continue;
+    const bool taken_away = original.contains(id) && !here.contains(id);
+    if (taken_away || std::ranges::find(without, id) != without.end()) continue;
+    if (!here.contains(id) && anywhere.contains(id)) graph.drawn_elsewhere.push_back(static_cast<Node>(graph.size()));
     graph.ids.push_back(id);
     graph.services.push_back(&service);
   }

@@ -37,6 +37,7 @@ struct Graph {
   std::vector<Node> self_loops;             // services with a flow to themselves
   std::vector<Node> starts;                 // where journeys start
   std::vector<Node> ends;                   // where journeys end
+  std::vector<Node> drawn_elsewhere;        // without a flow here, but with one on another pathway
   bool starts_assumed = false;              // nobody marked a start: those without a way in stand for it
   bool ends_assumed = false;                // nobody marked an end: those without a way out stand for it
 
@@ -51,8 +52,8 @@ struct Graph {
 
 /// Builds the graph of one pathway.
 ///
-/// A service is on a pathway when one of its flows touches it, or when no pathway of the project uses it: a service
-/// that only a redesign has does not count as unreachable today, one that nobody drew a line to does.
+/// All services of the project are on a pathway, those that nobody drew a line to as well. A variant or a redesign is
+/// without the services that its original draws and it does not: there they are taken away.
 /// Services named in `without` are left out with their flows. When no service on the pathway is marked as a start,
 /// those with a way out and no way in stand for the starts; of a loop that nothing flows into, its first service in the
 /// project's order. Ends likewise, the other way round.

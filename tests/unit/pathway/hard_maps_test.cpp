@@ -77,15 +77,23 @@ TEST_CASE("what if a service closed: it goes with its flows") {
   CHECK(ids_of(a.graph, a.unreachable) == Ids{"d"});
 }
 
-TEST_CASE("a service that only a redesign uses is not on today's map, one that nobody drew is") {
-  model::Project project = tests::letters({"ab"}, "abxy", "a", "b");
+TEST_CASE("every service is on every map, but a redesign is without what it takes away") {
+  model::Project project = tests::letters({"ab", "bc"}, "abcxy", "a", "b");
   model::Pathway target;
-  target.flows.resize(1);
-  target.flows[0].from = "a";
-  target.flows[0].to = "x";
+  target.redesign_of = "current";
+  for (const char* to : {"c", "x"}) {
+    target.flows.emplace_back();
+    target.flows.back().from = "a";
+    target.flows.back().to = to;
+  }
   project.pathways.add("target", std::move(target));
-  CHECK(make_graph(project, "current").ids == Ids{"a", "b", "y"});
-  CHECK(make_graph(project, "target").ids == Ids{"a", "x", "y"});
+  const Graph today = make_graph(project, "current");
+  CHECK(today.ids == Ids{"a", "b", "c", "x", "y"});
+  CHECK(ids_of(today, unreachable(today)) == Ids{"x", "y"});
+  CHECK(ids_of(today, today.drawn_elsewhere) == Ids{"x"});
+  const Graph redesigned = make_graph(project, "target");
+  CHECK(redesigned.ids == Ids{"a", "c", "x", "y"});
+  CHECK(redesigned.drawn_elsewhere.empty());
 }
 
 TEST_CASE("the route with most assessments is cut by the hop limit and says so") {
