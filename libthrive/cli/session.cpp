@@ -11,6 +11,7 @@
 #include <ctime>
 
 #include "libthrive/cli/output.hpp"
+#include "libthrive/project/data_files.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -97,6 +98,19 @@ std::optional<text::Source> Session::read(const std::string& path) {
     return std::nullopt;
   }
   return text::Source(path == "-" ? "standard input" : path, std::move(bytes));
+}
+
+std::optional<text::Value> Session::data(const std::string& name) {
+  text::Source source = project::data_file(name);
+  if (source.bytes().empty()) {
+    state_.problems.error("unknown-data-file", {},
+                          fmt::format("there is no data file '{}'", text::without_controls(name)),
+                          "see the folder share/thrive for those that there are");
+    return std::nullopt;
+  }
+  const std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
+  if (!document || document->root() == yaml::no_node) return std::nullopt;
+  return yaml::to_value(*document, document->root());
 }
 
 Exit Session::record(const std::function<bool(const project::Project&, project::Changes&)>& decide,

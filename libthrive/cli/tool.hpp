@@ -59,6 +59,9 @@ class Session {
   Format format() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
+  /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its
+  /// problems added, when there is none or when a replaced one cannot be read.
+  std::optional<text::Value> data(const std::string& name);
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 
