@@ -22,8 +22,7 @@ void add_touched(Touched& touched, const model::Pathway& pathway) {
 
 void sort_and_drop_repeats(std::vector<Node>& nodes) {
   std::ranges::sort(nodes);
-  const auto repeats = std::ranges::unique(nodes);
-  nodes.erase(repeats.begin(), repeats.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
 }
 
 /// What a variant or a redesign is made from; null pointer for a pathway of its own.

@@ -103,13 +103,12 @@ std::vector<std::vector<Node>> shortest_cycles(const Graph& graph, std::size_t l
   for (Node node = 0; node < graph.size(); ++node) {
     std::vector<Node> cycle = shortest_cycle_through(graph, node);
     if (cycle.empty()) continue;
-    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
     cycles.push_back(std::move(cycle));
   }
   std::ranges::sort(cycles,
                     [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
-  const auto repeats = std::ranges::unique(cycles);
-  cycles.erase(repeats.begin(), repeats.end());
+  cycles.erase(std::unique(cycles.begin(), cycles.end()), cycles.end());
   if (cycles.size() > limit) cycles.resize(limit);
   return cycles;
 }

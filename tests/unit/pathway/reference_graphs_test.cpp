@@ -117,7 +117,8 @@ TEST_CASE("steps between services and assessments on routes agree with networkx"
 
     const Node start = *graph.find(expected.at("start").get<std::string>());
     const auto fewest = fewest_assessments_from(graph, start);
-    for (const auto& [end, paths] : expected.at("simple_paths_from_start").items()) {
+    for (const auto& [id, paths] : expected.at("simple_paths_from_start").items()) {
+      const std::string end = id;  // clang 14 cannot capture a structured binding
       CAPTURE(end);
       const Node target = *graph.find(end);
       if (paths.at("fewest_assessments_any_path").is_null()) {
