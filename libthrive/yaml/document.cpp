@@ -52,19 +52,22 @@ NodeId Document::child(NodeId mapping, std::string_view key) const {
   return found == no_node ? no_node : nodes_[found].next;
 }
 
+NodeId Document::find_item(NodeId sequence, std::string_view position) const {
+  if (sequence >= nodes_.size() || nodes_[sequence].kind != Kind::sequence) return no_node;
+  std::uint32_t left = 0;
+  const auto [end, error] = std::from_chars(position.data(), position.data() + position.size(), left);
+  if (error != std::errc() || end != position.data() + position.size() || left >= nodes_[sequence].count)
+    return no_node;
+  NodeId item = nodes_[sequence].first;
+  while (left-- > 0) item = nodes_[item].next;
+  return item;
+}
+
 NodeId Document::find(const Path& path) const {
   NodeId at = root();
   for (const std::string& step : path) {
     if (at == no_node) return no_node;
-    if (nodes_[at].kind != Kind::sequence) {
-      at = child(at, step);
-      continue;
-    }
-    std::uint32_t position = 0;
-    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), position);
-    if (error != std::errc() || end != step.data() + step.size() || position >= nodes_[at].count) return no_node;
-    at = nodes_[at].first;
-    while (position-- > 0) at = nodes_[at].next;
+    at = nodes_[at].kind == Kind::sequence ? find_item(at, step) : child(at, step);
   }
   return at;
 }

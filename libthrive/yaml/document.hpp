@@ -61,6 +61,8 @@ class Document {
   NodeId child(NodeId mapping, std::string_view key) const;
   /// The key node of a key in a mapping.
   NodeId key_node(NodeId mapping, std::string_view key) const;
+  /// The item of a sequence at a position in digits, counted from 0; `no_node` when there is none.
+  NodeId find_item(NodeId sequence, std::string_view position) const;
   /// The node at a path; `no_node` when there is none.
   NodeId find(const Path& path) const;
   text::Place place(NodeId id) const;

@@ -10,8 +10,10 @@ text::Value to_value(const Document& document, NodeId id) {
   if (id >= document.size()) return nullptr;
   const Node& node = document.node(id);
   switch (node.kind) {
-    case Kind::null: return nullptr;
-    case Kind::scalar: return std::string(node.value);
+    case Kind::null:
+      return nullptr;
+    case Kind::scalar:
+      return std::string(node.value);
     case Kind::sequence: {
       text::Value::List list;
       list.reserve(node.count);
@@ -19,7 +21,8 @@ text::Value to_value(const Document& document, NodeId id) {
         list.push_back(to_value(document, item));
       return list;
     }
-    case Kind::mapping: break;
+    case Kind::mapping:
+      break;
   }
   text::Value::Map map;
   map.reserve(node.count);

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// Adding to lists and mappings: nothing that is there is taken away.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/yaml/editor.hpp"
+#include "libthrive/yaml/scalars.hpp"
+
+namespace thrive::yaml {
+
+void Editor::append(NodeId list, const text::Value& value, Layout layout) {
+  const Node& old = node(list);
+  const bool is_empty = old.kind == Kind::null || (old.kind == Kind::sequence && old.count == 0);
+  if (is_empty) return set_collection_or_empty(list, text::Value::List{value}, layout);
+  if (old.kind != Kind::sequence) refuse(list, "this is not a list");
+  if (old.style == Style::flow) return add_to_flow(list, write_flow(value, manner_));
+  add_to_block(list, {}, value, layout);
+}
+
+void Editor::insert(NodeId mapping, const std::string& key, const text::Value& value, Layout layout) {
+  const Node& old = node(mapping);
+  const bool is_empty = old.kind == Kind::null || (old.kind == Kind::mapping && old.count == 0);
+  if (is_empty) return set_collection_or_empty(mapping, text::Value::Map{{key, value}}, layout);
+  if (old.kind != Kind::mapping) refuse(mapping, "this holds a value of its own and can have no entries");
+  if (const NodeId present = document_.key_node(mapping, key); present != no_node)
+    refuse(present, fmt::format("'{}' is there already", key));
+  if (old.style == Style::flow)
+    return add_to_flow(mapping, write_key(mapping, key, Context::key) + ": " + write_flow(value, manner_));
+  add_to_block(mapping, key, value, layout);
+}
+
+/// `[]`, `{}`, `null` or nothing becomes a collection with its first entry.
+void Editor::set_collection_or_empty(NodeId id, const text::Value& value, Layout layout) {
+  if (node(id).parent == no_node) return set_root(value, layout);
+  if (node(id).text.begin == node(id).text.end) return set_empty(id, value, layout);
+  if (node(id).kind == Kind::null) return set_scalar(id, value, layout);
+  set_collection(id, value, layout);
+}
+
+/// Behind the last line of the content, before `...` and the comments at the foot of the file.
+void Editor::add_to_root(const std::string& text) {
+  const Node& root = node(document_.root());
+  if (root.kind != Kind::null) {  // `{}` or `[]`
+    std::string_view lines = text;
+    lines.remove_suffix(manner_.line_end.size());
+    return replace(root.text.begin, root.text.end, std::string(lines));
+  }
+  std::uint32_t at = root.text.begin;
+  if (line_start(at) != at && bytes()[at - 1] == '-') return put(line_end(at), manner_.line_end + without_end(text));
+  const bool needs_break = at > 0 && ends_file(at) && at == bytes().size() && bytes()[at - 1] != '\n' &&
+                           !(at == 3 && document_.source().has_byte_order_mark());
+  put(at, (needs_break ? manner_.line_end : std::string()) + text);
+}
+
+std::string Editor::without_end(const std::string& text) const {
+  return text.substr(0, text.size() - manner_.line_end.size());
+}
+
+/// Where the next entry of a block collection goes: at the end of its last line with content, or of the comment lines
+/// right below that are indented deeper than what surrounds the collection.
+std::uint32_t Editor::end_of_block(NodeId collection) const {
+  std::uint32_t end = line_end(node(collection).text.end);
+  const NodeId parent = node(collection).parent;
+  const int around = parent == no_node ? 0 : node(parent).column;
+  int column = 0;
+  while (!ends_file(end)) {
+    const std::uint32_t below = next_line(end);
+    if (!is_comment_line(below, column) || column <= around) break;
+    end = line_end(below);
+  }
+  return end;
+}
+
+/// An empty line for the front of a new entry when most entries have one.
+std::string Editor::blank_line_between(NodeId collection) const {
+  const bool is_mapping = node(collection).kind == Kind::mapping;
+  int with = 0;
+  int without = 0;
+  for (NodeId at = node(collection).first; at != no_node;) {
+    const NodeId value = is_mapping ? node(at).next : at;
+    const NodeId next = node(value).next;
+    if (next != no_node) {
+      const std::uint32_t below = next_line(node(value).text.end);
+      const bool is_empty = below < node(next).text.begin && is_line_end(bytes()[skip_blanks(below)]);
+      ++(is_empty ? with : without);
+    }
+    at = next;
+  }
+  return with > without ? manner_.line_end : std::string();
+}
+
+/// New entries look like their neighbours: on one line when every neighbour that could be longer is.
+Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const {
+  if (is_scalar(value) || layout == Layout::one_line) return layout;
+  const bool is_mapping = node(collection).kind == Kind::mapping;
+  const Kind kind = value.as_map() != nullptr ? Kind::mapping : Kind::sequence;
+  int flow = 0;
+  int block = 0;
+  for (NodeId at = node(collection).first; at != no_node;) {
+    const Node& sibling = node(is_mapping ? node(at).next : at);
+    if (sibling.kind == kind && sibling.count > 0) ++(sibling.style == Style::flow ? flow : block);
+    at = sibling.next;
+  }
+  return flow > 0 && block == 0 ? Layout::one_line : layout;
+}
+
+/// The manner of the file, and of this collection where it shows one.
+Manner Editor::manner_within(NodeId collection) const {
+  Manner manner = manner_;
+  const Node& around = node(collection);
+  if (around.style == Style::flow) return manner;
+  for (NodeId at = around.first; at != no_node; at = node(at).next) {
+    const Node& child = node(at);
+    if (around.kind == Kind::sequence) {
+      const auto between =
+          bytes().substr(child.indicator + 1, child.text.begin - std::min(child.text.begin, child.indicator + 1));
+      const bool same_line = !between.empty() && between.find_first_not_of(' ') == std::string_view::npos;
+      if (same_line) manner.dash_gap = static_cast<int>(between.size()) + 1;
+    } else if (child.style == Style::block && child.column >= around.column && child.first != no_node) {
+      const int offset = child.column - around.column;
+      if (child.kind == Kind::sequence) manner.list_offset = offset;
+      if (child.kind == Kind::mapping && offset > 0) manner.step = offset;
+    }
+  }
+  return manner;
+}
+
+/// Keys that are numbers stand without quotes where their neighbours do.
+std::string Editor::write_key(NodeId mapping, const std::string& key, Context context) const {
+  const bool is_integer = !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == std::string::npos;
+  if (is_integer) {
+    for (NodeId at = node(mapping).first; at != no_node; at = node(node(at).next).next) {
+      const Node& sibling = node(at);
+      if (sibling.style == Style::plain && sibling.value.find_first_not_of("0123456789") == std::string_view::npos)
+        return key;
+    }
+  }
+  return write_text(key, context, manner_);
+}
+
+void Editor::add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout) {
+  const Node& around = node(collection);
+  const Manner manner = manner_within(collection);
+  layout = layout_of_siblings(collection, value, layout);
+  const std::string indentation(static_cast<std::size_t>(around.column), ' ');
+  const bool is_list = around.kind == Kind::sequence;
+  const Written written = is_list ? write_after_dash(value, around.column, layout, manner)
+                                  : write_after_key(value, around.column, layout, manner);
+  const std::string indicator = is_list ? "-" : write_key(collection, key, Context::key) + ":";
+  put(end_of_block(collection),
+      blank_line_between(collection) + manner_.line_end + indentation + indicator + written.head + written.body);
+}
+
+/// Brackets on one line get `, text`; brackets with a line for each entry get a line.
+void Editor::add_to_flow(NodeId collection, const std::string& text) {
+  const Node& brackets = node(collection);
+  const char opening = bytes()[brackets.text.begin];
+  if (opening != '[' && opening != '{') refuse(collection, "a pair inside '[' and ']' cannot be edited");
+  const Node& last = node(brackets.last);
+  const std::uint32_t behind_last =
+      std::max(last.text.end, last.indicator + (brackets.kind == Kind::mapping ? 1u : 0u));
+  const std::uint32_t closing = brackets.text.end - 1;
+  std::uint32_t comma = behind_last;  // a comma behind the last entry, or the closing bracket
+  while (comma < closing && bytes()[comma] != ',') comma = bytes()[comma] == '#' ? next_line(comma) : comma + 1;
+  const bool has_comma = comma < closing;
+  const std::uint32_t end_of_entry = has_comma ? comma + 1 : behind_last;
+  if (line_end(end_of_entry) >= closing)
+    return put(end_of_entry, (has_comma ? " " : ", ") + text + (has_comma ? "," : ""));
+  const NodeId entry = brackets.kind == Kind::mapping ? last_key(collection) : brackets.last;
+  const std::uint32_t line = line_start(node(entry).text.begin);
+  const std::string indentation(bytes().substr(line, skip_blanks(line) - line));
+  if (!has_comma) put(behind_last, ",");
+  put(line_end(end_of_entry), manner_.line_end + indentation + text + (has_comma ? "," : ""));
+}
+
+NodeId Editor::last_key(NodeId mapping) const {
+  NodeId key = node(mapping).first;
+  while (node(node(key).next).next != no_node) key = node(node(key).next).next;
+  return key;
+}
+
+}  // namespace thrive::yaml

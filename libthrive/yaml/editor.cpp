@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/yaml/editor.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/yaml/scalars.hpp"
+#include "libthrive/yaml/verify.hpp"
+
+namespace thrive::yaml {
+
+namespace {
+
+/// The steps of a path up to the first that does not exist.
+std::size_t existing_steps(const Document& document, const Path& path, NodeId& deepest) {
+  deepest = document.root();
+  for (std::size_t depth = 0; depth < path.size(); ++depth) {
+    const NodeId next = document.find({path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth) + 1});
+    if (next == no_node) return depth;
+    deepest = next;
+  }
+  return path.size();
+}
+
+}  // namespace
+
+std::vector<Replacement> Editor::plan(const Edit& edit) {
+  replacements_.clear();
+  if (edit.action == Edit::Action::remove) {
+    remove(edit.path);
+  } else {
+    NodeId deepest = no_node;
+    const std::size_t depth = existing_steps(document_, edit.path, deepest);
+    if (depth < edit.path.size()) {
+      if (node(deepest).kind == Kind::sequence)
+        refuse(deepest, fmt::format("the list has no item {}", edit.path[depth]));
+      insert(deepest, edit.path[depth], value_below(edit, depth + 1), edit.layout);
+    } else if (edit.action == Edit::Action::set) {
+      set(deepest, edit.value, edit.layout);
+    } else if (edit.action == Edit::Action::append) {
+      append(deepest, edit.value, edit.layout);
+    } else {
+      insert(deepest, edit.key, edit.value, edit.layout);
+    }
+  }
+  std::stable_sort(replacements_.begin(), replacements_.end(),
+                   [](const Replacement& a, const Replacement& b) { return a.offset < b.offset; });
+  return std::move(replacements_);
+}
+
+bool Editor::is_in_flow(NodeId id) const {
+  const NodeId parent = node(id).parent;
+  return parent != no_node && node(parent).style == Style::flow;
+}
+
+bool Editor::is_key_value(NodeId id) const {
+  const NodeId parent = node(id).parent;
+  return parent != no_node && node(parent).kind == Kind::mapping;
+}
+
+/// Right behind the `:` or `-` that announces a value.
+std::uint32_t Editor::behind_indicator(NodeId id) const { return node(id).indicator + 1; }
+
+std::uint32_t Editor::line_start(std::uint32_t at) const {
+  while (at > 0 && bytes()[at - 1] != '\n') --at;
+  return at;
+}
+
+std::uint32_t Editor::line_end(std::uint32_t at) const {
+  while (at < bytes().size() && !is_line_end(bytes()[at])) ++at;
+  return at;
+}
+
+std::uint32_t Editor::next_line(std::uint32_t at) const {
+  at = line_end(at);
+  if (at < bytes().size() && bytes()[at] == '\r') ++at;
+  return at < bytes().size() ? at + 1 : at;
+}
+
+std::uint32_t Editor::skip_blanks(std::uint32_t at) const {
+  while (at < bytes().size() && is_blank(bytes()[at])) ++at;
+  return at;
+}
+
+std::uint32_t Editor::skip_blanks_back(std::uint32_t at) const {
+  while (at > 0 && is_blank(bytes()[at - 1])) --at;
+  return at;
+}
+
+/// True when a line holds a comment alone; `column` is where it starts.
+bool Editor::is_comment_line(std::uint32_t line, int& column) const {
+  const std::uint32_t text = skip_blanks(line);
+  column = static_cast<int>(text - line);
+  return text < bytes().size() && bytes()[text] == '#';
+}
+
+void Editor::replace(std::uint32_t begin, std::uint32_t end, std::string text) {
+  replacements_.push_back({begin, end - begin, std::move(text)});
+}
+
+void Editor::refuse(NodeId id, std::string message, std::string hint) const {
+  throw CannotEdit{document_.place(id), std::move(message), std::move(hint)};
+}
+
+}  // namespace thrive::yaml

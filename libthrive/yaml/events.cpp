@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// The only file that knows yaml-cpp.
+#include "libthrive/yaml/events.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <istream>
+#include <streambuf>
+
+namespace thrive::yaml {
+
+namespace {
+
+/// Thrown through yaml-cpp to stop it.
+struct Refused {};
+
+/// The bytes of a source as a stream, without a copy.
+class BytesBuffer : public std::streambuf {
+ public:
+  explicit BytesBuffer(const std::string& bytes) {
+    char* const begin = const_cast<char*>(bytes.data());  // a get area is never written to
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
+class Recorder : public YAML::EventHandler {
+ public:
+  Recorder(const text::Source& source, const Limits& limits, EventError& error)
+      : limits_(limits), error_(error), skipped_(source.has_byte_order_mark() ? 3 : 0) {
+    events.reserve(source.bytes().size() / 8 + 16);
+  }
+
+  std::vector<Event> events;
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (documents_++ > 0) refuse(mark, "second-document", "a second document starts here", "a project file holds one");
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    check(mark, anchor, "");
+    events.push_back({Event::Type::null, false, false, offset(mark)});
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(mark, "alias", "aliases ('*name') are not used in project files",
+           "write the entries out, or put it in quotes");
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    check(mark, anchor, tag);
+    events.push_back({Event::Type::scalar, false, tag == "!", offset(mark), value});
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    start(Event::Type::sequence, mark, tag, anchor, style);
+  }
+  void OnSequenceEnd() override { end(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    start(Event::Type::mapping, mark, tag, anchor, style);
+  }
+  void OnMapEnd() override { end(); }
+
+ private:
+  void start(Event::Type type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+             YAML::EmitterStyle::value style) {
+    check(mark, anchor, tag);
+    if (++depth_ > limits_.depth)
+      refuse(mark, "too-deep", "too many levels of nesting", "project files need fewer than ten");
+    events.push_back({type, style == YAML::EmitterStyle::Flow, false, offset(mark)});
+  }
+
+  void end() {
+    --depth_;
+    events.push_back({});
+  }
+
+  void check(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
+    if (anchor != 0) refuse(mark, "anchor", "anchors ('&name') are not used in project files", "put text in quotes");
+    if (!tag.empty() && tag != "!" && tag != "?")
+      refuse(mark, "tag", "tags ('!name') are not used in project files", "put text in quotes");
+    if (events.size() > 2 * std::size_t{limits_.nodes})
+      refuse(mark, "too-many-entries", "too many values", "keep data in CSV files");
+  }
+
+  [[noreturn]] void refuse(const YAML::Mark& mark, const char* code, const char* message, const char* hint) {
+    error_ = {offset(mark), code, message, hint};
+    throw Refused{};
+  }
+
+  std::uint32_t offset(const YAML::Mark& mark) const {
+    return static_cast<std::uint32_t>(mark.pos < 0 ? 0 : mark.pos) + skipped_;
+  }
+
+  const Limits& limits_;
+  EventError& error_;
+  std::uint32_t skipped_;  // yaml-cpp counts from behind the byte order mark
+  int documents_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::optional<std::vector<Event>> read_events(const text::Source& source, const Limits& limits, EventError& error) {
+  Recorder recorder(source, limits, error);
+  BytesBuffer buffer(source.bytes());
+  std::istream stream(&buffer);
+  try {
+    YAML::Parser parser(stream);
+    // A second call says whether anything follows; the recorder refuses a second document, which also ends the endless
+    // loop of 0.7.0.
+    if (parser.HandleNextDocument(recorder)) parser.HandleNextDocument(recorder);
+  } catch (const Refused&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& exception) {
+    error.offset = static_cast<std::uint32_t>(exception.mark.pos < 0 ? 0 : exception.mark.pos);
+    error.code = "yaml-syntax";
+    error.message = exception.msg;
+    return std::nullopt;
+  }
+  return std::move(recorder.events);
+}
+
+}  // namespace thrive::yaml
