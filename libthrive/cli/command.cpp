@@ -233,13 +233,18 @@ Command& Command::writes(std::vector<Format> formats) {
     return std::find(declaration.formats.begin(), declaration.formats.end(), format) != declaration.formats.end();
   };
   if (has(Format::markdown) || has(Format::html))
-    flag("--part", declaration.part, "markdown and html: a part to join with others, no page around it");
+    flag("--part", declaration.part, "markdown, html: no page around it, to join it with others");
   return *this;
 }
 
 Command& Command::records() {
   flag("-n,--dry-run", declaration_->dry_run, "show the changes as a diff, change nothing");
-  option("--lock-wait", "SECONDS", declaration_->lock_wait_seconds, "how long to wait while another program saves");
+  double& seconds = declaration_->lock_wait_seconds;
+  option("--lock-wait", "SECONDS", seconds, "how long to wait while another program saves");
+  declaration_->options.back().take = [&seconds](const std::string& word) -> Complaint {
+    const Complaint complaint = take_number(word, seconds);
+    return !complaint && seconds < 0 ? Complaint("is less than nothing") : complaint;
+  };
   flag("--break-lock", declaration_->break_lock, "take over the lock of a program that no longer runs");
   return *this;
 }
@@ -261,7 +266,7 @@ void add_common_options(Command::Declaration& declaration) {
   Command command(std::shared_ptr<Command::Declaration>(std::shared_ptr<void>{}, &declaration));
   const std::size_t own = declaration.options.size();
   command.flag("-q,--quiet", declaration.quiet, "print nothing, leave only the exit status");
-  command.choice("--color", {"auto", "always", "never"}, declaration.color, "colour in messages");
+  command.choice("--color", {"auto", "always", "never"}, declaration.color, "colour messages");
   command.flag("-h,--help", declaration.help, "show this help");
   for (std::size_t i = own; i < declaration.options.size(); ++i) declaration.options[i].common = true;
 }

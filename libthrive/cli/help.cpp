@@ -64,6 +64,11 @@ std::string left_of(const OptionDeclaration& option) {
   return option.value.empty() ? left : left + ' ' + option.value;
 }
 
+std::string help_for(const OptionDeclaration& option) {
+  const bool says_so = option.help.find("repeat") != std::string::npos;
+  return option.many && !says_so ? option.help + " (may be repeated)" : option.help;
+}
+
 std::vector<HelpEntry> argument_entries(const Command::Declaration& command) {
   std::vector<HelpEntry> entries;
   for (const WordDeclaration& word : command.words)
@@ -103,8 +108,7 @@ std::string help_of(const Command::Declaration& command) {
   if (!arguments.empty()) text += "\nArguments:\n" + in_columns(arguments);
 
   std::vector<HelpEntry> options;
-  for (const OptionDeclaration& option : command.options)
-    options.push_back({left_of(option), option.many ? option.help + " (may be repeated)" : option.help});
+  for (const OptionDeclaration& option : command.options) options.push_back({left_of(option), help_for(option)});
   text += "\nOptions:\n" + in_columns(options);
   if (!command.examples.empty()) text += "\nExamples:\n" + example_lines(command.examples);
   return text;

@@ -12,6 +12,11 @@ struct OutputError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Output that could not be written, and the reason is among the problems already.
+struct NotWritten : std::runtime_error {
+  NotWritten() : std::runtime_error("not written") {}
+};
+
 /// The reader at the other end of a pipe has gone: nobody is there to be told.
 struct ReaderGone : std::runtime_error {
   ReaderGone() : std::runtime_error("the reader has gone") {}
@@ -27,10 +32,6 @@ void write_standard_output(std::string_view text);
 void write_standard_error(std::string_view text);
 /// Asks the system whether all that was written has arrived. Throws OutputError when it has not.
 void check_standard_output();
-
-/// Writes a file whole or not at all: to a temporary file beside it, which then takes its name. Links are followed;
-/// mode is kept; devices and pipes are written to as they are. Throws OutputError.
-void write_file(const std::string& name, std::string_view text);
 
 /// True when a stream (0, 1, 2) is a terminal.
 bool is_terminal(int stream);

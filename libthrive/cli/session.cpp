@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/cli/session.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <ctime>
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/project/data_files.hpp"
+#include "libthrive/project/files.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -44,29 +40,6 @@ const std::string& project_path(Session::State& state) {
   return state.paths.front();
 }
 
-/// The bytes of an open file. Returns errno, 0 when all went well.
-int read_all(int stream, std::string& bytes) {
-  constexpr std::size_t step = 65536;
-  while (true) {
-    const std::size_t size = bytes.size();
-    bytes.resize(size + step);
-    const ssize_t count = ::read(stream, bytes.data() + size, step);
-    bytes.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    if (count == 0) return 0;
-  }
-}
-
-int read_file(const std::string& path, std::string& bytes) {
-  if (path == "-") return read_all(STDIN_FILENO, bytes);
-  const int stream = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (stream < 0) return errno;
-  const int error = read_all(stream, bytes);
-  ::close(stream);
-  return error;
-}
-
 }  // namespace
 
 text::Diagnostics& Session::problems() { return state_.problems; }
@@ -91,23 +64,13 @@ std::optional<project::Project> Session::project(const std::string& path) {
 
 std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
-  std::string bytes;
-  if (const int error = read_file(path, bytes)) {
-    state_.problems.error("cannot-read", {},
-                          fmt::format("cannot read '{}': {}", text::without_controls(path), std::strerror(error)));
-    return std::nullopt;
-  }
-  return text::Source(path == "-" ? "standard input" : path, std::move(bytes));
+  return project::read_source(path, state_.problems);
 }
 
 std::optional<text::Value> Session::data(const std::string& name) {
   text::Source source = project::data_file(name);
-  if (source.bytes().empty()) {
-    state_.problems.error("unknown-data-file", {},
-                          fmt::format("there is no data file '{}'", text::without_controls(name)),
-                          "see the folder share/thrive for those that there are");
-    return std::nullopt;
-  }
+  // The names are ours, and every file is built in.
+  if (source.bytes().empty()) throw std::logic_error(fmt::format("there is no data file '{}'", name));
   const std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
   if (!document || document->root() == yaml::no_node) return std::nullopt;
   return yaml::to_value(*document, document->root());

@@ -63,6 +63,7 @@ Exit run_body(Session::State& state, const std::string& help_command) {
     return report_usage_error(error.what(), help_command);
   } catch (const OutputError& error) {
     state.problems.error("cannot-write", {}, error.what());
+  } catch (const NotWritten&) {  // said already
   }
   return Exit::trouble;
 }

@@ -7,6 +7,7 @@
 #include "libthrive/cli/format.hpp"
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
+#include "libthrive/project/save.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::cli {
@@ -28,17 +29,22 @@ std::string picture_name(const std::string& output, std::size_t number) {
   return fmt::format("{}-{}.svg", has_extension ? output.substr(0, point) : output, number);
 }
 
+void write_file(const std::string& name, const std::string& text, text::Diagnostics& problems) {
+  if (!project::write_file(name, text, problems)) throw NotWritten();
+}
+
 std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }
 
 /// Markdown cannot hold a picture. With `-o` each figure becomes a file beside the page, without it stays in words.
-std::string markdown(const report::Document& document, const Command::Declaration& command) {
+std::string markdown(const report::Document& document, const Command::Declaration& command,
+                     text::Diagnostics& problems) {
   std::vector<std::string> links;
   if (!command.output.empty() && command.output != "-") {
     for (const report::Block& block : document.blocks) {
       const report::Figure* figure = std::get_if<report::Figure>(&block);
       if (figure == nullptr || figure->svg.empty()) continue;
       const std::string file = picture_name(command.output, links.size() + 1);
-      write_file(file, figure->svg);
+      write_file(file, figure->svg, problems);
       links.push_back(without_folder(file));
     }
   }
@@ -49,12 +55,13 @@ std::string html(const report::Document& document, bool part) {
   return part ? report::to_html_part(document) : report::to_html(document);
 }
 
-std::string rendered(const Result& result, Format format, const Command::Declaration& command) {
+std::string rendered(const Result& result, Format format, Session::State& state) {
+  const Command::Declaration& command = state.command;
   switch (format) {
     case Format::text:
       return result.text ? result.text() : report::to_text(made(result.document, format));
     case Format::markdown:
-      return markdown(made(result.document, format), command);
+      return markdown(made(result.document, format), command, state.problems);
     case Format::html:
       return html(made(result.document, format), command.part);
     case Format::csv:
@@ -85,9 +92,9 @@ void Session::write(const Result& result) {
   const Command::Declaration& command = state_.command;
   const bool to_file = !command.output.empty() && command.output != "-";
   if (command.quiet && !to_file) return;
-  const std::string text = rendered(result, format(), command);
+  const std::string text = rendered(result, format(), state_);
   if (to_file) {
-    write_file(command.output, text);
+    write_file(command.output, text, state_.problems);
   } else {
     write_standard_output(text);
   }

@@ -74,15 +74,14 @@ std::optional<std::string> read_bytes(const std::string& path) {
   return bytes;
 }
 
-std::string read_standard_input() {
-  std::string bytes;
-  if (!read_all(STDIN_FILENO, bytes, 1 << 16)) bytes.clear();
-  return bytes;
-}
-
 std::optional<text::Source> read_source(const std::string& path, text::Diagnostics& problems) {
-  if (path == "-") return text::Source("<stdin>", read_standard_input());
   errno = 0;
+  if (path == "-") {
+    std::string bytes;
+    if (read_all(STDIN_FILENO, bytes, 1 << 16)) return text::Source("<stdin>", std::move(bytes));
+    problems.error("cannot-read", {}, "cannot read standard input: " + reason());
+    return std::nullopt;
+  }
   if (auto bytes = read_bytes(path)) return text::Source(path, std::move(*bytes));
   problems.error("cannot-read", {}, "cannot read '" + path + "': " + reason());
   return std::nullopt;

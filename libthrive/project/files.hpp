@@ -12,8 +12,6 @@ namespace thrive::project {
 
 /// The bytes of a regular file; nothing when it cannot be read.
 std::optional<std::string> read_bytes(const std::string& path);
-/// Everything on standard input.
-std::string read_standard_input();
 
 /// What a PROJECT argument stands for.
 struct ProjectFiles {
@@ -26,7 +24,7 @@ struct ProjectFiles {
 /// standard input. Nothing, with a problem added, when there is none.
 std::optional<ProjectFiles> list_project_files(const std::string& path, text::Diagnostics& problems);
 
-/// Reads a file; adds a problem that names the reason when it cannot be read.
+/// Reads a file, or standard input for `-`; adds a problem that names the reason when it cannot be read.
 std::optional<text::Source> read_source(const std::string& path, text::Diagnostics& problems);
 
 }  // namespace thrive::project

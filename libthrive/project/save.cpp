@@ -105,9 +105,11 @@ class TemporaryFile {
   int error() const { return error_; }
   int number() const { return number_; }
   const std::string& path() const { return path_; }
-  /// Writes through to the disk; network file systems tell of a full disk only when the file is closed.
-  bool finish(const std::string& bytes) {
-    return write_all(number_, bytes) && ::fsync(number_) == 0 && ::close(std::exchange(number_, -1)) == 0;
+  /// Writes all, through to the disk when it must survive a power cut; network file systems tell of a full disk only
+  /// when the file is closed.
+  bool finish(const std::string& bytes, bool through_to_disk = true) {
+    return write_all(number_, bytes) && (!through_to_disk || ::fsync(number_) == 0) &&
+           ::close(std::exchange(number_, -1)) == 0;
   }
   void keep() {
     forget(slot_);
@@ -276,7 +278,8 @@ bool write_file(const std::string& path, const std::string& bytes, text::Diagnos
   const mode_t mask = ::umask(0);
   ::umask(mask);
   ::fchmod(temporary.number(), exists ? status.st_mode & 07777 : 0666 & ~mask);
-  if (!temporary.finish(bytes)) return refuse("write the file", errno);
+  // A report can be made again: waiting for the disk would cost ten times what making it does.
+  if (!temporary.finish(bytes, false)) return refuse("write the file", errno);
   return put_in_place(temporary, target, path, problems);
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("a command's help") {
         "  -f, --format FORMAT  form of the output: text or json (default: text)\n"
         "  -o, --output FILE    write to FILE; its extension chooses the form\n"
         "  -q, --quiet          print nothing, leave only the exit status\n"
-        "      --color COLOR    colour in messages: auto, always or never (default: auto)\n"
+        "      --color COLOR    colour messages: auto, always or never (default: auto)\n"
         "  -h, --help           show this help\n"
         "\n"
         "Examples:\n"
