@@ -1,0 +1,197 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: MIT
+"""Every example that --help shows works, and every form of every command is what its name says: text no wider than 80
+columns, Markdown and HTML that others can read, an HTML page that stands alone and can be used without seeing or
+without a mouse, CSV with the same columns in every row, JSON of a known format, pictures that are XML. The same
+project gives the same bytes whatever the time zone, the locale, the terminal."""
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import html5lib
+from common import ROOT, built_tools, every_help, finish, programs_argument
+
+AS_OF = "2025-06-30"
+HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80"}
+PLACED = re.compile(r"\S+:\d+:\d+: (error|warning|note): ")  # one problem a line, for grep and editors
+ELSEWHERE = {"LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR", "TZ": "Pacific/Auckland", "TERM": "xterm-256color", "COLUMNS": "200", "NO_COLOR": "1"}
+
+
+def sandbox(folder):
+    """A copy of the examples, and Thornmere in it as the folder to work in: from there, examples/... is there too."""
+    shutil.copytree(ROOT / "examples", folder / "examples", symlinks=True)
+    site = folder / "examples" / "thornmere"
+    (site / "examples").symlink_to(folder / "examples")
+    return site
+
+
+def run(programs, line, site, environment):
+    path = {"PATH": f"{programs}:/usr/bin:/bin", "HOME": str(site.parent)}
+    path.update({name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")})
+    return subprocess.run(["sh", "-c", line], cwd=site, env={**path, **environment}, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False)
+
+
+def examples_of(help_page):
+    return [line.removeprefix("  $ ") for line in help_page.section("Examples") if line.startswith("  $ ")]
+
+
+def forms_of(help_page):
+    options = " ".join(" ".join(help_page.section("Options")).split())
+    found = re.search(r"--format FORMAT [^:]*: ((?:[a-z]+, )*[a-z]+ or [a-z]+)", options)
+    return re.split(r", | or ", found[1]) if found else []
+
+
+def without_form(line):
+    """An example without its form and its output file."""
+    return re.sub(r" (-f|-o|--format|--output)[ =]\S+", "", line)
+
+
+def columns(line):
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in line)
+    return len(line) + wide - sum(unicodedata.combining(character) > 0 for character in line)
+
+
+def wrong_in_text(text):
+    for line in text.splitlines():
+        if columns(line) > 80 and not PLACED.match(line):
+            yield f"a line of {columns(line)} columns: {line!r}"
+        if line != line.rstrip():
+            yield f"blanks at the end of a line: {line!r}"
+
+
+def wrong_in_headings(levels):
+    if levels.count(1) != 1:
+        yield f"{levels.count(1)} headings of level 1"
+    for above, below in zip(levels, levels[1:]):
+        if below > above + 1:
+            yield f"a heading of level {below} right under one of level {above}"
+
+
+def wrong_in_html(text):
+    try:
+        page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+    except html5lib.html5parser.ParseError as error:
+        yield f"no valid page: {error}"
+        return
+    elements = [node for node in page.iter() if isinstance(node.tag, str)]
+    names = [node.tag.split("}")[-1] for node in elements]
+    if page.get("lang") != "en-GB":
+        yield "the page does not say its language"
+    for wanted in ("title", "header", "main"):
+        if names.count(wanted) < 1:
+            yield f"no <{wanted}>"
+    yield from wrong_in_headings([int(name[1]) for name in names if re.fullmatch("h[1-6]", name)])
+    for name in ("script", "iframe", "object", "link", "form"):
+        if name in names:
+            yield f"a <{name}>"
+    ids = [node.get("id") for node in elements if node.get("id")]
+    for twice in sorted({name for name in ids if ids.count(name) > 1}):
+        yield f"the id '{twice}' is there more than once"
+    for node, name in zip(elements, names):
+        for attribute, value in node.items():
+            if attribute.startswith("on") or attribute.split("}")[-1] in ("src", "href") and not value.startswith("#"):
+                yield f"<{name} {attribute}={value!r}> leaves the page"
+            if attribute == "style" and "url(" in value:
+                yield f"<{name} style={value!r}> fetches something"
+        if name == "th" and node.get("scope") not in ("row", "col"):
+            yield "a <th> without a scope"
+        if name == "svg" and (node.get("role") != "img" or not node.get("aria-label")):
+            yield "an <svg> without a name"
+        if name in ("h1", "h2", "h3", "h4", "th", "caption", "li") and not "".join(node.itertext()).strip():
+            yield f"an empty <{name}>"
+
+
+def wrong_in_csv(text):
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not rows or len(set(rows[0])) != len(rows[0]) or "" in rows[0]:
+        yield f"a header with empty or equal names: {rows[:1]}"
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(rows[0]):
+            yield f"row {number} has {len(row)} cells, the header {len(rows[0])}"
+
+
+def wrong_in_json(text, command):
+    def no_constant(name):
+        raise ValueError(f"{name} is no JSON")
+
+    def no_twins(pairs):
+        names = [name for name, _ in pairs]
+        if len(set(names)) != len(names):
+            raise ValueError(f"a key twice in {names}")
+        return dict(pairs)
+
+    try:
+        value = json.loads(text, parse_constant=no_constant, object_pairs_hook=no_twins)
+    except ValueError as error:
+        yield str(error)
+        return
+    # `thrive schema` prints the format of other people, JSON Schema.
+    if command != "thrive schema" and (value.get("format") != 1 or not isinstance(value.get("command"), str)):
+        yield 'does not start with "format": 1 and "command"'
+
+
+def wrong_in_form(form, text, command):
+    """What is wrong with an output in a form."""
+    if text and not text.endswith("\n"):
+        yield "no newline at the end"
+    if form == "text":
+        yield from wrong_in_text(text)
+    elif form == "html":
+        yield from wrong_in_html(text)
+    elif form == "csv":
+        yield from wrong_in_csv(text)
+    elif form in ("json", "sarif"):
+        yield from wrong_in_json(text, command) if form == "json" else ()
+    elif form in ("svg", "graphml", "junit"):
+        try:
+            tree = ElementTree.fromstring(text)
+        except ElementTree.ParseError as error:
+            yield f"no XML: {error}"
+            return
+        if form == "svg" and not (tree.findtext("{http://www.w3.org/2000/svg}title") or "").strip():
+            yield "a picture without a title"
+
+
+def main():
+    programs = programs_argument(__doc__).resolve()
+    problems = []
+    looked_at = 0
+    for tool in built_tools(programs):
+        for command, help_page in every_help(programs, tool).items():
+            name = f"{tool} {command}" if command else tool
+            records = "--dry-run" in help_page.text
+            for example in dict.fromkeys(examples_of(help_page)):
+                with tempfile.TemporaryDirectory() as folder:
+                    site = sandbox(Path(folder))
+                    outcome = run(programs, example, site, HERE)
+                    looked_at += 1
+                    said = outcome.stderr.decode()
+                    if outcome.returncode not in (0, 1) and "No such file or directory" not in said:
+                        problems.append((example, f"ends with status {outcome.returncode}: {said}"))
+                        continue
+                    if records or not command or outcome.returncode > 1 or re.search(r"[|;&<>]", example):
+                        continue
+                    plain = without_form(example) + (f" --as-of {AS_OF}" if "--as-of" in help_page.text and "--as-of" not in example else "")
+                    for form in forms_of(help_page):
+                        line = f"{plain} -f {form}"
+                        outcome, again = run(programs, line, site, HERE), run(programs, line, site, ELSEWHERE)
+                        looked_at += 1
+                        if outcome.returncode not in (0, 1):
+                            problems.append((line, f"ends with status {outcome.returncode}: {outcome.stderr.decode()}"))
+                            continue
+                        if outcome.stdout != again.stdout:
+                            problems.append((line, "prints something else in another time zone, locale or terminal"))
+                        problems += [(line, wrong) for wrong in wrong_in_form(form, outcome.stdout.decode(), name)]
+    finish("forms", problems, looked_at)
+
+
+main()
