@@ -198,7 +198,7 @@ double rank_biased_overlap(const Ballot& a, const Ballot& b, double persistence)
   return (1 - persistence) / persistence * sum + ((at_longer - at_shorter) / l + at_shorter / s) * power;
 }
 
-Agreement agreement(const Profile& profile, double rbo_persistence) {
+Agreement agreement(const Profile& profile, double rbo_persistence, std::uint64_t seed) {
   Agreement result;
   result.rbo_persistence = rbo_persistence;
   const std::vector<Ballot>& ballots = profile.ballots;
@@ -212,6 +212,7 @@ Agreement agreement(const Profile& profile, double rbo_persistence) {
   std::vector<std::vector<double>> ranks;
   for (const Ballot& ballot : ballots) ranks.push_back(mean_ranks(ballot));
   result.kendall_w = kendall_w(ranks);
+  result.kendall_w_p = kendall_w_p(ranks, seed);
   result.kendall_w_chance = 1.0 / static_cast<double>(ballots.size());
 
   const MeanOverPairs taus = mean_over_pairs(ballots, tau_b);

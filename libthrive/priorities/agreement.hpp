@@ -45,7 +45,8 @@ struct Agreement {
   std::optional<double> mean_rbo;
   double rbo_persistence = 0.8;
 };
-Agreement agreement(const Profile& profile, double rbo_persistence = 0.8);
+/// `seed` is for the shuffling behind `kendall_w_p`.
+Agreement agreement(const Profile& profile, double rbo_persistence = 0.8, std::uint64_t seed = 1);
 
 /// The share of `arrangements` random ones, each table's ranks shuffled by itself, whose W reaches the observed one;
 /// the observed one counts among them. Seeded: the same every time.

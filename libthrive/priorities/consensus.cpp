@@ -86,7 +86,8 @@ Consensus reach_consensus(Profile profile, ConsensusMethod method, const Consens
   consensus.without_table = leave_one_table_out(consensus.profile, method, options.kemeny);
   consensus.bootstrap = bootstrap(consensus.profile, method, options.seed, options.resamples, options.kemeny);
   consensus.margin = margin(consensus.profile, consensus.points);
-  consensus.agreement = agreement(consensus.profile);
+  consensus.agreement = agreement(consensus.profile, 0.8, options.seed);
+  consensus.tally = live_tally(consensus.profile, consensus.points, consensus.profile.awaited_weight);
   consensus.standing = standings(consensus);
   return consensus;
 }

@@ -64,6 +64,7 @@ struct Consensus {
   std::vector<double> bootstrap;
   Margin margin;
   Agreement agreement;
+  Tally tally;  // means something while tables are awaited
 };
 Consensus reach_consensus(Profile profile, model::ConsensusMethod method, const ConsensusOptions& options = {});
 

@@ -63,10 +63,14 @@ Profile make_profile(const model::Priorities& priorities, const std::vector<std:
   for (const auto& [table, ranking] : priorities.tables) {
     Ballot ballot = make_ballot(table, ranking, positions);
     ballot.weight = std::llround(ranking.weight * static_cast<double>(profile.weight_parts));
-    if (!ranking.returned || ballot.groups.empty())
+    if (!ranking.returned) {
       profile.blank.push_back(table);
-    else
+    } else if (ballot.groups.empty()) {
+      profile.awaited.push_back(table);
+      profile.awaited_weight += ranking.weight;
+    } else {
       profile.ballots.push_back(std::move(ballot));
+    }
   }
   return profile;
 }

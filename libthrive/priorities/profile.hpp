@@ -26,10 +26,12 @@ struct Ballot {
 
 /// What the tables handed in, ready for counting.
 struct Profile {
-  std::vector<std::string> items;  // the candidates, in the project's order
-  std::vector<Ballot> ballots;     // tables with a list, in the project's order
-  std::vector<std::string> blank;  // tables that said they return nothing, or an empty list
-  std::int64_t weight_parts = 1;   // weights are whole numbers of 1/weight_parts, so that sums are exact
+  std::vector<std::string> items;    // the candidates, in the project's order
+  std::vector<Ballot> ballots;       // tables with a list, in the project's order
+  std::vector<std::string> awaited;  // tables whose list has not come yet
+  double awaited_weight = 0;         // what they will count together
+  std::vector<std::string> blank;    // tables that returned nothing
+  std::int64_t weight_parts = 1;     // weights are whole numbers of 1/weight_parts, so that sums are exact
   std::size_t choose = 5;
   std::size_t points_from = 5;  // points of a first place
   model::Unlisted unlisted = model::Unlisted::last;

@@ -109,7 +109,6 @@ Margin margin(const Profile& profile, const std::vector<double>& points) {
 
 Tally live_tally(const Profile& profile, const std::vector<double>& points, double awaited_weight) {
   Tally tally;
-  tally.awaited_weight = awaited_weight;
   for (ItemIndex item = 0; item < points.size(); ++item) {
     if (is_safe(profile, points, awaited_weight, item)) tally.safe.push_back(item);
     if (is_lost(profile, points, awaited_weight, item)) tally.cannot_make_it.push_back(item);

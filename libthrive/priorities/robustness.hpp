@@ -41,7 +41,6 @@ Margin margin(const Profile& profile, const std::vector<double>& points);
 
 /// What is already settled while tables are still out, on points.
 struct Tally {
-  double awaited_weight = 0;
   std::vector<ItemIndex> safe;            // in, whatever the awaited tables list
   std::vector<ItemIndex> cannot_make_it;  // out, even if every awaited table puts it first
 };

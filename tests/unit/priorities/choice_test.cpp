@@ -138,7 +138,7 @@ TEST_CASE("priorities: weights count as that many tables, exactly") {
   CHECK(names(profile, cut_by(thrive::model::ConsensusMethod::points, profile).tied_at_cut) == Names{"A", "B"});
 }
 
-TEST_CASE("priorities: not discussed, not compared and blank are three different things") {
+TEST_CASE("priorities: not discussed, not compared, blank and awaited are different things") {
   thrive::model::Priorities priorities;
   priorities.tables.add("one").ranking = {{{"A"}}, {{"B"}}};
   priorities.tables.add("two").ranking = {{{"B"}}};
@@ -146,7 +146,8 @@ TEST_CASE("priorities: not discussed, not compared and blank are three different
   priorities.tables.add("three").returned = false;
   priorities.tables.add("four");
   const Profile last = make_profile(priorities, {"A", "B", "C"});
-  CHECK(last.blank == Names{"three", "four"});
+  CHECK(last.blank == Names{"three"});
+  CHECK(last.awaited == Names{"four"});
   const Pairwise pairs = compare_pairs(last);
   CHECK(pairs.above(0, 1) == 1);
   CHECK(pairs.above(1, 0) == 0);  // table two did not discuss A: it does not put B above it
