@@ -57,8 +57,11 @@ std::string difference(const Consensus& consensus, const Cut& cut) {
 
 std::string tie_note(const Profile& profile, const Cut& cut) {
   if (cut.tied_at_cut.empty()) return {};
-  return fmt::format(" ({} of {} tied)", profile.choose - std::min(profile.choose, cut.certain.size()),
-                     cut.tied_at_cut.size());
+  const std::size_t seats = profile.choose - std::min(profile.choose, cut.certain.size());
+  if (cut.tied_at_cut.size() > 6)
+    return fmt::format(", with {} items tied for {}", cut.tied_at_cut.size(), report::count_of(seats, "place"));
+  return fmt::format(", with {} tied for {}", items_in_words(profile, cut.tied_at_cut),
+                     report::count_of(seats, "place"));
 }
 
 }  // namespace

@@ -193,6 +193,26 @@ std::string head_to_head_sentence(const Consensus& consensus, ItemIndex item) {
   return fmt::format("beats {} of the {} other items head to head", others - exceptions.size(), others);
 }
 
+namespace {
+
+/// When an item is in on points and not by the number of tables that list it: whose doing that is.
+std::string carried_by(const Consensus& consensus, ItemIndex item) {
+  const auto is_in = [item](const std::vector<ItemIndex>& items) {
+    return std::find(items.begin(), items.end(), item) != items.end();
+  };
+  const Cut& by_mentions = consensus.cut_by_mentions;
+  if (!is_in(consensus.cut_by_points.certain) || is_in(by_mentions.certain) || is_in(by_mentions.tied_at_cut))
+    return {};
+  std::size_t best = 0;
+  for (const Ballot& ballot : consensus.profile.ballots)
+    if (ballot.position[item] != 0 && (best == 0 || ballot.position[item] < best)) best = ballot.position[item];
+  return fmt::format(" In on points because {} put it {}; only {} of {} listed it.",
+                     tables_of_item(consensus.profile, item, best), ordinal(best), consensus.mentions[item],
+                     report::count_of(consensus.profile.ballots.size(), "table"));
+}
+
+}  // namespace
+
 std::string why_in(const Consensus& consensus, ItemIndex item) {
   std::string sentence = fmt::format("{} points: {}; {}.", figure(consensus.points[item]),
                                      places_sentence(consensus.profile, item), head_to_head_sentence(consensus, item));
@@ -202,7 +222,7 @@ std::string why_in(const Consensus& consensus, ItemIndex item) {
       sentence += broken.rule == TieRule::mentions       ? " In by tie-break: more tables listed it."
                   : broken.rule == TieRule::head_to_head ? " In by tie-break: it wins head to head."
                                                          : " In by tie-break: more first places.";
-  return sentence;
+  return sentence + carried_by(consensus, item);
 }
 
 std::string why_missed(const Consensus& consensus, ItemIndex item) {
@@ -335,12 +355,12 @@ std::vector<std::string> agreement_sentences(const Consensus& consensus) {
                   report::number(*agreement.shared_picks, 1), consensus.profile.list_length(),
                   report::number(*agreement.shared_picks_chance, 1)));
   if (agreement.kendall_w)
-    sentences.push_back(
-        fmt::format("Kendall's W, over all items with the unlisted ones last, is {}; chance alone gives {}, and "
-                    "shuffled lists reach "
-                    "it in {} of 100 cases.",
-                    report::number(*agreement.kendall_w, 2), report::number(*agreement.kendall_w_chance, 2),
-                    report::number(*agreement.kendall_w_p * 100, 0)));
+    sentences.push_back(fmt::format(
+        "Kendall's W, over all items with the unlisted ones last, is {}; chance alone gives {}, and "
+        "shuffled lists reach "
+        "it in {} of 100 cases.",
+        report::number(*agreement.kendall_w, 2), report::number(*agreement.kendall_w_chance, 2),
+        *agreement.kendall_w_p < 0.01 ? std::string("fewer than 1") : report::number(*agreement.kendall_w_p * 100)));
   sentences.push_back(fmt::format("Mean tau-b {}, tau-x {}, average overlap {}, rank-biased overlap {} (p = {}).",
                                   report::number(agreement.mean_tau_b, 2), report::number(agreement.mean_tau_x, 2),
                                   report::number(agreement.mean_average_overlap, 2),
