@@ -85,6 +85,8 @@ Consensus reach_consensus(Profile profile, ConsensusMethod method, const Consens
   consensus.chosen = choose(consensus.profile, consensus.pairs, cut_of_method(consensus, method));
   consensus.without_table = leave_one_table_out(consensus.profile, method, options.kemeny);
   consensus.bootstrap = bootstrap(consensus.profile, method, options.seed, options.resamples, options.kemeny);
+  if (const auto weighted = weighted_by_people(consensus.profile))
+    consensus.by_people = cut_by(method, *weighted, options.kemeny);
   consensus.margin = margin(consensus.profile, consensus.points);
   consensus.agreement = agreement(consensus.profile, 0.8, options.seed);
   consensus.tally = live_tally(consensus.profile, consensus.points, consensus.profile.awaited_weight);

@@ -62,6 +62,7 @@ struct Consensus {
   std::vector<Standing> standing;
   std::vector<WithoutTable> without_table;
   std::vector<double> bootstrap;
+  std::optional<Cut> by_people;  // with tables counted by their people; nothing when that is not known, or the same
   Margin margin;
   Agreement agreement;
   Tally tally;  // means something while tables are awaited

@@ -171,6 +171,14 @@ Value margin_value(const Profile& profile, const Margin& margin) {
   return value;
 }
 
+Value by_people_value(const Consensus& consensus) {
+  if (!consensus.by_people) return {};
+  Value value;
+  value.set("certain", names_of(consensus.profile, consensus.by_people->certain));
+  value.set("tied_at_cut", names_of(consensus.profile, consensus.by_people->tied_at_cut));
+  return value;
+}
+
 Value live_value(const Consensus& consensus) {
   Value value;
   value.set("safe", names_of(consensus.profile, consensus.tally.safe));
@@ -196,7 +204,7 @@ Value agreed_value(const Consensus& consensus, const std::optional<model::Agreed
 
 }  // namespace
 
-Value consensus_value(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed) {
+Value contract(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed) {
   const Profile& profile = consensus.profile;
   Value schulze;
   schulze.set("winning_votes", schulze_value(profile, consensus.schulze_winning_votes));
@@ -224,6 +232,7 @@ Value consensus_value(const Consensus& consensus, const std::optional<model::Agr
   value.set("chosen", chosen_value(profile, consensus.chosen));
   value.set("standing", by_item(profile, [&](ItemIndex item) { return Value(model::word(consensus.standing[item])); }));
   value.set("margin", margin_value(profile, consensus.margin));
+  value.set("by_people", by_people_value(consensus));
   value.set("without_table", without_table_value(consensus));
   value.set("bootstrap", consensus.bootstrap.empty() ? Value::map() : by_item_of(profile, consensus.bootstrap));
   value.set("resamples", consensus.options.resamples);

@@ -10,9 +10,9 @@
 namespace thrive::priorities {
 
 /// What `prioritise consensus -f json` prints; the keys are stable and listed in prioritise(1).
-text::Value consensus_value(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed);
+text::Value contract(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed);
 
 /// What `prioritise consensus -f csv` prints: a row an item, every figure in a column of its own.
-report::Table consensus_table(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed);
+report::Table contract_table(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed);
 
 }  // namespace thrive::priorities

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "libthrive/priorities/describe_parts.hpp"
-#include "libthrive/priorities/minority.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -129,6 +128,7 @@ void say_how_sure(Document& document, const Consensus& consensus) {
       ++changed;
     }
   if (changed == 0 && !consensus.without_table.empty()) lines.push_back("Leaving out any one table changes nothing.");
+  if (const std::string people = people_sentence(consensus); !people.empty()) lines.push_back(people);
   if (const std::string cycle = cycle_sentence(consensus); !cycle.empty()) lines.push_back(cycle);
   document.items(lines);
   if (const auto table = contested_table(consensus); !table.rows.empty()) document.table(table);
@@ -168,17 +168,6 @@ void say_agreement(Document& document, const Consensus& consensus, bool all) {
 
 Heading heading_of(const model::Project& project) {
   return {project.project.name, project.project.classification.value_or("")};
-}
-
-ItemNames item_names(const std::vector<std::string>& items, const model::Instrument* instrument) {
-  ItemNames names;
-  for (const std::string& id : items) {
-    const model::Item* item = instrument == nullptr ? nullptr : instrument->items.find(id);
-    names.titles.push_back(item == nullptr ? "" : item->title);
-    names.levels.push_back(item == nullptr ? "" : item->level);
-    names.principles.push_back(item == nullptr ? std::vector<std::string>{} : item->principles);
-  }
-  return names;
 }
 
 report::Document describe_consensus(const Consensus& consensus, const ItemNames& names, const Heading& heading,

@@ -6,7 +6,7 @@
 
 #include "libthrive/model/project.hpp"
 #include "libthrive/priorities/consensus.hpp"
-#include "libthrive/priorities/words.hpp"
+#include "libthrive/priorities/describe_words.hpp"
 #include "libthrive/report/document.hpp"
 
 namespace thrive::priorities {
@@ -17,10 +17,6 @@ struct Heading {
   std::string classification;
 };
 Heading heading_of(const model::Project& project);
-
-/// Titles, levels and principles of items, from an instrument; empty where it does not know them. `instrument` may be
-/// a null pointer.
-ItemNames item_names(const std::vector<std::string>& items, const model::Instrument* instrument);
 
 /// What to show beyond the result.
 struct DescribeOptions {

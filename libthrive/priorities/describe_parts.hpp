@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libthrive/priorities/consensus.hpp"
-#include "libthrive/priorities/words.hpp"
+#include "libthrive/priorities/describe_words.hpp"
 #include "libthrive/report/document.hpp"
 
 namespace thrive::priorities {
@@ -27,6 +27,8 @@ std::vector<std::string> method_sentences(const Consensus& consensus);
 report::Table ranks_table(const Consensus& consensus);
 /// Winners, cycles and skipped pairs of the head-to-head methods.
 std::vector<std::string> method_details(const Consensus& consensus);
+/// What the result leaves out, a sentence each.
+std::vector<std::string> minority_sentences(const Consensus& consensus, const ItemNames& names);
 /// The room's list beside the computed one, with reasons, dissent, who and when.
 void say_agreed(report::Document& document, const Consensus& consensus, const ItemNames& names,
                 const model::AgreedPriorities& agreed);

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/priorities/minority.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-
-#include "libthrive/report/render.hpp"
-#include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
 
@@ -114,28 +109,6 @@ std::optional<Camps> camps(const Profile& profile) {
   if (found.one.size() < 2 || found.other.size() < 2) return std::nullopt;
   if (found.shared_inside < 0.6 * length || found.shared_across > 0.2 * length) return std::nullopt;
   return found;
-}
-
-std::vector<std::string> minority_sentences(const Consensus& consensus, const ItemNames& names) {
-  const Minority facts = minority(consensus, names);
-  std::vector<std::string> sentences;
-  for (const FirstChoiceOut& out : facts.first_choices_out)
-    sentences.push_back(fmt::format("{} was first at {} and is not in.", consensus.profile.items[out.item],
-                                    tables_in_words(out.tables)));
-  for (const PicksIn& picks : facts.fewest_in)
-    sentences.push_back(fmt::format("Table {} sees {} of its {} in.", picks.table,
-                                    picks.in == 0 ? std::string("none") : std::to_string(picks.in), picks.listed));
-  if (!facts.levels_without.empty())
-    sentences.push_back(fmt::format("No item of the {} level is in.", text::join_in_words(facts.levels_without)));
-  if (!facts.principles_without.empty())
-    sentences.push_back(
-        fmt::format("Principles that no item in bears on: {}.", text::join_in_words(facts.principles_without)));
-  if (const auto split = camps(consensus.profile))
-    sentences.push_back(fmt::format(
-        "The room has two camps: {} share {} picks among themselves and {} with {}. One list may not serve both.",
-        tables_in_words(split->one), report::number(split->shared_inside, 1), report::number(split->shared_across, 1),
-        tables_in_words(split->other)));
-  return sentences;
 }
 
 }  // namespace thrive::priorities

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "libthrive/priorities/consensus.hpp"
-#include "libthrive/priorities/words.hpp"
+#include "libthrive/priorities/item_names.hpp"
 
 namespace thrive::priorities {
 
@@ -43,8 +43,5 @@ Minority minority(const Consensus& consensus, const ItemNames& names);
 /// The tables that share half a list or more with the first one, and the others. Nothing unless each group has two or
 /// more tables, and tables share at least 60 % of a list inside the groups and at most 20 % across.
 std::optional<Camps> camps(const Profile& profile);
-
-/// The same in words, a sentence each.
-std::vector<std::string> minority_sentences(const Consensus& consensus, const ItemNames& names);
 
 }  // namespace thrive::priorities

@@ -21,6 +21,7 @@ Group known_items(const std::vector<std::string>& names, const Positions& positi
 Ballot make_ballot(const std::string& table, const model::TableRanking& ranking, const Positions& positions) {
   Ballot ballot;
   ballot.table = table;
+  ballot.people = ranking.people;
   for (const model::OneOrMany<std::string>& place : ranking.ranking)
     if (Group group = known_items(place.items, positions); !group.empty()) ballot.groups.push_back(std::move(group));
   ballot.not_discussed.assign(positions.size(), false);
@@ -72,6 +73,34 @@ Profile make_profile(const model::Priorities& priorities, const std::vector<std:
       profile.ballots.push_back(std::move(ballot));
     }
   }
+  return profile;
+}
+
+void expect_tables(Profile& profile, std::size_t tables) {
+  const std::size_t named = profile.ballots.size() + profile.blank.size() + profile.awaited.size();
+  if (tables <= named) return;
+  profile.awaited_unnamed = tables - named;
+  profile.awaited_weight += static_cast<double>(profile.awaited_unnamed);
+}
+
+std::vector<std::string> tables_with_too_fine_weights(const model::Priorities& priorities) {
+  std::vector<std::string> tables;
+  for (const auto& [table, ranking] : priorities.tables) {
+    const double millionths = ranking.weight * 1'000'000;
+    if (std::abs(millionths - std::round(millionths)) > 1e-4) tables.push_back(table);
+  }
+  return tables;
+}
+
+std::optional<Profile> weighted_by_people(Profile profile) {
+  bool differ = false;
+  for (const Ballot& ballot : profile.ballots) {
+    if (!ballot.people) return std::nullopt;
+    differ = differ || *ballot.people != *profile.ballots.front().people;
+  }
+  if (!differ) return std::nullopt;
+  for (Ballot& ballot : profile.ballots) ballot.weight = *ballot.people;
+  profile.weight_parts = 1;
   return profile;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,16 @@ void number_positions(Ballot& ballot, std::size_t items);
 /// Turns the project's tables into a profile. `candidates` are the items that can be chosen. Names that are no
 /// candidates are left out: the caller has refused them (checks.hpp) before it counts.
 Profile make_profile(const model::Priorities& priorities, const std::vector<std::string>& candidates);
+
+/// Adds tables that the project does not name yet to those awaited, until there are `tables` of them in all.
+void expect_tables(Profile& profile, std::size_t tables);
+
+/// The tables whose weight has more than six decimals, which would be rounded.
+std::vector<std::string> tables_with_too_fine_weights(const model::Priorities& priorities);
+
+/// The same lists with every table counted by the people who sat at it; nothing when that is not known of every table,
+/// or is the same for all.
+std::optional<Profile> weighted_by_people(Profile profile);
 
 /// True when a table's list compares two items: both were discussed and, where an unlisted item is not compared, both
 /// are listed.

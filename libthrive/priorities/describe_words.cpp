@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/priorities/words.hpp"
+#include "libthrive/priorities/describe_words.hpp"
 
 #include <fmt/core.h>
 
@@ -134,12 +134,14 @@ std::string rule_sentence(const Consensus& consensus) {
 }
 
 std::string returns_sentence(const Profile& profile) {
-  const std::size_t all = profile.ballots.size() + profile.awaited.size() + profile.blank.size();
+  const std::size_t all =
+      profile.ballots.size() + profile.awaited.size() + profile.awaited_unnamed + profile.blank.size();
   if (profile.ballots.size() == all) return fmt::format("{} returned a list.", report::count_of(all, "table"));
   std::string sentence =
       fmt::format("{} of {} returned a list", profile.ballots.size(), report::count_of(all, "table"));
   if (!profile.blank.empty()) sentence += fmt::format("; {} returned nothing", tables_in_words(profile.blank));
   if (!profile.awaited.empty()) sentence += fmt::format("; {} still to come", tables_in_words(profile.awaited));
+  if (profile.awaited_unnamed > 0) sentence += fmt::format("; {} more expected", profile.awaited_unnamed);
   return sentence + ".";
 }
 
@@ -300,35 +302,54 @@ std::string cycle_sentence(const Consensus& consensus) {
                      text::join_in_words(wins));
 }
 
-std::string without_table_sentence(const Consensus& consensus, const WithoutTable& run) {
+namespace {
+
+/// How another result differs from the computed one: "P5 replaces S1 and ..."; empty when it is the same.
+std::string change_in_words(const Consensus& consensus, const Cut& other) {
   const Profile& profile = consensus.profile;
-  if (run.cut == consensus.chosen.cut) return {};
+  if (other == consensus.chosen.cut) return {};
   const auto contains = [](const std::vector<ItemIndex>& items, ItemIndex item) {
     return std::find(items.begin(), items.end(), item) != items.end();
   };
   const std::vector<ItemIndex> in = consensus.chosen.in();
   std::vector<ItemIndex> joins;
   std::vector<ItemIndex> leaves;
-  for (const ItemIndex item : run.cut.certain)
+  for (const ItemIndex item : other.certain)
     if (!contains(in, item)) joins.push_back(item);
   for (const ItemIndex item : in)
-    if (!contains(run.cut.certain, item) && !contains(run.cut.tied_at_cut, item)) leaves.push_back(item);
+    if (!contains(other.certain, item) && !contains(other.tied_at_cut, item)) leaves.push_back(item);
+  const auto with_verb = [&](const std::vector<ItemIndex>& items, const char* one, const char* many) {
+    return items_in_words(profile, items) + (items.size() == 1 ? one : many);
+  };
   std::vector<std::string> parts;
   if (!joins.empty() && !leaves.empty())
-    parts.push_back(fmt::format("{} {} {}", items_in_words(profile, joins), joins.size() == 1 ? "replaces" : "replace",
-                                items_in_words(profile, leaves)));
+    parts.push_back(with_verb(joins, " replaces ", " replace ") + items_in_words(profile, leaves));
   else if (!joins.empty())
-    parts.push_back(fmt::format("{} {} in", items_in_words(profile, joins), joins.size() == 1 ? "comes" : "come"));
+    parts.push_back(with_verb(joins, " comes in", " come in"));
   else if (!leaves.empty())
-    parts.push_back(fmt::format("{} {} out", items_in_words(profile, leaves), leaves.size() == 1 ? "drops" : "drop"));
-  if (!run.cut.tied_at_cut.empty()) {
-    const std::size_t seats = profile.choose - run.cut.certain.size();
+    parts.push_back(with_verb(leaves, " drops out", " drop out"));
+  if (!other.tied_at_cut.empty()) {
+    const std::size_t seats = profile.choose - other.certain.size();
     parts.push_back(fmt::format(
-        "{} tie for {}", items_in_words(profile, run.cut.tied_at_cut),
+        "{} tie for {}", items_in_words(profile, other.tied_at_cut),
         seats == 1 ? std::string("the last place") : fmt::format("the last {} places", number_word(seats))));
   }
-  if (parts.empty()) parts.push_back("there is no tie for the last place");
-  return fmt::format("Without table {}, {}.", run.table, text::join_in_words(parts));
+  if (parts.empty()) return "there is no tie for the last place";
+  return text::join_in_words(parts);
+}
+
+}  // namespace
+
+std::string without_table_sentence(const Consensus& consensus, const WithoutTable& run) {
+  const std::string change = change_in_words(consensus, run.cut);
+  return change.empty() ? change : fmt::format("Without table {}, {}.", run.table, change);
+}
+
+std::string people_sentence(const Consensus& consensus) {
+  if (!consensus.by_people) return {};
+  const std::string change = change_in_words(consensus, *consensus.by_people);
+  return change.empty() ? std::string("Counting people instead of tables changes nothing.")
+                        : fmt::format("Counting people instead of tables, {}.", change);
 }
 
 std::string margin_sentence(const Consensus& consensus) {
@@ -398,7 +419,7 @@ std::string kemeny_sentence(const Consensus& consensus) {
 std::vector<std::string> live_sentences(const Consensus& consensus) {
   const Profile& profile = consensus.profile;
   std::vector<std::string> sentences;
-  if (profile.awaited.empty() && profile.awaited_weight == 0) return sentences;
+  if (profile.awaited.empty() && profile.awaited_unnamed == 0) return sentences;
   const Tally& tally = consensus.tally;
   sentences.push_back(tally.safe.empty() ? std::string("Nothing is safe yet.")
                                          : fmt::format("Already safe, whatever the other tables list: {}.",

@@ -61,7 +61,7 @@ Row row_of(const Consensus& consensus, const std::vector<std::string>& agreed_or
 
 }  // namespace
 
-report::Table consensus_table(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed) {
+report::Table contract_table(const Consensus& consensus, const std::optional<model::AgreedPriorities>& agreed) {
   report::Table table;
   table.columns = columns(consensus.profile);
   const std::vector<std::string> agreed_order = agreed ? agreed->order : std::vector<std::string>{};

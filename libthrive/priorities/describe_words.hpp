@@ -8,15 +8,9 @@
 #include <vector>
 
 #include "libthrive/priorities/consensus.hpp"
+#include "libthrive/priorities/item_names.hpp"
 
 namespace thrive::priorities {
-
-/// What is known of the items beyond their ids.
-struct ItemNames {
-  std::vector<std::string> titles;                   // by item; empty text when there is none
-  std::vector<std::string> levels;                   // by item
-  std::vector<std::vector<std::string>> principles;  // by item
-};
 
 /// "first", "second", ... "tenth", "11th".
 std::string ordinal(std::size_t number);
@@ -51,6 +45,8 @@ std::vector<std::string> tie_sentences(const Consensus& consensus);
 std::string cycle_sentence(const Consensus& consensus);
 /// What changes without one table: "without table A, P5 replaces S1"; empty when nothing does.
 std::string without_table_sentence(const Consensus& consensus, const WithoutTable& run);
+/// What changes when tables count by their people; empty when that is not known or the same for all.
+std::string people_sentence(const Consensus& consensus);
 /// How close it was.
 std::string margin_sentence(const Consensus& consensus);
 /// How much the tables agree, with what chance alone would give.
