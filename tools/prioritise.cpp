@@ -67,12 +67,11 @@ void declare_consensus(cli::Command& command) {
   const auto options = std::make_shared<Options>();
   command
       .choice("--methods", {"usual", "all"}, options->methods,
-              "usual: other methods as agree or disagree; all: their places and details too (default: usual)")
+              "usual: other methods as agree or disagree; all: their places and details too")
       .option("--expect", "N", options->expect, "how many tables there are, when some are not yet in the project")
-      .option("--seed", "N", options->seed, "what the resamples are drawn with (default: 1)")
-      .option("--resamples", "N", options->resamples, "how often tables are drawn again (default: 2000)")
-      .option("--budget", "N", options->budget,
-              "how many states the exact Kemeny search may look at before it says so (default: 1000000)")
+      .option("--seed", "N", options->seed, "what the resamples are drawn with")
+      .option("--resamples", "N", options->resamples, "how often tables are drawn again")
+      .option("--budget", "N", options->budget, "how many states the exact Kemeny search may look at before it says so")
       .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::svg})
       .example("prioritise consensus", "the result in words, with how sure it is")
       .example("prioritise consensus --methods all -f json", "every figure, for other programs")

@@ -18,6 +18,8 @@ std::string ordinal(std::size_t number);
 std::string number_word(std::size_t number);
 /// Points without needless decimals: 13, 4.5, 3.33.
 std::string figure(double value);
+/// A weight counted in parts of the profile's weights.
+std::string weight_figure(const Profile& profile, std::int64_t parts);
 /// "table A", "tables A, B and C".
 std::string tables_in_words(const std::vector<std::string>& tables);
 /// Ids of items, "S1, S2 and S3".

@@ -19,6 +19,7 @@ using Group = std::vector<ItemIndex>;
 /// One table's list, in numbers: groups of items, best first; a group of several is a tie.
 struct Ballot {
   std::string table;
+  std::optional<int> people;          // who sat at the table, when it is known
   std::int64_t weight = 1;            // in parts of Profile::weight_parts; a ballot of weight 0 counts for nothing
   std::vector<Group> groups;          // never empty in a profile: a table without a list is a blank return
   std::vector<bool> not_discussed;    // by item; pairs with such an item are not counted for this table
@@ -30,6 +31,7 @@ struct Profile {
   std::vector<std::string> items;    // the candidates, in the project's order
   std::vector<Ballot> ballots;       // tables with a list, in the project's order
   std::vector<std::string> awaited;  // tables whose list has not come yet
+  std::size_t awaited_unnamed = 0;   // further tables, which the project does not name yet
   double awaited_weight = 0;         // what they will count together
   std::vector<std::string> blank;    // tables that returned nothing
   std::int64_t weight_parts = 1;     // weights are whole numbers of 1/weight_parts, so that sums are exact
