@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "libthrive/project/save.hpp"
+
 namespace thrive::project {
 
 namespace {
@@ -82,9 +84,7 @@ std::optional<text::Source> read_source(const std::string& path, text::Diagnosti
     problems.error("cannot-read", {}, "cannot read standard input: " + reason());
     return std::nullopt;
   }
-  if (auto bytes = read_bytes(path)) return text::Source(path, std::move(*bytes));
-  problems.error("cannot-read", {}, "cannot read '" + path + "': " + reason());
-  return std::nullopt;
+  return read_file(path, problems);
 }
 
 std::optional<ProjectFiles> list_project_files(const std::string& path, text::Diagnostics& problems) {

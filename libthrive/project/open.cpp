@@ -96,9 +96,14 @@ Examined examine(const std::string& path, text::Diagnostics& problems) {
     if (!source) return unreadable;
     sources.push_back(std::move(*source));
   }
+  return examine_sources_in(path, files->folder, std::move(sources), problems);
+}
+
+Examined examine_sources_in(const std::string& path, const std::string& folder, std::vector<text::Source> sources,
+                            text::Diagnostics& problems) {
   Project::Content content;
   content.path = path;
-  content.folder = files->folder;
+  content.folder = folder;
   return examine_sources(std::move(content), std::move(sources), problems);
 }
 

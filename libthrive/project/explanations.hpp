@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/text/diagnostics.hpp"
+
+namespace thrive::project {
+
+/// What a check means, and what to do about it: for `thrive explain` and thrive-checks(7).
+struct Explanation {
+  std::string code;
+  std::string area;      // the file of libthrive/data/checks it is in: "yaml", "project", "measures" ...
+  std::string severity;  // error, warning or note
+  std::string title;
+  std::string meaning;
+  std::string action;
+};
+
+/// Every explained check, by area and then in the order of its file. Read at the first call.
+const std::vector<Explanation>& explanations();
+/// One of them; null pointer when the code is unknown.
+const Explanation* explanation(std::string_view code);
+/// What is wrong with the files of explanations themselves.
+const text::Diagnostics& explanation_problems();
+
+/// `CODE (severity): title`, then what it means and what to do, wrapped at 80 columns.
+std::string explanation_as_text(const Explanation& explanation);
+/// The section CHECKS of thrive-checks(7) in mdoc.
+std::string explanations_as_page();
+
+}  // namespace thrive::project
