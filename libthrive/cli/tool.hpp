@@ -31,6 +31,7 @@ struct Result {
   std::function<std::string()> graphml{};
   std::function<std::string()> text{};  // instead of the document's text form
   std::function<std::string()> csv{};   // instead of the table
+  std::function<std::string()> html{};  // instead of the document's page
   std::function<std::string()> sarif{};
   std::function<std::string()> junit{};
 };

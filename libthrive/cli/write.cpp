@@ -63,7 +63,7 @@ std::string rendered(const Result& result, Format format, Session::State& state)
     case Format::markdown:
       return markdown(made(result.document, format), command, state.problems);
     case Format::html:
-      return html(made(result.document, format), command.part);
+      return result.html ? result.html() : html(made(result.document, format), command.part);
     case Format::csv:
       return result.csv ? result.csv() : report::to_csv(made(result.table, format));
     case Format::json:

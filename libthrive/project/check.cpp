@@ -108,4 +108,12 @@ std::vector<CheckedProject> check_all(const std::vector<std::string>& paths, tex
   return checked;
 }
 
+bool has_unreadable(const std::vector<CheckedProject>& projects) {
+  return std::any_of(projects.begin(), projects.end(), [](const CheckedProject& one) { return !one.is_readable; });
+}
+
+bool has_findings(const std::vector<CheckedProject>& projects) {
+  return std::any_of(projects.begin(), projects.end(), [](const CheckedProject& one) { return !one.findings.empty(); });
+}
+
 }  // namespace thrive::project

@@ -24,6 +24,9 @@ CheckedProject check(const std::string& path, text::Date today);
 /// Checks many projects, on all processors, in the order given. Memory holds the findings, and one project a processor.
 std::vector<CheckedProject> check_all(const std::vector<std::string>& paths, text::Date today);
 
+bool has_unreadable(const std::vector<CheckedProject>& projects);
+bool has_findings(const std::vector<CheckedProject>& projects);
+
 // What the findings look like, for people and for programs.
 
 /// A line a finding; empty when there is none.

@@ -34,7 +34,8 @@ Examined examine(const std::string& path, text::Diagnostics& problems);
 /// The same for text in memory.
 Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& problems);
 
-/// The same for the bytes of a PROJECT's files, which are read already; instruments and data are looked for in `folder`.
+/// The same for the bytes of a PROJECT's files, which are read already; instruments and data are looked for in
+/// `folder`.
 Examined examine_sources_in(const std::string& path, const std::string& folder, std::vector<text::Source> sources,
                             text::Diagnostics& problems);
 

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "libthrive/project/data_files.hpp"
-#include "libthrive/project/mdoc.hpp"
+#include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
 #include "libthrive/yaml/document.hpp"
 
@@ -72,20 +72,6 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   return lines + line + "\n";
 }
 
-std::string_view area_title(std::string_view area) {
-  if (area == "yaml") return "The form of a file";
-  if (area == "project") return "Fields, names and what must agree";
-  if (area == "personal-data") return "What must not be in a project";
-  if (area == "pathway") return "Pathways";
-  if (area == "assessment") return "Assessments";
-  if (area == "priorities") return "Priorities";
-  if (area == "gaps") return "Gap sheets";
-  if (area == "measures") return "Measures";
-  if (area == "improvement") return "Ramps and cycles";
-  if (area == "cli") return "Options, files and output";
-  return area;
-}
-
 }  // namespace
 
 const std::vector<Explanation>& explanations() { return loaded().all; }
@@ -98,24 +84,47 @@ const Explanation* explanation(std::string_view code) {
   return nullptr;
 }
 
-std::string explanation_as_text(const Explanation& about) {
-  return fmt::format("{} ({}): {}\n\n{}\n{}", about.code, about.severity, about.title, wrapped(about.meaning, 2),
-                     wrapped(about.action, 2));
+std::vector<const Explanation*> find_explanations(const std::vector<std::string>& codes, text::Diagnostics& problems) {
+  std::vector<const Explanation*> found;
+  problems.append(explanation_problems());
+  if (codes.empty())
+    for (const Explanation& about : explanations()) found.push_back(&about);
+  for (const std::string& code : codes) {
+    const std::string_view bare = code.starts_with('[') && code.ends_with(']')
+                                      ? std::string_view(code).substr(1, code.size() - 2)
+                                      : std::string_view(code);
+    if (const Explanation* about = explanation(bare)) {
+      found.push_back(about);
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Explanation& about : explanations()) known.push_back(about.code);
+    problems.error("unknown-code", {}, fmt::format("no check is called '{}'", bare), text::did_you_mean(bare, known));
+  }
+  return found;
 }
 
-std::string explanations_as_page() {
-  std::string page;
-  std::string_view area;
-  for (const Explanation& about : explanations()) {
-    if (about.area != area) {
-      if (!page.empty()) page += ".El\n";
-      area = about.area;
-      page += fmt::format(".Ss {}\n.Bl -tag -width Ds\n", mdoc_text(area_title(area)));
-    }
-    page += fmt::format(".It Sy {} Pq {}\n{}.\n.Pp\n{}\n.Pp\n{}\n", about.code, about.severity,
-                        mdoc_sentence(about.title), mdoc_text(about.meaning), mdoc_text(about.action));
+std::string explanations_as_text(const std::vector<const Explanation*>& explanations) {
+  std::string text;
+  for (const Explanation* about : explanations) {
+    if (!text.empty()) text += '\n';
+    text += fmt::format("{} ({}): {}\n\n{}\n{}", about->code, about->severity, about->title, wrapped(about->meaning, 2),
+                        wrapped(about->action, 2));
   }
-  return page.empty() ? page : page + ".El\n";
+  return text;
+}
+
+text::Value explanations_as_json(const std::vector<const Explanation*>& explanations) {
+  text::Value list = text::Value::list();
+  for (const Explanation* about : explanations)
+    list.push(text::Value::map()
+                  .set("code", about->code)
+                  .set("area", about->area)
+                  .set("severity", about->severity)
+                  .set("title", about->title)
+                  .set("meaning", about->meaning)
+                  .set("action", about->action));
+  return text::Value::map().set("format", 1).set("command", "thrive explain").set("checks", list);
 }
 
 }  // namespace thrive::project

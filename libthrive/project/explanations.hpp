@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/value.hpp"
 
 namespace thrive::project {
 
@@ -26,9 +27,12 @@ const Explanation* explanation(std::string_view code);
 /// What is wrong with the files of explanations themselves.
 const text::Diagnostics& explanation_problems();
 
-/// `CODE (severity): title`, then what it means and what to do, wrapped at 80 columns.
-std::string explanation_as_text(const Explanation& explanation);
-/// The section CHECKS of thrive-checks(7) in mdoc.
-std::string explanations_as_page();
+/// The ones with these codes, all of them when no code is given. Unknown codes are added to `problems`.
+std::vector<const Explanation*> find_explanations(const std::vector<std::string>& codes, text::Diagnostics& problems);
+
+/// `CODE (severity): title`, then what it means and what to do, wrapped at 80 columns; a blank line between two.
+std::string explanations_as_text(const std::vector<const Explanation*>& explanations);
+/// The same as a list of `{"code", "area", "severity", "title", "meaning", "action"}`.
+text::Value explanations_as_json(const std::vector<const Explanation*>& explanations);
 
 }  // namespace thrive::project

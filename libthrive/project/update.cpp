@@ -46,8 +46,7 @@ bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
 
 std::vector<text::Source> sources_of(const std::vector<WorkingFile>& files, std::string WorkingFile::*bytes) {
   std::vector<text::Source> sources;
-  for (const WorkingFile& file : files)
-    sources.emplace_back(file.name == "-" ? "<stdin>" : file.name, file.*bytes);
+  for (const WorkingFile& file : files) sources.emplace_back(file.name == "-" ? "<stdin>" : file.name, file.*bytes);
   return sources;
 }
 
@@ -93,8 +92,7 @@ bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
     if (file.before == file.after) continue;
     if (file.lock && replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
       continue;
-    if (!file.lock)
-      problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
+    if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
     for (std::size_t saved = 0; saved < i; ++saved) {
       if (files[saved].before == files[saved].after) continue;
       FileState now;
@@ -134,8 +132,7 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
   if (!read_all(files, problems)) return std::nullopt;
 
   text::Diagnostics found;
-  const Examined examined =
-      examine_sources_in(path, listed->folder, sources_of(files, &WorkingFile::before), found);
+  const Examined examined = examine_sources_in(path, listed->folder, sources_of(files, &WorkingFile::before), found);
   if (found.has_errors() || !examined.content) {
     for (const text::Diagnostic& problem : found.entries())
       if (problem.severity == text::Severity::error) problems.add(problem);

@@ -30,9 +30,11 @@ class Resolver {
     } else if (reference.kind == "instrument") {
       check_instrument(reference.id);
     } else if (reference.kind == "pathway") {
-      if (!model_.pathways.contains(reference.id)) missing("pathway", reference.id, model_.pathways.ids(), "pathways");
+      if (!model_.pathways.contains(reference.id))
+        missing("unknown-pathway", "pathway", reference.id, model_.pathways.ids(), "pathways");
     } else if (reference.kind == "measure") {
-      if (!model_.measures.contains(reference.id)) missing("measure", reference.id, model_.measures.ids(), "measures");
+      if (!model_.measures.contains(reference.id))
+        missing("unknown-measure", "measure", reference.id, model_.measures.ids(), "measures");
     } else if (reference.kind == "cycle") {
       check_cycle(reference.id);
     } else if (reference.kind == "idea") {
@@ -41,16 +43,15 @@ class Resolver {
   }
 
  private:
-  void missing(std::string_view kind, std::string_view id, const std::vector<std::string>& known,
+  void missing(const char* code, std::string_view kind, std::string_view id, const std::vector<std::string>& known,
                std::string_view section) {
     std::string hint = text::did_you_mean(id, known);
     if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section);
-    problems_.error(fmt::format("unknown-{}", kind), place_(project_, at_),
-                    fmt::format("there is no {} '{}'", kind, id), std::move(hint));
+    problems_.error(code, place_(project_, at_), fmt::format("there is no {} '{}'", kind, id), std::move(hint));
   }
 
   void check_service(std::string_view id) {
-    if (!model_.services.contains(id)) missing("service", id, model_.services.ids(), "services");
+    if (!model_.services.contains(id)) missing("unknown-service", "service", id, model_.services.ids(), "services");
   }
 
   void check_place(std::string_view place) {
@@ -154,12 +155,13 @@ class Resolver {
       if (ramp.cycles.contains(id)) return;
       for (std::string& cycle : ramp.cycles.ids()) known.push_back(std::move(cycle));
     }
-    missing("cycle", id, known, "cycles");
+    missing("unknown-cycle", "cycle", id, known, "cycles");
   }
 
   void check_idea(std::string_view id) {
     if (model_.priorities && model_.priorities->ideas.contains(id)) return;
-    missing("idea", id, model_.priorities ? model_.priorities->ideas.ids() : std::vector<std::string>(), "ideas");
+    missing("unknown-idea", "idea", id, model_.priorities ? model_.priorities->ideas.ids() : std::vector<std::string>(),
+            "ideas");
   }
 
   const Project& project_;

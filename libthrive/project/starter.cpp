@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/project/starter.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "libthrive/project/data_files.hpp"
+#include "libthrive/yaml/edit.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What must not come into git, and what programs leave behind for a moment.
+constexpr std::string_view ignored =
+    "# Figures stay out of git until somebody has decided that they may go in: a row for a week, no row for a person,\n"
+    "# small numbers hidden. When that is so, take the next line away.\n"
+    "/data/*\n"
+    "!/data/README.md\n"
+    "\n"
+    "# Extracts and spreadsheets with people in them never belong here.\n"
+    "*.xlsx\n"
+    "*.xls\n"
+    "/extracts/\n"
+    "\n"
+    "# Locks and half-written files of the thrive tools.\n"
+    "*.lock\n"
+    ".*.yaml.??????\n";
+
+constexpr std::string_view about_data =
+    "# Data\n"
+    "\n"
+    "One CSV file for each measure of the project: `date,value`, or `date,numerator,denominator`, with a `note` if "
+    "you\n"
+    "like. Dates are written 2024-07-15. A figure that is missing is an empty cell, never 0.\n"
+    "\n"
+    "Figures only: no names, no NHS numbers, no rows that stand for one person. `thrive check` looks for them.\n";
+
+/// Writes a new file; an existing one is left alone and gives EEXIST.
+int write_new(const std::string& path, std::string_view bytes) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor < 0) return errno;
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      const int why = errno;
+      ::close(descriptor);
+      ::unlink(path.c_str());
+      return why;
+    }
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::close(descriptor) == 0 ? 0 : errno;
+}
+
+bool report_failure(const std::string& path, int why, text::Diagnostics& problems) {
+  problems.error("cannot-write", {}, fmt::format("cannot write '{}': {}", path, std::strerror(why)));
+  return false;
+}
+
+}  // namespace
+
+std::string starter_project(std::string_view name) {
+  const text::Source starter = data_file("starter/thrive.yaml");
+  text::Diagnostics problems;
+  const auto document = yaml::parse(starter, problems);
+  if (!document) return starter.bytes();
+  yaml::Edit rename;
+  rename.path = {"project", "name"};
+  rename.value = name;
+  yaml::Refusal refusal;
+  const auto edited = yaml::apply(*document, {rename}, refusal);
+  return edited ? edited->bytes : starter.bytes();
+}
+
+bool write_starter(const std::string& folder, std::string_view name, text::Diagnostics& problems) {
+  const auto path = [&folder](const char* file) { return folder == "." ? file : (fs::path(folder) / file).string(); };
+  std::error_code failed;
+  if (fs::exists(path("thrive.yaml"), failed)) {
+    problems.error("already-a-project", text::whole_file(path("thrive.yaml")), "there is a project here already",
+                   "name another folder; nothing was written");
+    return false;
+  }
+  fs::create_directories(path("data"), failed);
+  if (failed) return report_failure(path("data"), failed.value(), problems);
+  if (const int why = write_new(path("thrive.yaml"), starter_project(name)); why != 0)
+    return report_failure(path("thrive.yaml"), why, problems);
+  if (const int why = write_new(path("data/README.md"), about_data); why != 0 && why != EEXIST)
+    return report_failure(path("data/README.md"), why, problems);
+  const int why = write_new(path(".gitignore"), ignored);
+  if (why == EEXIST) {
+    problems.note("gitignore-kept", text::whole_file(path(".gitignore")), "the file was there and is left as it is",
+                  "see that it keeps figures out of git: /data/*");
+    return true;
+  }
+  return why == 0 || report_failure(path(".gitignore"), why, problems);
+}
+
+}  // namespace thrive::project
