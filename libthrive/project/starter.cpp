@@ -68,7 +68,10 @@ bool report_failure(const std::string& path, int why, text::Diagnostics& problem
 }  // namespace
 
 std::string starter_project(std::string_view name) {
-  const text::Source starter = data_file("starter/thrive.yaml");
+  const text::Source file = data_file("starter/thrive.yaml");
+  std::string_view words = file.bytes();
+  if (words.starts_with("# SPDX")) words.remove_prefix(words.find('\n') + 1);  // about our file, not about theirs
+  const text::Source starter("thrive.yaml", std::string(words));
   text::Diagnostics problems;
   const auto document = yaml::parse(starter, problems);
   if (!document) return starter.bytes();
