@@ -75,8 +75,8 @@ class TextRenderer {
   }
 
   void add(const Heading& heading) {
-    if (heading.level <= 1) {
-      underlined(heading.text, '-');
+    if (heading.level <= 2) {
+      underlined(heading.text, heading.level <= 1 ? '-' : '~');
     } else {
       paragraph(heading.text);
     }

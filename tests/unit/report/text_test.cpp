@@ -21,6 +21,12 @@ TEST_CASE("a document as text: title, headings, paragraphs, lists") {
         "first\n");
 }
 
+TEST_CASE("three levels of headings can be told apart") {
+  Document document;
+  document.heading(1, "One").heading(2, "Two").heading(3, "Three");
+  CHECK(to_text(document) == "One\n---\n\nTwo\n~~~\n\nThree\n");
+}
+
 TEST_CASE("the classification stands on top") {
   Document document;
   document.title = "Report";
