@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/text/spreadsheet.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libthrive/text/names.hpp"
+
+namespace thrive::text {
+
+namespace {
+
+// What 0x80 to 0x9f mean in Windows-1252; 0 for the five bytes that mean nothing.
+constexpr std::array<char16_t, 32> upper_control_bytes = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void append_utf8(std::string& text, char16_t character) {
+  if (character < 0x80) {
+    text += static_cast<char>(character);
+  } else if (character < 0x800) {
+    text += static_cast<char>(0xC0 | character >> 6);
+    text += static_cast<char>(0x80 | (character & 0x3F));
+  } else {
+    text += static_cast<char>(0xE0 | character >> 12);
+    text += static_cast<char>(0x80 | (character >> 6 & 0x3F));
+    text += static_cast<char>(0x80 | (character & 0x3F));
+  }
+}
+
+/// How often each line of the start has a character outside quotes.
+std::vector<std::size_t> counts_by_line(std::string_view bytes, char character) {
+  constexpr std::size_t lines_looked_at = 50;
+  std::vector<std::size_t> counts(1, 0);
+  bool quoted = false;
+  for (const char here : bytes) {
+    if (here == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (here == character) ++counts.back();
+    if (here == '\n') {
+      if (counts.size() == lines_looked_at) break;
+      counts.push_back(0);
+    }
+  }
+  return counts;
+}
+
+/// The most lines that have the same number of this character, more than none.
+std::size_t agreeing_lines(std::string_view bytes, char character) {
+  std::vector<std::size_t> counts = counts_by_line(bytes, character);
+  std::sort(counts.begin(), counts.end());
+  std::size_t best = 0;
+  for (std::size_t from = 0; from < counts.size();) {
+    std::size_t to = from;
+    while (to < counts.size() && counts[to] == counts[from]) ++to;
+    if (counts[from] > 0) best = std::max(best, to - from);
+    from = to;
+  }
+  return best;
+}
+
+char guess_separator(std::string_view bytes) {
+  char best = ',';
+  std::size_t most = 0;
+  for (const char candidate : {',', ';', '\t'})
+    if (const std::size_t lines = agreeing_lines(bytes, candidate); lines > most) {
+      most = lines;
+      best = candidate;
+    }
+  return best;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(" \t\r");
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
+}
+
+/// Cuts the bytes into cells.
+class Cells {
+ public:
+  Cells(const Source& source, std::size_t begin, char separator)
+      : source_(source), bytes_(source.bytes()), at_(begin), separator_(separator) {}
+
+  /// False when a quote is never closed; `open_quote` is where it began.
+  bool read(std::vector<std::vector<SheetCell>>& rows) {
+    while (at_ < bytes_.size()) {
+      std::vector<SheetCell> row;
+      bool ends = false;
+      while (!ends) {
+        if (!cell(row)) return false;
+        ends = at_ >= bytes_.size() || bytes_[at_] == '\n';
+        ++at_;
+      }
+      if (std::any_of(row.begin(), row.end(), [](const SheetCell& cell) { return !cell.text.empty(); }))
+        rows.push_back(std::move(row));
+    }
+    return true;
+  }
+  std::size_t open_quote() const { return open_quote_; }
+
+ private:
+  bool cell(std::vector<SheetCell>& row) {
+    while (at_ < bytes_.size() && bytes_[at_] == ' ') ++at_;
+    const std::size_t begin = at_;
+    std::string text;
+    if (at_ < bytes_.size() && bytes_[at_] == '"') {
+      open_quote_ = at_;
+      if (!quoted(text)) return false;
+    }
+    const std::size_t rest = at_;
+    while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n') ++at_;
+    text += bytes_.substr(rest, at_ - rest);
+    row.push_back({std::string(trimmed(text)), {source_.name(), source_.position(begin)}});
+    return true;
+  }
+
+  bool quoted(std::string& text) {
+    for (++at_; at_ < bytes_.size(); ++at_) {
+      if (bytes_[at_] != '"') {
+        text += bytes_[at_];
+      } else if (at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '"') {
+        text += '"';
+        ++at_;
+      } else {
+        ++at_;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Source& source_;
+  std::string_view bytes_;
+  std::size_t at_;
+  char separator_;
+  std::size_t open_quote_ = 0;
+};
+
+void say_what_it_was(const Spreadsheet& sheet, Diagnostics& problems) {
+  std::string what;
+  if (sheet.was_windows_1252) what = "as Windows-1252";
+  if (sheet.separator != ',')
+    what +=
+        (what.empty() ? "" : " and ") + std::string("separated by ") + (sheet.separator == ';' ? "semicolons" : "tabs");
+  if (!what.empty())
+    problems.note("sheet-read-as", whole_file(sheet.file), "the sheet is read " + what,
+                  sheet.was_windows_1252 ? "save it as 'CSV UTF-8' when accents look wrong" : "");
+}
+
+}  // namespace
+
+std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool special = code >= 0x80 && code < 0xA0;
+    const char16_t character = special ? upper_control_bytes[code - 0x80u] : static_cast<char16_t>(code);
+    if (special && character == 0) return std::nullopt;
+    append_utf8(text, character);
+  }
+  return text;
+}
+
+std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& problems) {
+  Spreadsheet sheet;
+  sheet.file = source.name();
+  Source read = source;
+  if (!is_valid_utf8(source.bytes())) {
+    const std::optional<std::string> text = utf8_from_windows_1252(source.bytes());
+    if (!text || source.bytes().find('\0') != std::string::npos) {
+      problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: neither UTF-8 nor Windows-1252",
+                     "save the sheet as CSV, not as a workbook");
+      return std::nullopt;
+    }
+    sheet.was_windows_1252 = true;
+    read = Source(source.name(), *text);
+  }
+  if (read.bytes().find('\0') != std::string::npos) {
+    problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: it holds zero bytes",
+                   "save the sheet as CSV, not as a workbook");
+    return std::nullopt;
+  }
+  std::size_t begin = read.has_byte_order_mark() ? 3 : 0;
+  const std::string_view rest = std::string_view(read.bytes()).substr(begin);
+  if (rest.size() > 4 && rest.substr(0, 4) == "sep=") {
+    sheet.separator = rest[4];
+    begin += std::min(rest.find('\n'), rest.size() - 1) + 1;
+  } else {
+    sheet.separator = guess_separator(rest);
+  }
+  Cells cells(read, begin, sheet.separator);
+  if (!cells.read(sheet.rows)) {
+    problems.error("sheet-open-quote", {source.name(), read.position(cells.open_quote())},
+                   "the quotation mark is never closed", "close it, or write it twice when it is part of the text");
+    return std::nullopt;
+  }
+  say_what_it_was(sheet, problems);
+  return sheet;
+}
+
+}  // namespace thrive::text

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/text/spreadsheet.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace thrive::text;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows texts(const Spreadsheet& sheet) {
+  Rows rows;
+  for (const auto& row : sheet.rows) {
+    rows.emplace_back();
+    for (const SheetCell& cell : row) rows.back().push_back(cell.text);
+  }
+  return rows;
+}
+
+Spreadsheet read(std::string bytes, Diagnostics& problems) {
+  const auto sheet = read_spreadsheet(Source("sheet.csv", std::move(bytes)), problems);
+  REQUIRE(sheet);
+  return *sheet;
+}
+
+}  // namespace
+
+TEST_CASE("spreadsheet: plain CSV is read without a word") {
+  Diagnostics problems;
+  const Spreadsheet sheet = read("table,1,2\nA,S1,\"S2, or so\"\n\nB,\"say \"\"yes\"\"\", M1 \n", problems);
+  CHECK(texts(sheet) == Rows{{"table", "1", "2"}, {"A", "S1", "S2, or so"}, {"B", "say \"yes\"", "M1"}});
+  CHECK(problems.empty());
+  CHECK(sheet.rows[2][2].place.from == Position{4, 18});
+}
+
+TEST_CASE("spreadsheet: what Excel saves in Europe is recognised and said") {
+  Diagnostics problems;
+  const Spreadsheet sheet = read("\xEF\xBB\xBFtable;1;2\r\nCaf\xC3\xA9;S1;\"a\r\nb;c\"\r\n", problems);
+  CHECK(texts(sheet) == Rows{{"table", "1", "2"}, {"Café", "S1", "a\r\nb;c"}});
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries()[0].code == "sheet-read-as");
+  CHECK(problems.entries()[0].message == "the sheet is read separated by semicolons");
+  CHECK(sheet.rows[0][0].place.from == Position{1, 1});
+  CHECK(sheet.rows[1][1].place.from == Position{2, 6});
+}
+
+TEST_CASE("spreadsheet: Windows-1252 is recognised and said") {
+  Diagnostics problems;
+  const Spreadsheet sheet = read("table,note\nA,Caf\xE9 \x96 5 \x80\n", problems);
+  CHECK(sheet.rows[1][1].text == "Café – 5 €");
+  CHECK(problems.entries().at(0).message == "the sheet is read as Windows-1252");
+  CHECK_FALSE(utf8_from_windows_1252("\x81"));
+}
+
+TEST_CASE("spreadsheet: the separator is the one that lines agree on") {
+  Diagnostics problems;
+  // Decimal commas do not make a comma-separated sheet.
+  CHECK(texts(read("a;b\n1,5;2,5\n3;4\n", problems)) == Rows{{"a", "b"}, {"1,5", "2,5"}, {"3", "4"}});
+  CHECK(texts(read("a\tb\n1\t2\n", problems)) == Rows{{"a", "b"}, {"1", "2"}});
+  CHECK(texts(read("sep=;\r\na;b\r\n", problems)) == Rows{{"a", "b"}});
+  CHECK(texts(read("only\n", problems)) == Rows{{"only"}});
+  CHECK(texts(read("", problems)).empty());
+}
+
+TEST_CASE("spreadsheet: what is no sheet is refused with its place") {
+  Diagnostics problems;
+  CHECK_FALSE(read_spreadsheet(Source("sheet.csv", "a,b\nc,\"d\n"), problems));
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries()[0].code == "sheet-open-quote");
+  CHECK(problems.entries()[0].place.from == Position{2, 3});
+  CHECK_FALSE(read_spreadsheet(Source("book.xlsx", std::string("PK\x03\x04\0\x81", 6)), problems));
+  CHECK(problems.entries()[1].code == "sheet-not-text");
+  CHECK_FALSE(read_spreadsheet(Source("book.xls", std::string("a\0b", 3)), problems));
+}
