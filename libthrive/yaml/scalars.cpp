@@ -200,7 +200,7 @@ std::string read_block_lines(std::string_view lines, std::size_t indentation, co
     bool ended = false;
     std::string_view line = take_line(lines, ended);
     const std::size_t first_text = line.find_first_not_of(' ');
-    if (first_text == std::string_view::npos ? line.size() <= indentation : false) {
+    if (first_text == std::string_view::npos && line.size() <= indentation) {
       if (ended) ++breaks;
       continue;
     }

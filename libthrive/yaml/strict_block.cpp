@@ -41,7 +41,7 @@ void StrictReader::read_document() {
     at_ += 3;
     attempt(-1, [&] { read_value({}, After::document_marker); });
   } else {
-    add_null({}, offset(at_));
+    add_null({}, offset(at_), static_cast<int>(at_ - line_));
   }
   expect_document_end();
 }
@@ -64,6 +64,7 @@ void StrictReader::expect_document_end() {
 /// Behind `:`, `-` or `---`. Leaves the cursor at the next content.
 void StrictReader::read_value(const Slot& slot, After after) {
   const char* const behind = at_;
+  const auto column_behind = static_cast<int>(at_ - line_);
   skip_blanks();
   const bool has_comment = *at_ == '#' && at_ > behind;
   if (!has_comment && !is_line_end(*at_)) return read_on_same_line(slot, after);
@@ -73,7 +74,7 @@ void StrictReader::read_value(const Slot& slot, After after) {
   if (column_ > slot.indent) return read_on_own_line(slot);
   if (after == After::key && column_ == slot.indent && at_dash()) return read_sequence(slot, column_);
   closed_column_ = -1;
-  add_null(slot, offset(behind));
+  add_null(slot, offset(behind), column_behind);
 }
 
 void StrictReader::read_on_same_line(const Slot& slot, After after) {
@@ -114,6 +115,7 @@ void StrictReader::read_scalar_or_mapping(const Slot& slot, bool mapping_allowed
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, false, own_line);
   if (scalar.before_colon) {
+    if (quoted) check_blank_behind_colon(start);
     if (!mapping_allowed)
       fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
            "put the whole value in quotes");
@@ -136,7 +138,7 @@ void StrictReader::read_sequence(const Slot& slot, int column) {
     const std::uint32_t count = builder_.node(sequence).count;
     ++at_;
     const bool right = attempt(column, [&] { read_value(item, After::dash); });
-    if (!right && builder_.node(sequence).count == count) add_null(item, item.indicator + 1);
+    if (!right && builder_.node(sequence).count == count) add_null(item, item.indicator + 1, column + 1);
     bool noted = false;
     while (column_ >= column && !(column_ == column && (at_dash() || shares_column_with_keys))) {
       attempt(column, [&] {
@@ -169,7 +171,7 @@ void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
     const Slot value{mapping, offset(at_), column};
     ++at_;
     const bool right = attempt(column, [&] { read_value(value, After::key); });
-    if (!right && builder_.node(mapping).last == key_node) add_null(value, value.indicator + 1);
+    if (!right && builder_.node(mapping).last == key_node) add_null(value, value.indicator + 1, column + 1);
     more = false;
     while (!more && column_ >= column) {
       const bool among_items = column_ == column && at_dash();
@@ -194,9 +196,16 @@ StrictReader::Scalar StrictReader::read_key(int column) {
   const bool quoted = *at_ == '"' || *at_ == '\'';
   if (*at_ == '|' || *at_ == '>') fail_reserved();
   const Scalar key = quoted ? scan_quoted(column) : scan_plain_key();
+  if (key.before_colon && quoted) check_blank_behind_colon(start);
   if (key.before_colon) return key;
   if (quoted) fail(start, "missing-colon", fmt::format("missing ':' after {}", excerpt(rest_of_line(start))));
   fail_no_colon(key.value, start);
+}
+
+void StrictReader::check_blank_behind_colon(const char* key) {
+  if (!is_blank_or_end(at_[1]))
+    fail(at_, "missing-blank-after-colon", fmt::format("missing blank after ':' in '{}'", excerpt(rest_of_line(key))),
+         "write 'key: value'");
 }
 
 /// The next line is indented deeper than the collection at `column`, but belongs to nothing.

@@ -83,11 +83,13 @@ void StrictReader::read_flow_pair(NodeId mapping, int indent, const char* openin
     if (quoted) fail(behind, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(key.value)));
     fail_no_colon(key.value, start);
   }
+  if (!quoted && (at_[1] == '[' || at_[1] == '{')) check_blank_behind_colon(start);
   add_key(mapping, key, column);
   const Slot value{mapping, offset(at_), indent};
   const char* const behind = ++at_;
+  const auto column_behind = static_cast<int>(at_ - line_);
   skip_flow_trivia(indent, opening);
-  if (*at_ == ',' || *at_ == '}') return add_null(value, offset(behind));
+  if (*at_ == ',' || *at_ == '}') return add_null(value, offset(behind), column_behind);
   if (*at_ == ']') fail_wrong_bracket(opening);
   read_flow_item(value);
 }

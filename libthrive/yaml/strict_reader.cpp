@@ -174,7 +174,7 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
       return;
     case '?':
     case ':':
-      if (is_blank_or_end(next) || (in_flow && is_flow_indicator(next))) fail_reserved();
+      if (is_blank_or_end(next) || in_flow) fail_reserved();
       return;
     case '&':
     case '*':

@@ -63,6 +63,7 @@ class StrictReader {
   void next_entry_is_no_item(int column);
   void read_mapping(const Slot& slot, int column, Scalar key);
   Scalar read_key(int column);
+  void check_blank_behind_colon(const char* key);
   [[noreturn]] void next_entry_is_indented_wrongly(int column);
 
   // strict_scalar.cpp
@@ -82,7 +83,7 @@ class StrictReader {
   void check_length(const Scalar& scalar, const char* at);
   NodeId add(const Slot& slot, const Node& node);
   void add_scalar(const Slot& slot, const Scalar& scalar, int column);
-  void add_null(const Slot& slot, std::uint32_t at);
+  void add_null(const Slot& slot, std::uint32_t at, int column);
   NodeId add_key(NodeId mapping, const Scalar& key, int column);
 
   // strict_flow.cpp

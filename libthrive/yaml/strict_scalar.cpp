@@ -22,7 +22,7 @@ constexpr Stops stops_of(std::string_view characters) {
 }
 
 constexpr Stops block_stops = stops_of("\r\n:#");
-constexpr Stops flow_stops = stops_of("\r\n:#,[]{}");
+constexpr Stops flow_stops = stops_of("\r\n:#,[]{}?");
 constexpr Stops double_quote_stops = stops_of("\r\n\"\\");
 constexpr Stops single_quote_stops = stops_of("\r\n'");
 
@@ -44,6 +44,8 @@ StrictReader::Scalar StrictReader::scan_plain_line(bool in_flow) {
     if (*at_ == ':') {
       before_colon = is_blank_or_end(at_[1]) || (in_flow && is_flow_indicator(at_[1]));
       if (before_colon) break;
+    } else if (*at_ == '?') {
+      fail(at_, "question-mark-in-brackets", "a '?' in plain text inside brackets", "put the text in quotes");
     } else if (*at_ != '#' || (at_ > start && is_blank(at_[-1]))) {
       break;
     }
@@ -103,6 +105,12 @@ StrictReader::Scalar StrictReader::scan_next_plain_line(bool in_flow, bool own_l
   const char* const start = at_;
   const char* const first = first_line.data();
   if (!in_flow && at_dash()) {
+    const char* before = first;
+    while (before > begin_ && is_blank(before[-1])) --before;
+    if (!own_line && before > begin_ && before[-1] == '-')
+      fail(start, "wrong-indentation",
+           fmt::format("list item '{}' is indented deeper than the item above", excerpt(rest_of_line(start))),
+           "start it in the same column as the item above");
     if (own_line && first_line.find(':') == std::string_view::npos && first_line.front() != '-')
       fail(first, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(first_line)),
            "a key with a list below ends with ':'");
@@ -259,9 +267,11 @@ StrictReader::Scalar StrictReader::scan_block(int indent) {
   const char* const first_line = at_;
   const int indentation =
       header.indentation > 0 ? std::max(indent, 0) + header.indentation : find_block_indentation(indent);
-  while (at_ != end_ && indentation > indent) {
-    while (*at_ == ' ' && at_ - line_ < indentation) ++at_;
-    const bool is_empty = is_line_end(*at_) && at_ - line_ <= indentation;
+  const bool has_text = indentation > indent;
+  while (at_ != end_) {
+    while (*at_ == ' ' && (at_ - line_ < indentation || !has_text)) ++at_;
+    const bool is_empty = is_line_end(*at_) && (at_ - line_ <= indentation || !has_text);
+    if (!is_empty && !has_text) break;
     if (!is_empty && at_ - line_ < indentation) break;
     skip_rest_of_line();
     if (!is_empty || header.chomping == '+') end = at_[-1] == '\r' ? at_ - 1 : at_;
@@ -271,8 +281,9 @@ StrictReader::Scalar StrictReader::scan_block(int indent) {
   Scalar scalar;
   scalar.style = header.folded ? Style::folded : Style::literal;
   scalar.span = {offset(start), offset(end)};
-  scalar.value = builder_.keep(read_block_lines({first_line, static_cast<std::size_t>(at_ - first_line)},
-                                                static_cast<std::size_t>(std::max(indentation, 0)), header));
+  scalar.value =
+      builder_.keep(read_block_lines({first_line, static_cast<std::size_t>(at_ - first_line)},
+                                     has_text ? static_cast<std::size_t>(indentation) : std::string::npos, header));
   check_length(scalar, start);
   to_next_content();
   if (column_ > indent && column_ >= 0)
@@ -305,8 +316,8 @@ void StrictReader::add_scalar(const Slot& slot, const Scalar& scalar, int column
   add(slot, node);
 }
 
-void StrictReader::add_null(const Slot& slot, std::uint32_t at) {
-  add(slot, {Kind::null, Style::plain, {at, at}, slot.indicator, static_cast<int>(at - offset(line_))});
+void StrictReader::add_null(const Slot& slot, std::uint32_t at, int column) {
+  add(slot, {Kind::null, Style::plain, {at, at}, slot.indicator, column});
 }
 
 NodeId StrictReader::add_key(NodeId mapping, const Scalar& key, int column) {

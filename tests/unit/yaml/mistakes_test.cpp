@@ -49,6 +49,9 @@ TEST_CASE("a forgotten colon or blank is named on its own line") {
       {"tables:\n  - A\n  -B\nx: 1\n", {"3:3 missing-blank-after-dash"}},
       {"a: {from:gp, to: spa}\n", {"1:9 missing-blank-after-colon"}},
       {"a:\n  : b\n", {"2:3 missing-key"}},
+      {"'c d':'x'\nb: 1\n", {"1:6 missing-blank-after-colon"}},
+      {"a: {b:[1]}\n", {"1:6 missing-blank-after-colon"}},
+      {"a: {b: what? yes}\n", {"1:12 question-mark-in-brackets"}},
   });
 }
 
@@ -90,6 +93,7 @@ TEST_CASE("lists and keys that are mixed up") {
       {"a:\n  - c\n  b: 1\n  - d\n", {"3:3 key-among-items"}},
       {"- a\nx: 1\n", {"2:1 key-among-items"}},
       {"a: - x\n", {"1:4 dash-behind-key"}},
+      {"a:\n  - x\n    - z\n", {"3:5 wrong-indentation"}},
       {"a: text\n  - x\n", {"2:3 item-below-text"}},
       {"a: [- x]\n", {"1:5 dash-in-brackets"}},
   });
