@@ -226,9 +226,11 @@ Command& Command::writes(std::vector<Format> formats) {
   std::vector<std::string> words;
   for (const Format format : declaration.formats) words.emplace_back(name(format));
   declaration.format_word = words.front();
-  if (words.size() > 1) choice("-f,--format", words, declaration.format_word, "form of the output");
+  if (words.size() == 1) declaration.format_word.clear();  // no need to say which is the default
+  choice("-f,--format", words, declaration.format_word, "form of the output");
   declaration.format_word.clear();
-  option("-o,--output", "FILE", declaration.output, "write to FILE; its extension chooses the form");
+  option("-o,--output", "FILE", declaration.output,
+         words.size() == 1 ? "write to FILE" : "write to FILE; its extension chooses the form");
   const auto has = [&](Format format) {
     return std::find(declaration.formats.begin(), declaration.formats.end(), format) != declaration.formats.end();
   };

@@ -92,13 +92,18 @@ std::shared_ptr<Command::Declaration> Tool::State::declared(const KnownCommand& 
 
 Exit Tool::State::show_help() const {
   ToolPage page{name, summary, {}, examples, siblings};
+  // Two examples are enough; a tool that names none shows the first ones of its commands.
+  std::vector<Example> first, further;
   for (const KnownCommand& known : commands) {
     page.commands.push_back({known.name, known.summary});
-    // Two examples are enough; a tool that names none shows the first ones of its commands.
-    if (page.examples.size() >= 2) continue;
+    if (first.size() >= 2 || !examples.empty()) continue;
     const auto declaration = declared(known);
-    if (!declaration->examples.empty()) page.examples.push_back(declaration->examples.front());
+    for (const Example& example : declaration->examples)
+      (&example == &declaration->examples.front() ? first : further).push_back(example);
   }
+  first.insert(first.end(), further.begin(), further.end());
+  for (const Example& example : first)
+    if (page.examples.size() < 2) page.examples.push_back(example);
   write_standard_output(help_of(page));
   return Exit::ok;
 }

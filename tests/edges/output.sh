@@ -28,11 +28,11 @@ expect "a device is written to as it is" "$(cksum <printed.json)" "$(cksum <devi
 
 mkdir folder.json
 expect "-o to a folder" 2 "$(status "$BIN/thrive" show p.yaml -o folder.json)"
-expect_in "-o to a folder says so" "cannot write 'folder.json': Is a directory" "$(cat err)"
+expect_in "-o to a folder says so" "folder.json:1:1: error: cannot write to it: Is a directory" "$(cat err)"
 expect "-o into a folder that is not there" 2 "$(status "$BIN/thrive" show p.yaml -o none/out.json)"
-expect_in "-o into a folder that is not there says so" "cannot write 'none/out.json': No such file or directory" "$(cat err)"
+expect_in "-o into a folder that is not there says so" "none/out.json:1:1: error: cannot make a file in 'none': No such file or directory" "$(cat err)"
 expect "-o to a full disk" 2 "$(status "$BIN/thrive" show p.yaml -o /dev/full)"
-expect_in "-o to a full disk says so" "cannot write '/dev/full': No space left on device" "$(cat err)"
+expect_in "-o to a full disk says so" "/dev/full:1:1: error: cannot write to it: No space left on device" "$(cat err)"
 expect "-o to a form that the command lacks" 2 "$(status "$BIN/thrive" show p.yaml -o out.svg)"
 expect "a wrong project writes no file" 2 "$(status "$BIN/thrive" show none.yaml -o never.json)"
 [ ! -e never.json ]
@@ -47,7 +47,7 @@ if [ "$(id -u)" -eq 0 ]; then chown -R 65534 closed; fi
 chmod 555 closed
 as_nobody "$BIN/thrive" show closed/p.yaml -o closed/out.json >out 2>err
 expect "-o into a read-only folder" 2 $?
-expect_in "-o into a read-only folder says so" "cannot write 'closed/out.json': Permission denied" "$(cat err)"
+expect_in "-o into a read-only folder says so" "closed/out.json:1:1: error: cannot make a file in " "$(cat err)"
 expect "what was there stays" old "$(cat closed/out.json)"
 chmod 755 closed
 chmod 444 closed/out.json

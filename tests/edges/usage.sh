@@ -28,7 +28,7 @@ for tool in $(tools); do
   for command in $(commands "$tool"); do
     expect "$tool $command --help" 0 "$(status "$BIN/$tool" "$command" --help)"
     expect "$tool $command -h is the same" "$(cat out)" "$("$BIN/$tool" "$command" -h)"
-    expect "$tool $command --help is no wider than 80 columns" "" "$(awk 'length > 80' out)"
+    expect "$tool $command --help is no wider than 80 columns" "" "$(wc -L <out | awk '$1 > 80')"
     expect "$tool $command --help wins over mistakes" 0 "$(status "$BIN/$tool" "$command" --no-such-option --help)"
     mistake "$tool $command, unknown option" "$tool" "$command" --no-such-option
     mistake "$tool $command, unknown letter" "$tool" "$command" -Z
