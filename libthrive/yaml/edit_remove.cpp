@@ -99,12 +99,30 @@ void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
     const NodeId previous = previous_value(collection, begin);
     std::uint32_t behind = node(previous).text.end;
     if (brackets.kind == Kind::mapping) behind = std::max(behind, node(previous).indicator + 1);
-    if (has_comment_between(behind, start)) refuse(value, "a comment stands between this entry and the one before");
+    if (has_comment_between(behind, start) || has_comment_between(end, line_end(end)))
+      return remove_lines_from_flow(start, end, behind);
     return replace(behind, end, "");
   }
   const std::uint32_t next_start = node(next).text.begin;
-  if (has_comment_between(end, next_start)) refuse(value, "a comment stands between this entry and the next");
+  if (has_comment_between(end, next_start)) return remove_lines_from_flow(start, end, end);
   replace(start, next_start, "");
+}
+
+/// An entry of brackets that has its lines to itself goes with them and its comment. Where it was the last one, the
+/// comma behind the entry before goes too, which is looked for from `behind_previous`; else that is where it ends.
+void Editor::remove_lines_from_flow(std::uint32_t start, std::uint32_t end, std::uint32_t behind_previous) {
+  const std::uint32_t line = line_start(start);
+  std::uint32_t behind = skip_blanks(end);
+  const bool has_comma = bytes()[behind] == ',';
+  if (has_comma) behind = skip_blanks(behind + 1);
+  if (skip_blanks(line) != start || !(is_line_end(bytes()[behind]) || bytes()[behind] == '#'))
+    throw CannotEdit{text::place_of(document_.source(), {start, end}), "a comment stands beside this entry in brackets",
+                     "edit the file by hand"};
+  replace(line, next_line(behind), "");
+  if (has_comma || behind_previous == end) return;
+  std::uint32_t comma = behind_previous;
+  while (comma < line && bytes()[comma] != ',') comma = bytes()[comma] == '#' ? next_line(comma) : comma + 1;
+  if (comma < line) replace(comma, comma + 1, "");
 }
 
 bool Editor::has_comment_between(std::uint32_t begin, std::uint32_t end) const {

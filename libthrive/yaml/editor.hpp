@@ -55,6 +55,7 @@ class Editor {
   void remove_only_entry(NodeId collection);
   void remove_first_behind_dash(NodeId collection, std::uint32_t start, NodeId value, NodeId next);
   void remove_from_flow(NodeId collection, NodeId begin, NodeId value);
+  void remove_lines_from_flow(std::uint32_t start, std::uint32_t end, std::uint32_t behind_previous);
   std::uint32_t start_of_entry(NodeId collection, NodeId begin) const;
   bool has_comment_between(std::uint32_t begin, std::uint32_t end) const;
   NodeId previous_value(NodeId collection, NodeId begin) const;

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+// Thousands of random edits over the corpus. What the edited file says is compared with the same change made to plain
+// data (not with the editor's own check), and its lines with those of the file before.
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "libthrive/yaml/edit.hpp"
+#include "tests/unit/yaml/corpus.hpp"
+
+using namespace thrive;
+using text::Value;
+using yaml::Edit;
+using yaml::Kind;
+using yaml::NodeId;
+
+namespace {
+
+const std::vector<std::string>& nasty_texts() {
+  static const std::vector<std::string> texts = {"plain",
+                                                 "two words",
+                                                 "",
+                                                 " ",
+                                                 " leading",
+                                                 "trailing ",
+                                                 "it's",
+                                                 "say \"hi\"",
+                                                 "both ' and \"",
+                                                 "back\\slash",
+                                                 "a: b",
+                                                 "a:b",
+                                                 "ends:",
+                                                 "# hash",
+                                                 "a # b",
+                                                 "a#b",
+                                                 "- dash",
+                                                 "-dash",
+                                                 "? q",
+                                                 "?",
+                                                 "what?",
+                                                 "[x]",
+                                                 "{x}",
+                                                 "a, b",
+                                                 "&a",
+                                                 "*a",
+                                                 "!t",
+                                                 "|",
+                                                 ">",
+                                                 "> 5 days",
+                                                 "%d",
+                                                 "@home",
+                                                 "`code`",
+                                                 "no",
+                                                 "NO",
+                                                 "yes",
+                                                 "y",
+                                                 "null",
+                                                 "~",
+                                                 "true",
+                                                 "1",
+                                                 "010",
+                                                 "1.5",
+                                                 "1e3",
+                                                 "12:30",
+                                                 "2024-01-31",
+                                                 "2024-02-31",
+                                                 "0x1F",
+                                                 "1_000",
+                                                 ".inf",
+                                                 "<<",
+                                                 "=",
+                                                 "---",
+                                                 "...",
+                                                 "caf\xC3\xA9",
+                                                 "\xF0\x9F\x98\x80",
+                                                 "\xC2\xA0nbsp",
+                                                 "line one\nline two",
+                                                 "ends with break\n",
+                                                 "two breaks\n\n",
+                                                 "\nstarts so",
+                                                 "gap\n\nbetween",
+                                                 "  deep\n start",
+                                                 "trail \n ing",
+                                                 "tab\tin",
+                                                 "\ttab",
+                                                 "cr\rlf",
+                                                 "bell\x07",
+                                                 "sep\xE2\x80\xA8line",
+                                                 "\xEF\xBB\xBF"
+                                                 "mark",
+                                                 "spa -> gp",
+                                                 "https://example.org/a?b#c",
+                                                 "key: [a, {b: c}]",
+                                                 "'quoted'",
+                                                 "\"quoted\""};
+  return texts;
+}
+
+Value random_scalar(tests::Chance& chance) {
+  switch (chance.number(8)) {
+    case 0:
+      return static_cast<std::int64_t>(chance.number(5000)) - 100;
+    case 1:
+      return static_cast<double>(chance.number(1000)) / 8;
+    case 2:
+      return chance.number(2) == 0;
+    case 3:
+      return nullptr;
+    default:
+      return chance.one_of(nasty_texts());
+  }
+}
+
+Value random_value(tests::Chance& chance, int depth) {
+  const std::size_t kind = depth == 0 ? 0 : chance.number(6);
+  if (kind < 4) return random_scalar(chance);
+  const std::size_t count = chance.number(4);
+  if (kind == 4) {
+    Value::List list;
+    for (std::size_t at = 0; at < count; ++at) list.push_back(random_value(chance, depth - 1));
+    return list;
+  }
+  Value map = Value::map();
+  for (std::size_t at = 0; at < count; ++at)
+    map.set(chance.number(4) == 0 ? "k" + chance.one_of(nasty_texts()) : fmt::format("key{}", at),
+            random_value(chance, depth - 1));
+  return map;
+}
+
+/// What a value is once it was written and read: every scalar as text.
+Value as_read(const Value& value) {
+  if (const auto* list = value.as_list()) {
+    Value::List result;
+    for (const Value& item : *list) result.push_back(as_read(item));
+    return result;
+  }
+  if (const auto* map = value.as_map()) {
+    Value::Map result;
+    for (const auto& [key, item] : *map) result.emplace_back(key, as_read(item));
+    return result;
+  }
+  if (const bool* truth = value.as_bool()) return *truth ? "true" : "false";
+  if (const auto* integer = value.as_integer()) return fmt::format("{}", *integer);
+  if (const auto* number = value.as_number()) return fmt::format("{}", *number);
+  return value;
+}
+
+/// The value at a path of plain data.
+Value* at_path(Value& root, const yaml::Path& path) {
+  Value* at = &root;
+  for (const std::string& step : path) {
+    if (auto* list = at->as_list())
+      at = &(*list)[static_cast<std::size_t>(std::stoul(step))];
+    else
+      at = &std::find_if(at->as_map()->begin(), at->as_map()->end(), [&](auto& entry) {
+              return entry.first == step;
+            })->second;
+  }
+  return at;
+}
+
+/// The same change to plain data.
+Value changed(Value root, const Edit& edit) {
+  yaml::Path path = edit.path;
+  if (edit.action == Edit::Action::remove) {
+    const std::string last = path.back();
+    path.pop_back();
+    Value& around = *at_path(root, path);
+    if (auto* list = around.as_list())
+      list->erase(list->begin() + std::stol(last));
+    else
+      std::erase_if(*around.as_map(), [&](auto& entry) { return entry.first == last; });
+    return root;
+  }
+  Value& target = *at_path(root, path);
+  if (edit.action == Edit::Action::set) target = as_read(edit.value);
+  if (edit.action == Edit::Action::append) target.push(as_read(edit.value));
+  if (edit.action == Edit::Action::insert) target.set(edit.key, as_read(edit.value));
+  return root;
+}
+
+/// Maps may come out in another order where a map was set over a map: keys that stay keep their place.
+Value sorted(Value value) {
+  if (auto* list = value.as_list())
+    for (Value& item : *list) item = sorted(item);
+  if (auto* map = value.as_map()) {
+    for (auto& entry : *map) entry.second = sorted(entry.second);
+    std::sort(map->begin(), map->end(), [](auto& a, auto& b) { return a.first < b.first; });
+  }
+  return value;
+}
+
+struct Target {
+  NodeId id = yaml::no_node;
+  yaml::Path path;
+};
+
+void collect(const yaml::Document& document, const Target& at, std::vector<Target>& targets) {
+  targets.push_back(at);
+  const yaml::Node& node = document.node(at.id);
+  std::size_t position = 0;
+  for (NodeId child = node.first; child != yaml::no_node; ++position) {
+    Target below = at;
+    const bool is_mapping = node.kind == Kind::mapping;
+    below.path.push_back(is_mapping ? std::string(document.node(child).value) : std::to_string(position));
+    below.id = is_mapping ? document.node(child).next : child;
+    collect(document, below, targets);
+    child = document.node(below.id).next;
+  }
+}
+
+Edit random_edit(const yaml::Document& document, const Target& target, tests::Chance& chance) {
+  const yaml::Node& node = document.node(target.id);
+  Edit edit;
+  edit.path = target.path;
+  edit.layout = chance.number(4) == 0 ? yaml::Layout::one_line : yaml::Layout::block;
+  edit.value = random_value(chance, 2);
+  const std::size_t choice = chance.number(4);
+  if (choice == 0 && !target.path.empty()) {
+    edit.action = Edit::Action::remove;
+  } else if (choice < 3 && (node.kind == Kind::sequence || (node.kind == Kind::null && choice == 1))) {
+    edit.action = Edit::Action::append;
+  } else if (choice < 3 && (node.kind == Kind::mapping || node.kind == Kind::null)) {
+    edit.action = Edit::Action::insert;
+    edit.key = chance.number(3) == 0 ? chance.one_of(nasty_texts()) : fmt::format("new{}", chance.number(100));
+  } else {
+    edit.action = Edit::Action::set;
+  }
+  return edit;
+}
+
+std::vector<std::string> lines_of(const std::string& bytes) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t newline = std::min(bytes.find('\n', at), bytes.size() - 1);
+    lines.push_back(bytes.substr(at, newline + 1 - at));
+    at = newline + 1;
+  }
+  return lines;
+}
+
+/// Lines of the file before that are gone, by what stays at both ends; first is counted from 0.
+struct Difference {
+  std::size_t first = 0;
+  std::size_t removed = 0;
+  std::size_t added = 0;
+};
+
+Difference difference(const std::string& before, const std::string& after) {
+  const auto old_lines = lines_of(before);
+  const auto new_lines = lines_of(after);
+  const std::size_t most = std::min(old_lines.size(), new_lines.size());
+  std::size_t head = 0;
+  while (head < most && old_lines[head] == new_lines[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < most - head && old_lines[old_lines.size() - 1 - tail] == new_lines[new_lines.size() - 1 - tail]) ++tail;
+  return {head, old_lines.size() - head - tail, new_lines.size() - head - tail};
+}
+
+bool is_comment(const std::string& line) {
+  const std::size_t text = line.find_first_not_of(" \t");
+  return text != std::string::npos && line[text] == '#';
+}
+
+/// The lines that an edit of a node may touch: its entry, and for a removal the comments that go with it.
+bool stays_in_target(const yaml::Document& document, const Target& target, const Edit& edit, const Difference& lines) {
+  const auto& source = document.source();
+  NodeId id = target.id;
+  if (edit.action == Edit::Action::remove && document.node(id).parent != yaml::no_node &&
+      document.node(document.node(id).parent).count == 1)
+    id = document.node(id).parent;
+  const yaml::Node& node = document.node(id);
+  std::size_t first = source.position(node.indicator > 0 ? node.indicator : node.text.begin).line - 1;
+  if (node.indicator == 0 && node.parent != yaml::no_node)
+    first = 0;  // an item of brackets: its line is not known here
+  std::size_t last = source.position(node.text.end).line - 1;
+  const auto old_lines = lines_of(source.bytes());
+  if (edit.action == Edit::Action::remove || edit.action == Edit::Action::set)
+    while (first > 0 && is_comment(old_lines[first - 1])) --first;
+  while (last + 1 < old_lines.size() && is_comment(old_lines[last + 1])) ++last;
+  if (document.node(id).parent != yaml::no_node && document.node(document.node(id).parent).style == yaml::Style::flow)
+    last = std::max(last, source.position(document.node(document.node(id).parent).text.end).line - 1);
+  // the first entry behind a dash pulls up the next; a last line without a break gets or loses one
+  const std::size_t slack = 1;
+  return lines.first + slack >= first && lines.first + lines.removed <= last + 1 + slack;
+}
+
+}  // namespace
+
+TEST_CASE("random edits mean what was meant and touch only their lines") {
+  tests::Chance chance(2026);
+  int made = 0;
+  int refused = 0;
+  int one_line_sets = 0;
+  int block_additions = 0;
+  std::map<std::string, int> reasons;
+  for (const auto& corpus : tests::yaml_corpus()) {
+    text::Diagnostics problems;
+    const auto document = yaml::parse(text::Source(corpus.name, corpus.bytes), problems);
+    REQUIRE(document);
+    std::vector<Target> targets;
+    collect(*document, {document->root(), {}}, targets);
+    const Value before = yaml::to_value(*document, document->root());
+    for (int round = 0; round < 400; ++round) {
+      const Target& target = chance.one_of(targets);
+      const Edit edit = random_edit(*document, target, chance);
+      if (edit.action == Edit::Action::set && edit.path.empty()) continue;  // a file is not replaced as a whole
+      yaml::Refusal refusal;
+      const auto result = yaml::apply(*document, {edit}, refusal);
+      if (!result) {
+        ++refused;
+        ++reasons[refusal.message.substr(0, 30)];
+        continue;
+      }
+      ++made;
+      CAPTURE(corpus.name);
+      CAPTURE(yaml::format(edit.path));
+      CAPTURE(text::to_json(edit.value));
+      CAPTURE(result->bytes);
+      text::Diagnostics after_problems;
+      const auto after = yaml::parse(text::Source(corpus.name, result->bytes), after_problems);
+      REQUIRE(after);
+      const bool map_over_map = edit.action == Edit::Action::set;
+      const Value expected = changed(before, edit);
+      const Value found = yaml::to_value(*after, after->root());
+      CHECK((map_over_map ? sorted(found) == sorted(expected) : found == expected));
+      const Difference lines = difference(corpus.bytes, result->bytes);
+      if (result->bytes != corpus.bytes) CHECK(stays_in_target(*document, target, edit, lines));
+      const yaml::Node& node = document->node(target.id);
+      const bool one_line =
+          document->source().position(node.text.begin).line == document->source().position(node.text.end).line;
+      const bool to_one_line =
+          edit.value.as_list() == nullptr && edit.value.as_map() == nullptr &&
+          (edit.value.as_text() == nullptr || edit.value.as_text()->find('\n') == std::string::npos);
+      if (edit.action == Edit::Action::set && node.kind == Kind::scalar && one_line && to_one_line) {
+        CHECK(lines.removed <= 1);
+        CHECK(lines.added == lines.removed);
+        ++one_line_sets;
+      }
+      const bool adds = edit.action == Edit::Action::append || edit.action == Edit::Action::insert;
+      if (adds && node.style == yaml::Style::block && node.count > 0 && document->source().ends_with_newline()) {
+        CHECK(lines.removed == 0);
+        ++block_additions;
+      }
+    }
+  }
+  std::string report;
+  for (const auto& [reason, count] : reasons) report += fmt::format("\n  {} {}", count, reason);
+  MESSAGE("made " << made << ", refused " << refused << ", sets of one line " << one_line_sets << ", block additions "
+                  << block_additions << report);
+  CHECK(made > 18000);
+  CHECK(refused * 200 < made);
+  CHECK(one_line_sets > 500);
+  CHECK(block_additions > 500);
+}
