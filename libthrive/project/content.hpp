@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Project::Content {
   std::shared_ptr<const Vocabulary> vocabulary;
   model::Project model;
   std::map<std::string, model::Instrument, std::less<>> instrument_files;  // by their path in the project
+  std::set<std::string, std::less<>> broken_instrument_files;              // whose own problems have been reported
 };
 
 /// A project as far as it could be read, and whether that is all of it.

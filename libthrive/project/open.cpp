@@ -45,9 +45,12 @@ void read_instrument_files(Project::Content& content, text::Diagnostics& problem
     auto bytes = read_bytes(path);
     if (!bytes) continue;  // the reference to it is reported with its place
     const auto document = yaml::parse(text::Source(path, std::move(*bytes)), problems);
-    if (!document) continue;
-    if (auto instrument = read_instrument(*document, *content.vocabulary, problems))
+    auto instrument = document ? read_instrument(*document, *content.vocabulary, problems) : std::nullopt;
+    if (instrument) {
       content.instrument_files.emplace(name, std::move(*instrument));
+    } else {
+      content.broken_instrument_files.insert(name);
+    }
   }
 }
 

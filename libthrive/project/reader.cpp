@@ -143,6 +143,7 @@ void RecordReader::read_keyed(model::Keyed<T>& into, NodeAt at, const model::Rul
   const yaml::Node& mapping = document.node(at.node);
   if (mapping.kind != Kind::mapping) return report_wrong_kind(at, "a group of keys", "write ID: and what it is");
   const Owner outer = owner_;
+  const std::string_view outer_field = field_;
   const bool starts_entry = entry_.empty();
   for (yaml::NodeId key = mapping.first; key != yaml::no_node;) {
     const yaml::NodeId value = document.node(key).next;
@@ -164,8 +165,10 @@ void RecordReader::read_keyed(model::Keyed<T>& into, NodeAt at, const model::Rul
     T& entry = into.add(std::string(id));
     if constexpr (model::Described<T>) {
       owner_ = {model::Description<T>::title, id};
+      field_ = {};
       read(entry, value_at, rule);
       owner_ = outer;
+      field_ = outer_field;
     } else {
       model::Rule value_rule = rule;
       value_rule.refers_to = {};  // the ids are references, not what is said of them
@@ -255,7 +258,8 @@ Reading read_model(const std::vector<yaml::Document>& documents, const Vocabular
   RecordReader reader(documents, vocabulary, problems);
   std::vector<NodeAt> roots;
   for (std::uint32_t file = 0; file < documents.size(); ++file)
-    if (documents[file].root() != yaml::no_node) roots.push_back({file, documents[file].root()});
+    if (documents[file].root() != yaml::no_node && !is_nothing(documents[file].node(documents[file].root())))
+      roots.push_back({file, documents[file].root()});
   Reading reading;
   if (roots.empty()) {
     const std::string name = documents.empty() ? std::string() : documents.front().source().name();

@@ -69,7 +69,9 @@ void RecordReader::report_unknown_keys(std::size_t begin, std::size_t end, const
     if (entries_[i].used) continue;
     const std::string_view key = node(entries_[i].key).value;
     std::string hint = text::did_you_mean(key, known);
-    if (hint.empty()) hint = "known keys: " + text::join(known, ", ");
+    constexpr std::size_t few = 8;
+    if (hint.empty())
+      hint = known.size() <= few ? "known keys: " + text::join(known, ", ") : "thrive-project(5) lists the known keys";
     problems_.error("unknown-key", place(entries_[i].key), fmt::format("unknown key {} in {}", shown(key), where()),
                     std::move(hint));
   }
@@ -131,6 +133,7 @@ void RecordReader::check_range(double number, NodeAt at, const model::Rule& rule
   } else if (rule.maximum && number > *rule.maximum) {
     misfit.message = "is more than " + in_words(*rule.maximum);
   }
+  if (field_ == "thrive") misfit.hint = "these tools read format 1; a later format needs later tools";
   if (!misfit.message.empty()) report(at, misfit);
 }
 

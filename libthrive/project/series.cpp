@@ -76,7 +76,8 @@ class SeriesReader {
                                 : numerator_ != no_column   ? names_.denominator
                                 : denominator_ != no_column ? names_.numerator
                                                             : names_.value;
-    std::string hint = text::did_you_mean(missing, header_);
+    const std::string near = text::nearest_name(missing, header_);
+    std::string hint = near.empty() ? std::string() : fmt::format("should '{}' be that?", near);
     if (hint.empty())
       hint = header_.size() == 1 && header_[0].find(';') != std::string::npos
                  ? "put commas between the columns"
@@ -90,10 +91,10 @@ class SeriesReader {
     // A note may be left off at the end; anything else that is too short or too long has shifted its cells.
     const bool only_note_missing = row_.size() + 1 == header_.size() && note_ == row_.size();
     if (row_.size() != header_.size() && !only_note_missing)
-      return error(
-          "csv-cells", row_.front().offset,
-          fmt::format("the line has {} cells, and the first line names {} columns", row_.size(), header_.size()),
-          row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
+      return error("csv-cells", row_.front().offset,
+                   fmt::format("the line has {} {}, and the first line names {} columns", row_.size(),
+                               row_.size() == 1 ? "cell" : "cells", header_.size()),
+                   row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
     SeriesPoint point;
     point.line = rows_.line();
     Misfit misfit;

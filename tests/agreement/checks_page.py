@@ -13,6 +13,7 @@ PAGE = ROOT / "man" / "thrive-checks.7"
 AREAS = {
     "yaml": "Files and YAML",
     "project": "Projects",
+    "personal-data": "Personal data",
     "pathway": "Services, flows and observations",
     "assessment": "Assessments",
     "priorities": "Priorities",

@@ -10,7 +10,8 @@ namespace {
 
 bool is_on(const model::Scale& scale, int points) { return points >= scale.min && points <= scale.max; }
 
-void check_scale(const Project& project, const std::string& id, const model::Scale& scale,
+/// False when the scale itself makes no sense: then nothing can be said of the scores.
+bool check_scale(const Project& project, const std::string& id, const model::Scale& scale,
                  text::Diagnostics& problems) {
   const Path path{"instruments", id, "scale"};
   if (scale.min >= scale.max)
@@ -22,6 +23,7 @@ void check_scale(const Project& project, const std::string& id, const model::Sca
                    fmt::format("'thrive_like_from' of instrument '{}' is {}, and the scale goes from {} to {}", id,
                                scale.thrive_like_from, scale.min, scale.max),
                    "it must be above the lowest score and at most the highest");
+  return scale.min < scale.max;
 }
 
 void check_descriptors(const Project& project, const std::string& id, const model::Instrument& instrument,
@@ -39,7 +41,7 @@ void check_descriptors(const Project& project, const std::string& id, const mode
                      fmt::format("'{}' is no score from {} to {}", score, scale.min, scale.max),
                      "there is one descriptor for each score of the scale");
     }
-    const auto wanted = scale.max < scale.min ? std::size_t{0} : static_cast<std::size_t>(scale.max - scale.min) + 1;
+    const auto wanted = static_cast<std::size_t>(scale.max - scale.min) + 1;
     if (described < wanted && described == item.descriptors.size())
       problems.warning("descriptor-missing", project.place_of_key({"instruments", id, "items", item_id}),
                        fmt::format("item '{}' describes {} of {} scores", item_id, described, wanted),
@@ -92,12 +94,12 @@ class ScoreChecker {
 
 void check_assessments(const Project& project, text::Diagnostics& problems) {
   for (const auto& [id, instrument] : project.model().instruments) {
-    check_scale(project, id, instrument.scale, problems);
-    check_descriptors(project, id, instrument, problems);
+    if (check_scale(project, id, instrument.scale, problems)) check_descriptors(project, id, instrument, problems);
   }
   for (const auto& [id, assessment] : project.model().assessments) {
     const model::Instrument* instrument = project.instrument(assessment.instrument);
-    if (instrument == nullptr) continue;  // reported as a reference to nothing
+    // A missing instrument and a scale upside down have been reported.
+    if (instrument == nullptr || instrument->scale.min >= instrument->scale.max) continue;
     ScoreChecker checker(project, instrument->scale, problems);
     for (const auto& [table_id, table] : assessment.tables) checker.check_table(id, table_id, table);
     for (const auto& [item, agreed] : assessment.agreed)

@@ -54,7 +54,7 @@ bool is_outside(const std::string& folder, const std::string& path) {
   std::error_code failed;
   const auto whole = std::filesystem::canonical(folder, failed);
   if (failed) return true;
-  const auto file = std::filesystem::weakly_canonical(path, failed);
+  const auto file = std::filesystem::weakly_canonical(std::filesystem::absolute(path), failed);
   if (failed) return true;
   const auto inside = std::mismatch(whole.begin(), whole.end(), file.begin(), file.end());
   return inside.first != whole.end();

@@ -73,7 +73,7 @@ class Resolver {
   }
 
   void check_instrument(std::string_view name) {
-    if (project_.instrument(name) != nullptr) return;
+    if (project_.instrument(name) != nullptr || project_.content().broken_instrument_files.contains(name)) return;
     std::vector<std::string> known = model_.instruments.ids();
     for (std::string& built_in : built_in_instrument_names()) known.push_back(std::move(built_in));
     std::string hint = text::did_you_mean(name, known);
