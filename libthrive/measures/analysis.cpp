@@ -217,7 +217,7 @@ Settings settings_of(const model::Measure& measure, RuleSet rules) {
   for (const model::Exclusion& exclusion : measure.exclude) settings.exclude.push_back(exclusion.at);
   settings.frequency = measure.frequency;
   settings.provisional = measure.provisional.value_or(0);
-  if (measure.unit == "percent") {
+  if (measure.unit == "percent" || measure.unit == "%") {
     settings.scale = 100;
     settings.most = 100;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/contract.hpp"
 
-#include "libthrive/measures/words.hpp"
+#include "libthrive/measures/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "libthrive/measures/describe_words.hpp"
 #include "libthrive/measures/reading.hpp"
-#include "libthrive/measures/words.hpp"
 
 namespace thrive::measures {
 

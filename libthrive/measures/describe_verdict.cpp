@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "libthrive/measures/words.hpp"
+#include "libthrive/measures/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/measures/words.hpp"
+#include "libthrive/measures/describe_words.hpp"
 
 #include <fmt/core.h>
 
@@ -31,7 +31,7 @@ int decimals_of(const Analysis& analysis) {
 std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
   const std::string digits = report::number(value, decimals);
   if (!unit || unit->empty() || *unit == "count") return digits;
-  return *unit == "percent" ? digits + " %" : digits + " " + *unit;
+  return *unit == "percent" || *unit == "%" ? digits + " %" : digits + " " + *unit;
 }
 
 std::string_view centre_word(Chart chart) { return chart == Chart::run || chart == Chart::g ? "median" : "mean"; }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libthrive/measures/rebase_suggestion.hpp"
+#include "libthrive/measures/signal_list.hpp"
+#include "libthrive/measures/subject.hpp"
+#include "libthrive/report/document.hpp"
+
+namespace thrive::measures {
+
+/// A series with what was found in it.
+struct Read {
+  Subject subject;
+  Analysis analysis;
+};
+
+/// `measure analyse`: data checks first, then the verdict, the evidence, limits, runs and false alarms.
+report::Document describe_analyses(const std::vector<Read>& all);
+/// `measure list`: one row a measure. Ages are in days on `today`.
+report::Document describe_list(const std::vector<Read>& all, text::Date today);
+report::Table list_table(const std::vector<Read>& all, text::Date today);
+text::Value list_value(const std::vector<Read>& all, text::Date today);
+/// `measure signals`: one line each.
+std::string signals_text(const std::vector<SignalNews>& news, bool several_projects);
+/// `measure suggest-rebase`.
+struct Suggested {
+  Subject subject;
+  std::optional<RebaseSuggestion> suggestion;
+  NoSuggestion why_not;
+};
+report::Document describe_suggestions(const std::vector<Suggested>& all);
+/// `measure chart`: the picture with its words, as a figure of a page.
+report::Figure figure_of(const Read& read, const std::string& theme);
+/// `measure chart --all`: the icon table with the sentence each measure earns, then every chart.
+report::Document describe_charts(const std::vector<Read>& all, const std::string& title, const std::string& theme);
+
+}  // namespace thrive::measures

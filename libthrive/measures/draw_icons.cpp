@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/describe_words.hpp"
+#include "libthrive/measures/draw.hpp"
+#include "libthrive/measures/draw_frame.hpp"
+
+namespace thrive::measures {
+
+using report::coordinate;
+using report::Svg;
+
+namespace {
+
+void open_at(Svg& svg, double x, double y) {
+  svg.open("g", {{"transform", "translate(" + coordinate(x) + " " + coordinate(y) + ")"}});
+}
+
+void ring(Svg& svg, const std::string& colour, bool dashed) {
+  Svg::Attributes attributes = {{"fill", "#fff"}, {"stroke", colour}, {"stroke-width", "3"}};
+  if (dashed) attributes.push_back({"stroke-dasharray", "5 3"});
+  svg.circle(18, 18, 16, attributes);
+}
+
+/// A small line of points that goes up, goes down, or stays; the last ones filled where they are special.
+void small_line(Svg& svg, const std::string& colour, int way) {
+  const char* path = way > 0   ? "M6 24L11 25L16 22L21 17L26 12L30 10"
+                     : way < 0 ? "M6 12L11 11L16 14L21 19L26 24L30 26"
+                               : "M5 20L10 15L15 21L20 16L25 20L31 16";
+  svg.path(path, {{"fill", "none"}, {"stroke", colour}, {"stroke-width", "1.8"}, {"stroke-linejoin", "round"}});
+  if (way == 0) return;
+  svg.circle(26, way > 0 ? 12 : 24, 2.6, {{"fill", colour}});
+  svg.circle(30, way > 0 ? 10 : 26, 2.6, {{"fill", colour}});
+}
+
+void letter(Svg& svg, const std::string& colour, double x, double y, const char* text) {
+  svg.text(x, y, text, {{"font-size", "12"}, {"font-weight", "bold"}, {"text-anchor", "middle"}, {"fill", colour}});
+}
+
+}  // namespace
+
+void place_variation_icon(Svg& svg, double x, double y, Variation variation) {
+  const Palette palette = palette_named("colour");
+  const bool high = variation == Variation::improvement_high || variation == Variation::concern_high ||
+                    variation == Variation::neutral_high;
+  const bool improves = variation == Variation::improvement_high || variation == Variation::improvement_low;
+  const bool worries = variation == Variation::concern_high || variation == Variation::concern_low;
+  open_at(svg, x, y);
+  if (variation == Variation::common_cause) {
+    ring(svg, palette.common, false);
+    small_line(svg, palette.common, 0);
+  } else {
+    const std::string& colour = improves ? palette.improvement : worries ? palette.concern : palette.neutral;
+    // Solid ring for improvement, dashed for concern: the two can be told apart without colour.
+    ring(svg, colour, worries);
+    small_line(svg, colour, high ? 1 : -1);
+    letter(svg, colour, high ? 13 : 24, high ? 15.5 : 16.5, high ? "H" : "L");
+  }
+  svg.close();
+}
+
+void place_assurance_icon(Svg& svg, double x, double y, Assurance assurance) {
+  const Palette palette = palette_named("colour");
+  open_at(svg, x, y);
+  const std::string& colour = assurance == Assurance::pass   ? palette.improvement
+                              : assurance == Assurance::fail ? palette.concern
+                                                             : palette.common;
+  ring(svg, colour, assurance == Assurance::fail);
+  const char* target = assurance == Assurance::pass   ? "M6 26H30"
+                       : assurance == Assurance::fail ? "M6 11H30"
+                                                      : "M5 18H31";
+  svg.path(target, {{"stroke", colour}, {"stroke-width", "1.8"}, {"stroke-dasharray", "3 2"}});
+  if (assurance == Assurance::hit_or_miss) {
+    svg.path("M6 22L11 14L16 22L21 14L26 22L30 14", {{"fill", "none"}, {"stroke", colour}, {"stroke-width", "1.8"}});
+    letter(svg, colour, 18, 12, "?");
+  } else {
+    letter(svg, colour, 18, assurance == Assurance::pass ? 20 : 27, assurance == Assurance::pass ? "P" : "F");
+  }
+  svg.close();
+}
+
+std::string draw_variation_icon(Variation variation) {
+  Svg svg(36, 36, variation_in_words(variation), "");
+  place_variation_icon(svg, 0, 0, variation);
+  return svg.finish();
+}
+
+std::string draw_assurance_icon(std::optional<Assurance> assurance) {
+  Svg svg(36, 36, assurance ? assurance_in_words(*assurance) : "No target", "");
+  if (assurance) place_assurance_icon(svg, 0, 0, *assurance);
+  return svg.finish();
+}
+
+}  // namespace thrive::measures

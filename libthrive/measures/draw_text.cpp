@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "libthrive/measures/describe_words.hpp"
+#include "libthrive/measures/draw.hpp"
+#include "libthrive/report/render.hpp"
+
+namespace thrive::measures {
+
+namespace {
+
+constexpr std::size_t height = 15;
+
+/// The rows and columns of characters, and which value each row stands for.
+class Canvas {
+ public:
+  Canvas(std::size_t columns, double bottom, double top) : bottom_(bottom), step_((top - bottom) / (height - 1)) {
+    rows_.assign(height, std::string(columns, ' '));
+  }
+  std::size_t row(double value) const {
+    const double at = step_ > 0 ? std::round((value - bottom_) / step_) : 0;
+    return height - 1 - static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(height - 1)));
+  }
+  void mark(std::size_t column, double value, char letter) { rows_[row(value)][column] = letter; }
+  void line(std::size_t column, double value, char letter) {
+    char& here = rows_[row(value)][column];
+    if (here == ' ') here = letter;
+  }
+  const std::string& text(std::size_t row) const { return rows_[row]; }
+
+ private:
+  double bottom_;
+  double step_;
+  std::vector<std::string> rows_;
+};
+
+struct Range {
+  double bottom = 0;
+  double top = 0;
+  bool known = false;
+  void take(const std::optional<double>& value) {
+    if (!value) return;
+    bottom = known ? std::min(bottom, *value) : *value;
+    top = known ? std::max(top, *value) : *value;
+    known = true;
+  }
+};
+
+char letter_of(const AnalysedPoint& point) {
+  if (point.excluded) return 'x';
+  if (!point.label) return 'o';
+  switch (*point.label) {
+    case Rule::trend:
+      return 'T';
+    case Rule::shift:
+      return 'S';
+    default:
+      break;
+  }
+  return point.rules.front().direction == Direction::high ? 'H' : 'L';
+}
+
+/// Labels at the left edge: the limits, the centre and the target where they end up, each row once.
+std::vector<std::string> labels_of(const Read& read, const Canvas& canvas, int decimals,
+                                   const std::vector<std::optional<double>>& values) {
+  std::vector<std::string> labels(height);
+  (void)read;
+  for (const std::optional<double>& value : values) {
+    if (!value) continue;
+    std::string& label = labels[canvas.row(*value)];
+    if (label.empty()) label = report::number(*value, decimals);
+  }
+  return labels;
+}
+
+}  // namespace
+
+std::string draw_in_text(const Read& read, std::size_t width) {
+  const Analysis& analysis = read.analysis;
+  constexpr std::size_t margin = 10;
+  const std::size_t room = width - margin - 1;
+  const std::size_t shown = std::min(analysis.data.size(), room);
+  if (shown == 0) return "no points\n";
+  const std::size_t spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / shown));
+  const std::size_t first = analysis.data.size() - shown;
+  Range range;
+  range.take(analysis.settings.target);
+  for (std::size_t i = first; i < analysis.data.size(); ++i)
+    for (const auto& value :
+         {analysis.data[i].value, analysis.data[i].lower, analysis.data[i].upper, analysis.data[i].centre})
+      range.take(value);
+  if (analysis.settings.scale == 100)
+    range.bottom = std::max(range.bottom, 0.0), range.top = std::min(range.top, 100.0);
+  Canvas canvas(shown * spread, range.bottom, range.top);
+  std::string gaps(shown * spread, ' ');
+  for (std::size_t i = first; i < analysis.data.size(); ++i) {
+    const AnalysedPoint& point = analysis.data[i];
+    const std::size_t column = (i - first) * spread;
+    if (point.value)
+      canvas.mark(column, *point.value, letter_of(point));
+    else
+      gaps[column] = '?';
+    for (std::size_t c = column; c < column + spread; ++c) {
+      if (point.centre) canvas.line(c, *point.centre, '-');
+      if (point.lower) canvas.line(c, *point.lower, '.');
+      if (point.upper) canvas.line(c, *point.upper, '.');
+      if (analysis.settings.target) canvas.line(c, *analysis.settings.target, ':');
+    }
+  }
+  const AnalysedPoint& last = analysis.data.back();
+  const std::vector<std::string> labels =
+      labels_of(read, canvas, decimals_of(analysis),
+                {last.centre, last.upper, last.lower, analysis.settings.target, range.top, range.bottom});
+  std::string text;
+  for (std::size_t row = 0; row < height; ++row) {
+    std::string line = fmt::format("{:>9} |{}", labels[row], canvas.text(row));
+    line.resize(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  text += fmt::format("{:>9} +{}\n", "", std::string(shown * spread, '-'));
+  if (gaps.find('?') != std::string::npos) {
+    gaps.resize(gaps.find_last_not_of(' ') + 1);
+    text += fmt::format("{:>9}  {}\n", "missing", gaps);
+  }
+  const std::string from = text::format_date(analysis.data[first].date);
+  const std::string to = text::format_date(analysis.data.back().date);
+  const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
+  text += std::string(11, ' ') + from + std::string(wide - from.size() - to.size(), ' ') + to + "\n";
+  text += std::string(11, ' ') + "o point  H high  L low  T trend  S shift  x left out\n";
+  text += std::string(11, ' ') + "- " + std::string(centre_word(analysis.settings.chart)) +
+          (last.upper ? "  . limits" : "") + (analysis.settings.target ? "  : target" : "") +
+          (gaps.find('?') != std::string::npos ? "  ? missing" : "") + "\n";
+  if (first > 0) text += fmt::format("           the latest {} of {} points\n", shown, analysis.data.size());
+  return text;
+}
+
+}  // namespace thrive::measures
