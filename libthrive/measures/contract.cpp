@@ -71,10 +71,10 @@ Value to_value(const Runs& runs) {
   return value;
 }
 
-}  // namespace
-
-Value to_value(const Analysis& analysis, const Subject& subject) {
-  Value value = Value::map();
+/// Puts the facts of one series into a map that may hold keys already.
+Value facts_of(const Read& read, Value value) {
+  const Analysis& analysis = read.analysis;
+  const Subject& subject = read.subject;
   value.set("measure", subject.id).set("rules", to_value(analysis.settings.rules));
   value.set("chart", model::word(analysis.settings.chart)).set("better", model::word(analysis.settings.better));
   value.set("target", analysis.settings.target).set("points", analysis.points).set("missing", analysis.missing);
@@ -99,6 +99,23 @@ Value to_value(const Analysis& analysis, const Subject& subject) {
   return value;
 }
 
+Value head_of(std::string_view command) {
+  Value value = Value::map();
+  value.set("format", 1).set("command", command);
+  return value;
+}
+
+}  // namespace
+
+Value analyses_value(const std::vector<Read>& all, bool one) {
+  Value value = head_of("measure analyse");
+  if (one && all.size() == 1) return facts_of(all.front(), std::move(value));
+  Value list = Value::list();
+  for (const Read& read : all) list.push(facts_of(read, Value::map()));
+  value.set("measures", std::move(list));
+  return value;
+}
+
 namespace {
 
 report::Cell exact(const std::optional<double>& figure, int decimals) {
@@ -118,14 +135,8 @@ std::string names_of(const std::vector<FiredRule>& rules) {
 
 std::string yes_or_no(const std::optional<bool>& truth) { return truth ? (*truth ? "true" : "false") : ""; }
 
-}  // namespace
-
-report::Table data_table(const Analysis& analysis, const Subject& subject) {
+void add_rows(report::Table& table, const Analysis& analysis, const Subject& subject) {
   const int decimals = decimals_of(analysis);
-  report::Table table;
-  for (const char* title : {"measure", "date", "value", "numerator", "denominator", "segment", "centre", "lower",
-                            "upper", "side", "outside", "near_limit", "excluded", "rules", "label", "reading"})
-    table.columns.push_back({title, report::Align::left});
   for (const AnalysedPoint& point : analysis.data) {
     table.rows.push_back({subject.id, text::format_date(point.date), exact(point.value, decimals),
                           exact(point.numerator, 0), exact(point.denominator, 0), std::to_string(point.segment),
@@ -135,6 +146,16 @@ report::Table data_table(const Analysis& analysis, const Subject& subject) {
                           std::string(point.label ? model::word(*point.label) : "common-cause"),
                           std::string(model::word(point.reading))});
   }
+}
+
+}  // namespace
+
+report::Table data_table(const std::vector<Read>& all) {
+  report::Table table;
+  for (const char* title : {"measure", "date", "value", "numerator", "denominator", "segment", "centre", "lower",
+                            "upper", "side", "outside", "near_limit", "excluded", "rules", "label", "reading"})
+    table.columns.push_back({title, report::Align::left});
+  for (const Read& read : all) add_rows(table, read.analysis, read.subject);
   return table;
 }
 
@@ -162,6 +183,8 @@ report::Table signals_table(const std::vector<SignalNews>& news) {
   return table;
 }
 
+namespace {
+
 Value to_value(const RebaseSuggestion& suggestion, const Subject& subject) {
   Value value = Value::map();
   value.set("measure", subject.id).set("at", date_of(suggestion.at)).set("reading", model::word(suggestion.reading));
@@ -174,6 +197,24 @@ Value to_value(const RebaseSuggestion& suggestion, const Subject& subject) {
   value.set("crossings", suggestion.runs.crossings).set("crossings_limit", suggestion.runs.crossings_limit);
   value.set("settled", suggestion.settled).set("cycle", suggestion.cycle ? Value(*suggestion.cycle) : Value());
   value.set("line", suggestion.line.empty() ? Value() : Value(suggestion.line));
+  return value;
+}
+
+}  // namespace
+
+Value suggestions_value(const std::vector<Suggested>& all) {
+  Value value = head_of("measure suggest-rebase");
+  Value list = Value::list();
+  for (const Suggested& each : all) {
+    if (each.suggestion) {
+      list.push(to_value(*each.suggestion, each.subject));
+      continue;
+    }
+    Value none = Value::map();
+    none.set("measure", each.subject.id).set("at", Value()).set("reason", each.why_not.reason);
+    list.push(std::move(none));
+  }
+  value.set("suggestions", std::move(list));
   return value;
 }
 

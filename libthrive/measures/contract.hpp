@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "libthrive/measures/describe.hpp"
 #include "libthrive/measures/rebase_suggestion.hpp"
 #include "libthrive/measures/signal_list.hpp"
 #include "libthrive/measures/subject.hpp"
@@ -11,14 +12,14 @@
 
 namespace thrive::measures {
 
-/// What `measure analyse -f json` prints of one series, without `format` and `command`.
-text::Value to_value(const Analysis& analysis, const Subject& subject);
+/// What `measure analyse -f json` prints: of one measure alone, or of several under `measures`.
+text::Value analyses_value(const std::vector<Read>& all, bool one);
 /// `measure analyse -f csv`: one row a point.
-report::Table data_table(const Analysis& analysis, const Subject& subject);
+report::Table data_table(const std::vector<Read>& all);
 /// Of one signal, for `measure signals -f json`.
 text::Value to_value(const SignalNews& news);
 report::Table signals_table(const std::vector<SignalNews>& news);
-/// Of one suggestion, for `measure suggest-rebase -f json`.
-text::Value to_value(const RebaseSuggestion& suggestion, const Subject& subject);
+/// `measure suggest-rebase -f json`.
+text::Value suggestions_value(const std::vector<Suggested>& all);
 
 }  // namespace thrive::measures

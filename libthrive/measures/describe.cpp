@@ -145,4 +145,14 @@ Document describe_suggestions(const std::vector<Suggested>& all) {
   return document;
 }
 
+std::vector<Suggested> suggest_rebases(const std::vector<Read>& all) {
+  std::vector<Suggested> suggested;
+  for (const Read& read : all) {
+    Suggested each{read.subject, std::nullopt, {}};
+    each.suggestion = suggest_rebase(read.analysis, read.subject, each.why_not);
+    suggested.push_back(std::move(each));
+  }
+  return suggested;
+}
+
 }  // namespace thrive::measures

@@ -31,10 +31,14 @@ struct Suggested {
   std::optional<RebaseSuggestion> suggestion;
   NoSuggestion why_not;
 };
+std::vector<Suggested> suggest_rebases(const std::vector<Read>& all);
 report::Document describe_suggestions(const std::vector<Suggested>& all);
 /// `measure chart`: the picture with its words, as a figure of a page.
 report::Figure figure_of(const Read& read, const std::string& theme);
-/// `measure chart --all`: the icon table with the sentence each measure earns, then every chart.
-report::Document describe_charts(const std::vector<Read>& all, const std::string& title, const std::string& theme);
+/// `measure chart`: every chart with its words; with `overview` the icon table first, and the sentence each measure
+/// earns.
+report::Document describe_charts(const std::vector<Read>& all, bool overview, const std::string& theme);
+/// The same for a terminal.
+std::string charts_in_text(const std::vector<Read>& all);
 
 }  // namespace thrive::measures

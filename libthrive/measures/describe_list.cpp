@@ -96,7 +96,12 @@ text::Value list_value(const std::vector<Read>& all, text::Date today) {
     value.set("stale", read.analysis.stale).set("verdict", verdict(read.analysis, read.subject));
     list.push(std::move(value));
   }
-  return list;
+  text::Value whole = text::Value::map();
+  whole.set("format", 1)
+      .set("command", "measure list")
+      .set("as_of", text::format_date(today))
+      .set("measures", std::move(list));
+  return whole;
 }
 
 std::string signals_text(const std::vector<SignalNews>& news, bool several_projects) {

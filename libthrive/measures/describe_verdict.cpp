@@ -52,6 +52,14 @@ std::string runs_evidence(const Analysis& analysis) {
                      centre_word(analysis.settings.chart), runs.crossings, runs.crossings_limit);
 }
 
+/// A window that is still open is told by its first day; a single point needs no date beside its own.
+std::string evidence_with_start(const FiredRule& fired, const Analysis& analysis,
+                                const std::optional<std::string>& unit) {
+  std::string words = evidence_in_words(fired, analysis, unit);
+  if (fired.from != fired.to) words += " since " + text::format_date_in_words(analysis.data[fired.from].date);
+  return words;
+}
+
 std::string change_sentence(const Analysis& analysis, const Subject& subject) {
   const AnalysedPoint& latest = analysis.data[*analysis.latest];
   const int decimals = decimals_of(analysis);
@@ -59,7 +67,7 @@ std::string change_sentence(const Analysis& analysis, const Subject& subject) {
   sentence += latest.value ? figure(*latest.value, decimals, subject.measure.unit) : "no value";
   sentence += " on " + text::format_date_in_words(latest.date);
   if (const FiredRule* rule = deciding_rule(latest, analysis.settings.better))
-    return sentence + ", " + rule_in_words(*rule, analysis, subject.measure.unit) + ".";
+    return sentence + ", " + evidence_with_start(*rule, analysis, subject.measure.unit) + ".";
   if (analysis.variation != Variation::common_cause) return sentence + "; " + runs_evidence(analysis) + ".";
   if (latest.lower && latest.upper) {
     const double least = analysis.settings.scale == 100 || (latest.lower < 0 && *latest.value >= 0) ? 0 : *latest.lower;
@@ -73,21 +81,40 @@ std::string change_sentence(const Analysis& analysis, const Subject& subject) {
                                    : std::string("."));
 }
 
+struct Met {
+  int points = 0;
+  int met = 0;
+};
+
+/// How many of the latest twelve values met the target.
+Met lately_met(const Analysis& analysis) {
+  Met result;
+  const bool higher = analysis.settings.better == Better::higher;
+  for (std::size_t row = analysis.data.size(); row-- > 0 && result.points < 12;) {
+    const AnalysedPoint& point = analysis.data[row];
+    if (!point.value || point.excluded) continue;
+    ++result.points;
+    result.met +=
+        (higher ? *point.value >= *analysis.settings.target : *point.value <= *analysis.settings.target) ? 1 : 0;
+  }
+  return result;
+}
+
 std::string target_sentence(const Analysis& analysis, const Subject& subject) {
-  if (!analysis.settings.target) return {};
-  const int decimals = decimals_of(analysis);
-  std::string target = "the target of " + figure(*analysis.settings.target, decimals, subject.measure.unit);
+  if (!analysis.settings.target || !analysis.assurance) return {};
+  std::string target =
+      "the target of " + figure(*analysis.settings.target, decimals_of(analysis), subject.measure.unit);
   if (subject.measure.target && subject.measure.target->by)
     target += " by " + text::format_date_in_words(*subject.measure.target->by);
-  if (!analysis.assurance) return {};
-  switch (*analysis.assurance) {
-    case Assurance::pass:
-      return " If nothing changes it will keep meeting " + target + ".";
-    case Assurance::fail:
-      return " If nothing changes it will keep missing " + target + ".";
-    case Assurance::hit_or_miss:
-      break;
+  if (analysis.variation != Variation::common_cause) {
+    // The limits speak of the process before the change; what it does now is better counted.
+    const Met met = lately_met(analysis);
+    const bool fixed = analysis.segments.back().limits == LimitKind::fixed;
+    return fmt::format(" {} of the latest {} points met {}{}.", met.met, met.points, target,
+                       fixed ? "; the icon judges it by the limits of the baseline" : "");
   }
+  if (*analysis.assurance == Assurance::pass) return " If nothing changes it will keep meeting " + target + ".";
+  if (*analysis.assurance == Assurance::fail) return " If nothing changes it will keep missing " + target + ".";
   std::string sentence = " It may meet or miss " + target;
   if (analysis.chance_to_meet_target)
     sentence += fmt::format(": about {:.0f} in 100 points would meet it", 100 * *analysis.chance_to_meet_target);

@@ -31,7 +31,7 @@ int decimals_of(const Analysis& analysis) {
 std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
   const std::string digits = report::number(value, decimals);
   if (!unit || unit->empty() || *unit == "count") return digits;
-  return *unit == "percent" || *unit == "%" ? digits + " %" : digits + " " + *unit;
+  return *unit == "percent" || *unit == "%" ? digits + "%" : digits + " " + *unit;
 }
 
 std::string_view centre_word(Chart chart) { return chart == Chart::run || chart == Chart::g ? "median" : "mean"; }
@@ -45,29 +45,33 @@ std::string dates_in_words(text::Date from, text::Date to) {
   return first + " to " + last;
 }
 
-std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit) {
-  const int decimals = decimals_of(analysis) + 1;
+std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis,
+                              const std::optional<std::string>& unit) {
   const std::string_view centre = centre_word(analysis.settings.chart);
   const bool high = fired.direction == Direction::high || fired.direction == Direction::up;
-  const std::string dates = dates_in_words(analysis.data[fired.from].date, analysis.data[fired.to].date);
-  const std::string line = fired.limit ? figure(*fired.limit, decimals, unit) : std::string();
+  const char* const where = high ? "above" : "below";
+  const std::string line = fired.limit ? figure(*fired.limit, decimals_of(analysis) + 1, unit) : std::string();
+  const std::string several = fired.length > 1 ? fmt::format("{} points in a row ", fired.length) : std::string();
   switch (fired.rule) {
     case Rule::outside:
-      return fmt::format("{} the {} limit of {}, {}", high ? "above" : "below", high ? "upper" : "lower", line, dates);
+      return fmt::format("{}{} the {} limit of {}", several, where, high ? "upper" : "lower", line);
     case Rule::astronomical:
-      return fmt::format("far {} the others ({} {}), {}: a candidate for an astronomical point, for people to judge",
-                         high ? "above" : "below", high ? "over" : "under", line, dates);
+      return fmt::format("{}far {} the others (beyond {}), for people to judge", several, where, line);
     case Rule::trend:
-      return fmt::format("{} points in a row {}, {} ({} are enough)", fired.length, high ? "rising" : "falling", dates,
-                         fired.needed);
+      return several + (high ? "rising" : "falling");
     case Rule::shift:
-      return fmt::format("{} points in a row {} the {}, {} ({} are enough)", fired.length, high ? "above" : "below",
-                         centre, dates, fired.needed);
+      return fmt::format("{}{} the {}", several, where, centre);
     case Rule::two_in_three:
-      return fmt::format("{} of 3 points far {} the {} (beyond {}), {}", fired.length, high ? "above" : "below", centre,
-                         line, dates);
+      return fmt::format("2 in 3 points far {} the {} (beyond {})", where, centre, line);
   }
   return {};
+}
+
+std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit) {
+  std::string words = evidence_in_words(fired, analysis, unit) + ", " +
+                      dates_in_words(analysis.data[fired.from].date, analysis.data[fired.to].date);
+  if (fired.rule == Rule::trend || fired.rule == Rule::shift) words += fmt::format(" ({} are enough)", fired.needed);
+  return words;
 }
 
 std::string variation_in_words(Variation variation) {
@@ -93,11 +97,11 @@ std::string variation_in_words(Variation variation) {
 std::string assurance_in_words(Assurance assurance) {
   switch (assurance) {
     case Assurance::pass:
-      return "Will reliably meet the target";
+      return "Expected to meet the target";
     case Assurance::fail:
-      return "Will reliably miss the target";
+      return "Expected to miss the target";
     case Assurance::hit_or_miss:
-      return "Meets the target by chance";
+      return "May meet or miss the target";
   }
   return {};
 }

@@ -13,7 +13,9 @@ int decimals_of(const Analysis& analysis);
 std::string figure(double value, int decimals, const std::optional<std::string>& unit);
 /// "mean" or "median": what the centre line is.
 std::string_view centre_word(Chart chart);
-/// "9 points in a row below the mean, 15 July to 9 September 2024 (7 are enough)".
+/// "9 points in a row below the mean": what a rule saw.
+std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit);
+/// The same with its dates: "9 points in a row below the mean, 15 July to 9 September 2024 (7 are enough)".
 std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit);
 /// "Improvement (low)": beside the variation icon.
 std::string variation_in_words(Variation variation);

@@ -14,8 +14,7 @@ std::string draw_in_text(const Read& read, std::size_t width);
 /// A chart for a board paper. `theme` is "colour" or "mono": shapes tell the same without colour in both.
 std::string draw_chart(const Read& read, const std::string& theme);
 
-/// An icon alone, as a picture of 36 by 36 with its words as title.
-std::string draw_variation_icon(Variation variation);
-std::string draw_assurance_icon(std::optional<Assurance> assurance);
+/// The icon table: a row a measure with its name, its two icons and the sentence it earns.
+std::string draw_overview(const std::vector<Read>& all);
 
 }  // namespace thrive::measures

@@ -95,7 +95,7 @@ void draw_shape(Svg& svg, const Flag& flag, double x, double y) {
   svg.text(x, y + 3.5, flag.label,
            {{"text-anchor", "middle"},
             {"font-size", flag.label.size() > 1 ? "9" : "10"},
-            {"fill", flag.kind == Flag::Kind::note ? "#000" : "#fff"}});
+            {"class", flag.kind == Flag::Kind::note ? "t" : "w"}});
 }
 
 }  // namespace

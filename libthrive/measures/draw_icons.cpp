@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "libthrive/measures/describe_words.hpp"
 #include "libthrive/measures/draw.hpp"
 #include "libthrive/measures/draw_frame.hpp"
@@ -77,15 +79,56 @@ void place_assurance_icon(Svg& svg, double x, double y, Assurance assurance) {
   svg.close();
 }
 
-std::string draw_variation_icon(Variation variation) {
-  Svg svg(36, 36, variation_in_words(variation), "");
-  place_variation_icon(svg, 0, 0, variation);
-  return svg.finish();
+namespace {
+
+void write_column(Svg& svg, const std::vector<std::string>& lines, double x, double y,
+                  const Svg::Attributes& attributes) {
+  for (std::size_t i = 0; i < lines.size(); ++i) svg.text(x, y + 15 * static_cast<double>(i), lines[i], attributes);
 }
 
-std::string draw_assurance_icon(std::optional<Assurance> assurance) {
-  Svg svg(36, 36, assurance ? assurance_in_words(*assurance) : "No target", "");
-  if (assurance) place_assurance_icon(svg, 0, 0, *assurance);
+void draw_overview_row(Svg& svg, const Read& read, double y, const double (&columns)[4], double icon_room) {
+  const Svg::Attributes middle = {{"font-size", "11"}, {"text-anchor", "middle"}};
+  write_column(svg, report::wrap_text(read.subject.measure.name, columns[1] - 12, 12, true), columns[0], y + 14,
+               {{"font-size", "12"}, {"font-weight", "bold"}});
+  write_column(svg, report::wrap_text(verdict(read.analysis, read.subject), 760 - columns[3] - 6, 11), columns[3],
+               y + 14, {{"font-size", "11"}});
+  if (read.analysis.latest) {
+    place_variation_icon(svg, columns[1] + (icon_room - 36) / 2, y, read.analysis.variation);
+    write_column(svg, report::wrap_text(variation_in_words(read.analysis.variation), icon_room - 4, 11),
+                 columns[1] + icon_room / 2, y + 49, middle);
+  }
+  if (!read.analysis.assurance) return;
+  place_assurance_icon(svg, columns[2] + (icon_room - 36) / 2, y, *read.analysis.assurance);
+  write_column(svg, report::wrap_text(assurance_in_words(*read.analysis.assurance), icon_room - 4, 11),
+               columns[2] + icon_room / 2, y + 49, middle);
+}
+
+}  // namespace
+
+std::string draw_overview(const std::vector<Read>& all) {
+  constexpr double page = 760, name_room = 190, icon_room = 110;
+  std::vector<double> heights;
+  double height = 34;
+  for (const Read& read : all) {
+    const std::size_t lines = std::max(
+        report::wrap_text(read.subject.measure.name, name_room - 12, 12, true).size(),
+        report::wrap_text(verdict(read.analysis, read.subject), page - name_room - 2 * icon_room - 12, 11).size());
+    heights.push_back(std::max(82.0, 14.0 + 15 * static_cast<double>(lines)));
+    height += heights.back();
+  }
+  Svg svg(page, height, "All measures", "");
+  svg.rectangle(0, 0, page, height, {{"fill", "#fff"}});
+  const double columns[] = {6, name_room, name_room + icon_room, name_room + 2 * icon_room};
+  const char* titles[] = {"Measure", "Change", "Target", "What the figures say"};
+  for (int i = 0; i < 4; ++i)
+    svg.text(columns[i] + (i == 1 || i == 2 ? icon_room / 2 : 0), 20, titles[i],
+             {{"font-size", "12"}, {"font-weight", "bold"}, {"text-anchor", i == 1 || i == 2 ? "middle" : "start"}});
+  double y = 34;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    svg.line(0, y - 4, page, y - 4, {{"stroke", "#aeb7bd"}});
+    draw_overview_row(svg, all[i], y, columns, icon_room);
+    y += heights[i];
+  }
   return svg.finish();
 }
 

@@ -69,7 +69,7 @@ void draw_edge_words(Svg& svg, const Frame& frame, std::vector<EdgeWords> all) {
 
 std::string spoken(double value, const Read& read) {
   return figure(value, decimals_of(read.analysis) + (read.analysis.settings.scale == 100 ? 0 : 1), std::nullopt) +
-         (read.analysis.settings.scale == 100 ? " %" : "");
+         (read.analysis.settings.scale == 100 ? "%" : "");
 }
 
 void name_lines(Svg& svg, const Frame& frame, const Read& read) {
@@ -89,7 +89,7 @@ void name_lines(Svg& svg, const Frame& frame, const Read& read) {
     const double y = frame.y(*analysis.settings.target);
     words.push_back({y,
                      "Target " + figure(*analysis.settings.target, decimals_of(analysis), std::nullopt) +
-                         (analysis.settings.scale == 100 ? " %" : ""),
+                         (analysis.settings.scale == 100 ? "%" : ""),
                      "tt"});
     if (read.subject.measure.target && read.subject.measure.target->by)
       words.push_back({y + 0.01, "by " + text::format_date_in_words(*read.subject.measure.target->by), "tt"});
@@ -104,7 +104,9 @@ void draw_lines(Svg& svg, const Frame& frame, const Read& read) {
   const Possible possible = possible_of(analysis);
   svg.open("g", {{"id", "lines"}});
   for (const Segment& segment : analysis.segments) {
-    const double from = edge_before(frame, analysis, segment.begin), to = edge_after(frame, analysis, segment.end - 1);
+    const double from = edge_before(frame, analysis, segment.begin),
+                 to =
+                     segment.end == analysis.data.size() ? frame.right() : edge_after(frame, analysis, segment.end - 1);
     if (segment.varying) {
       draw_steps(svg, frame, analysis, segment, possible);
     } else {
@@ -164,10 +166,9 @@ const char* class_of(Reading reading, bool provisional) {
 double mark_size(std::size_t points) { return points > 110 ? 3.2 : points > 60 ? 3.8 : 4.6; }
 
 void draw_cross(Svg& svg, double x, double y, double size) {
-  const std::string s = coordinate(size), s2 = coordinate(2 * size);
+  const std::string s2 = coordinate(2 * size);
   svg.path(fmt::format("M{} {}l{} {}m-{} 0l{}-{}", coordinate(x - size), coordinate(y - size), s2, s2, s2, s2, s2),
            {{"class", "x"}});
-  (void)s;
 }
 
 void draw_point(Svg& svg, const Frame& frame, const AnalysedPoint& point, double size) {

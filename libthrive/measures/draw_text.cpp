@@ -6,6 +6,7 @@
 
 #include "libthrive/measures/describe_words.hpp"
 #include "libthrive/measures/draw.hpp"
+#include "libthrive/measures/draw_frame.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -64,10 +65,9 @@ char letter_of(const AnalysedPoint& point) {
 }
 
 /// Labels at the left edge: the limits, the centre and the target where they end up, each row once.
-std::vector<std::string> labels_of(const Read& read, const Canvas& canvas, int decimals,
+std::vector<std::string> labels_of(const Canvas& canvas, int decimals,
                                    const std::vector<std::optional<double>>& values) {
   std::vector<std::string> labels(height);
-  (void)read;
   for (const std::optional<double>& value : values) {
     if (!value) continue;
     std::string& label = labels[canvas.row(*value)];
@@ -86,14 +86,13 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   if (shown == 0) return "no points\n";
   const std::size_t spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / shown));
   const std::size_t first = analysis.data.size() - shown;
+  const Possible possible = possible_of(analysis);
   Range range;
   range.take(analysis.settings.target);
   for (std::size_t i = first; i < analysis.data.size(); ++i)
-    for (const auto& value :
-         {analysis.data[i].value, analysis.data[i].lower, analysis.data[i].upper, analysis.data[i].centre})
+    for (const auto& value : {analysis.data[i].value, clipped(analysis.data[i].lower, possible),
+                              clipped(analysis.data[i].upper, possible), analysis.data[i].centre})
       range.take(value);
-  if (analysis.settings.scale == 100)
-    range.bottom = std::max(range.bottom, 0.0), range.top = std::min(range.top, 100.0);
   Canvas canvas(shown * spread, range.bottom, range.top);
   std::string gaps(shown * spread, ' ');
   for (std::size_t i = first; i < analysis.data.size(); ++i) {
@@ -105,15 +104,16 @@ std::string draw_in_text(const Read& read, std::size_t width) {
       gaps[column] = '?';
     for (std::size_t c = column; c < column + spread; ++c) {
       if (point.centre) canvas.line(c, *point.centre, '-');
-      if (point.lower) canvas.line(c, *point.lower, '.');
-      if (point.upper) canvas.line(c, *point.upper, '.');
+      for (const auto& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
+        if (limit) canvas.line(c, *limit, '.');
       if (analysis.settings.target) canvas.line(c, *analysis.settings.target, ':');
     }
   }
   const AnalysedPoint& last = analysis.data.back();
   const std::vector<std::string> labels =
-      labels_of(read, canvas, decimals_of(analysis),
-                {last.centre, last.upper, last.lower, analysis.settings.target, range.top, range.bottom});
+      labels_of(canvas, decimals_of(analysis),
+                {last.centre, clipped(last.upper, possible), clipped(last.lower, possible), analysis.settings.target,
+                 range.top, range.bottom});
   std::string text;
   for (std::size_t row = 0; row < height; ++row) {
     std::string line = fmt::format("{:>9} |{}", labels[row], canvas.text(row));

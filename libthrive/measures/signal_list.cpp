@@ -27,21 +27,59 @@ std::size_t decided_at(const FiredRule& fired, const Analysis& analysis) {
   return fired.to;
 }
 
+bool is_single(Rule rule) { return rule == Rule::outside || rule == Rule::astronomical || rule == Rule::two_in_three; }
+
+const FiredRule* same_rule(const AnalysedPoint& point, const FiredRule& wanted) {
+  for (const FiredRule& fired : point.rules)
+    if (fired.rule == wanted.rule && fired.direction == wanted.direction) return &fired;
+  return nullptr;
+}
+
+/// Neighbouring points that the same rule calls special are one signal: its window grows from the first to the last.
+FiredRule joined(FiredRule fired, std::size_t row, const Analysis& analysis) {
+  int points = 1;
+  std::size_t last = row;
+  for (std::size_t next = row + 1; next < analysis.data.size(); ++next) {
+    const AnalysedPoint& point = analysis.data[next];
+    if (point.segment != analysis.data[row].segment) break;
+    const FiredRule* same = same_rule(point, fired);
+    const bool may_skip = point.excluded || (fired.rule == Rule::two_in_three && next == last + 1);
+    if (!same && !may_skip) break;
+    if (!same) continue;
+    ++points;
+    last = next;
+    fired.to = std::max(fired.to, same->to);
+    fired.limit = same->limit;
+  }
+  if (fired.rule != Rule::two_in_three) fired.length = points;
+  return fired;
+}
+
+SignalEvent event_of(const FiredRule& fired, std::size_t decided, const Analysis& analysis, const Subject& subject) {
+  return {subject.id,
+          std::string(model::word(fired.rule)),
+          std::string(model::word(fired.direction)),
+          analysis.data[fired.from].date,
+          analysis.data[fired.to].date,
+          analysis.data[decided].date,
+          reading_of(fired.direction, analysis.settings.better),
+          analysis.data[decided].provisional,
+          rule_in_words(fired, analysis, subject.measure.unit)};
+}
+
 void add_point_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
   for (std::size_t row = 0; row < analysis.data.size(); ++row) {
     for (const FiredRule& fired : analysis.data[row].rules) {
-      const bool first_member = fired.from == row || fired.rule == Rule::two_in_three;
-      if (!first_member) continue;
-      const std::string rule(model::word(fired.rule));
-      const text::Date from = analysis.data[fired.from].date;
-      const bool known = std::any_of(events.begin(), events.end(), [&](const SignalEvent& event) {
-        return event.rule == rule && fired.rule == Rule::two_in_three && event.to >= from;
+      if (!is_single(fired.rule)) {
+        if (fired.from == row) events.push_back(event_of(fired, decided_at(fired, analysis), analysis, subject));
+        continue;
+      }
+      const std::string rule(model::word(fired.rule)), direction(model::word(fired.direction));
+      const text::Date date = analysis.data[row].date;
+      const bool told = std::any_of(events.begin(), events.end(), [&](const SignalEvent& event) {
+        return event.rule == rule && event.direction == direction && event.from <= date && date <= event.to;
       });
-      if (known) continue;
-      const std::size_t decided = decided_at(fired, analysis);
-      events.push_back({subject.id, rule, std::string(model::word(fired.direction)), from, analysis.data[fired.to].date,
-                        analysis.data[decided].date, reading_of(fired.direction, analysis.settings.better),
-                        analysis.data[decided].provisional, rule_in_words(fired, analysis, subject.measure.unit)});
+      if (!told) events.push_back(event_of(joined(fired, row, analysis), fired.to, analysis, subject));
     }
   }
 }

@@ -5,6 +5,17 @@
 
 namespace thrive::measures {
 
+namespace {
+
+std::vector<Note> notes_of(const project::Series& series) {
+  std::vector<Note> notes;
+  for (const project::SeriesPoint& point : series.points)
+    if (!point.note.empty()) notes.push_back({point.date, point.note});
+  return notes;
+}
+
+}  // namespace
+
 Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series) {
   Subject subject;
   subject.id = measure;
@@ -18,8 +29,19 @@ Subject subject_of(const model::Project& project, const std::string& measure, co
   }
   std::stable_sort(subject.cycles.begin(), subject.cycles.end(),
                    [](const CycleMark& a, const CycleMark& b) { return a.start < b.start; });
-  for (const project::SeriesPoint& point : series.points)
-    if (!point.note.empty()) subject.notes.push_back({point.date, point.note});
+  subject.notes = notes_of(series);
+  return subject;
+}
+
+Subject subject_of_file(const std::string& path, double scale, const project::Series& series) {
+  Subject subject;
+  subject.id = path;
+  subject.measure.name = path;
+  subject.measure.data = path;
+  subject.source = path;
+  if (scale == 100) subject.measure.unit = "percent";
+  subject.has_frequency = false;
+  subject.notes = notes_of(series);
   return subject;
 }
 

@@ -32,9 +32,13 @@ struct Subject {
   std::vector<Note> notes;        // from the data file
   std::string source;             // the data file, or what the measure says
   std::string classification;
+  bool has_frequency = true;  // false for a bare file: how often is seen from its dates
 };
 
 /// A measure of a project with the cycles of the ramps that name it.
 Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series);
+
+/// A bare CSV file: named after itself.
+Subject subject_of_file(const std::string& path, double scale, const project::Series& series);
 
 }  // namespace thrive::measures

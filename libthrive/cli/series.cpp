@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Figures that a command reads besides its project.
+#include "libthrive/cli/session.hpp"
+#include "libthrive/project/series.hpp"
+
+namespace thrive::cli {
+
+std::optional<project::Series> Session::series(const std::string& path, const project::SeriesColumns& columns) {
+  const std::optional<text::Source> source = read(path);
+  if (!source) return std::nullopt;
+  return project::read_series(*source, columns, problems());
+}
+
+}  // namespace thrive::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/request.hpp"
+
+namespace thrive::measures {
+
+std::string rule_set_name(const Request& request, const model::Measure& measure) {
+  if (!request.rules.empty()) return request.rules;
+  return measure.rules.value_or("nhs");
+}
+
+namespace {
+
+void use_length(int length, int& into, RuleSet& rules) {
+  rules.own_lengths = rules.own_lengths || into != length;
+  into = length;
+}
+
+bool use_own_lengths(const Request& request, RuleSet& rules, text::Diagnostics& problems) {
+  const auto refuse = [&](const char* rule) {
+    problems.error("rule-without-length", {}, "rule set '" + rules.name + "' has no " + rule + " of a fixed length",
+                   "choose another rule set, or leave the option away");
+    return false;
+  };
+  if ((request.shift && *request.shift < 3) || (request.trend && *request.trend < 3)) {
+    problems.error("rule-too-short", {}, "a shift or trend of fewer than 3 points happens in every series",
+                   "6, 7 and 8 are usual");
+    return false;
+  }
+  if (request.shift) {
+    if (!rules.shift || rules.shift->longest_run) return refuse("shift");
+    use_length(*request.shift, rules.shift->length, rules);
+  }
+  if (request.trend) {
+    if (!rules.trend) return refuse("trend");
+    use_length(*request.trend, rules.trend->length, rules);
+  }
+  return true;
+}
+
+std::optional<model::Better> better_named(const std::string& word) {
+  for (const auto& [better, name] : model::Names<model::Better>::values)
+    if (name == word) return better;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Settings> settings_for(const Request& request, const model::Measure& measure, RuleSet rules,
+                                     text::Diagnostics& problems) {
+  if (!use_own_lengths(request, rules, problems)) return std::nullopt;
+  Settings settings = settings_of(measure, std::move(rules));
+  // Rules asked for on the command line bring their own chart, unless the measure or the command names one.
+  if (!request.rules.empty() && !measure.chart) settings.chart = settings.rules.chart;
+  if (!request.chart.empty()) settings.chart = chart_named(request.chart).value_or(settings.chart);
+  if (!request.better.empty()) settings.better = better_named(request.better).value_or(settings.better);
+  if (!request.screening.empty()) settings.screening = request.screening == "on";
+  if (request.target) settings.target = request.target;
+  if (request.baseline_points || request.baseline_from || request.baseline_to)
+    settings.baseline = model::Baseline{request.baseline_points, request.baseline_from, request.baseline_to};
+  if (!request.rebase.empty()) settings.rebase = request.rebase;
+  if (!request.exclude.empty()) settings.exclude = request.exclude;
+  if (request.provisional) settings.provisional = *request.provisional;
+  return settings;
+}
+
+}  // namespace thrive::measures

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+//
+// measure(1): weekly figures, run charts and statistical process control.
+#include <memory>
+
+#include "libthrive/cli/tool.hpp"
+#include "libthrive/measures/contract.hpp"
+#include "libthrive/measures/describe.hpp"
+#include "libthrive/measures/draw.hpp"
+#include "libthrive/measures/false_alarms.hpp"
+#include "libthrive/measures/request.hpp"
+#include "libthrive/text/names.hpp"
+
+using namespace thrive;
+
+namespace {
+
+const std::vector<std::string> charts = {"xmr", "run", "i", "mr", "p", "p-prime", "u", "u-prime", "c", "g", "t"};
+const std::vector<std::string> rule_sets = {"nhs", "plotthedots", "anhoej", "ihi"};
+
+/// What the commands that read figures have in common.
+struct Reading {
+  std::vector<std::string> measures;
+  std::string series;
+  project::SeriesColumns columns;
+  std::string value_column;
+  bool percent = false;
+  measures::Request request;
+};
+
+void add_reading_options(cli::Command& command, Reading& reading) {
+  measures::Request& request = reading.request;
+  command.option("--measure", "ID", reading.measures, "the measure to read; may be repeated (default: all)")
+      .choice("--chart", charts, request.chart, "the chart to read it on (default: the measure's, or xmr)")
+      .option("--rules", "NAME", request.rules,
+              "rule set: nhs, plotthedots, anhoej, ihi (default: the measure's, or nhs)")
+      .option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
+      .option("--trend", "N", request.trend, "points in a row that make a trend, instead of the rule set's")
+      .choice("--screening", {"on", "off"}, request.screening, "leave out very large moving ranges, or not")
+      .choice("--better", {"lower", "higher", "neither"}, request.better, "which way is improvement")
+      .option("--target", "X", request.target, "the value aimed at")
+      .option("--baseline-points", "N", request.baseline_points, "fix the limits on the first N points")
+      .option("--baseline-from", "DATE", request.baseline_from, "fix the limits on the points from DATE")
+      .option("--baseline-to", "DATE", request.baseline_to, "and up to DATE")
+      .option("--rebase", "DATE", request.rebase, "start anew at DATE; may be repeated")
+      .option("--exclude", "DATE", request.exclude, "leave a point out of centre, limits and runs; may be repeated")
+      .option("--provisional", "N", request.provisional, "the latest N points may still change");
+}
+
+void add_series_options(cli::Command& command, Reading& reading) {
+  command.option("--series", "FILE", reading.series, "read a CSV file instead of a project")
+      .option("--date-column", "NAME", reading.columns.date, "its column of dates (default: date)")
+      .option("--value-column", "NAME", reading.value_column, "its column of values or numerators (default: value)")
+      .option("--denominator-column", "NAME", reading.columns.denominator, "its column of denominators")
+      .option("--multiply", "X", reading.columns.multiply, "ratios times X: 100 for percent");
+}
+
+/// The rule sets that have been read, by name.
+class RuleBook {
+ public:
+  explicit RuleBook(cli::Session& session) : session_(session) {}
+  std::optional<measures::RuleSet> find(const std::string& name) {
+    for (const measures::RuleSet& known : known_)
+      if (known.name == name) return known;
+    const std::string file = "rules/" + text::kebab(name) + ".yaml";
+    const auto tree = session_.data(file);
+    if (!tree) return std::nullopt;
+    auto rules = measures::read_rule_set(*tree, file, session_.problems());
+    if (rules) known_.push_back(*rules);
+    return rules;
+  }
+
+ private:
+  cli::Session& session_;
+  std::vector<measures::RuleSet> known_;
+};
+
+std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
+                                          const project::Series& series, cli::Session& session) {
+  const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
+  if (!rules) return std::nullopt;
+  auto settings = measures::settings_for(reading.request, subject.measure, *rules, session.problems());
+  if (!settings) return std::nullopt;
+  if (!subject.has_frequency) settings->frequency.reset();
+  if (session.has_as_of()) settings->as_of = session.today();
+  return measures::Read{std::move(subject), measures::analyse(series, *settings)};
+}
+
+std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
+  project::SeriesColumns columns = reading.columns;
+  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
+  const auto series = session.series(reading.series, columns);
+  if (!series) return std::nullopt;
+  RuleBook book(session);
+  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
+                          session);
+  if (!read) return std::nullopt;
+  return std::vector<measures::Read>{std::move(*read)};
+}
+
+/// The measures asked for; all of them when none is named.
+std::vector<std::string> wanted_measures(const Reading& reading, const project::Project& project,
+                                         cli::Session& session) {
+  const std::vector<std::string> known = project.model().measures.ids();
+  if (reading.measures.empty()) return known;
+  for (const std::string& id : reading.measures)
+    if (!project.model().measures.contains(id))
+      session.problems().error("unknown-measure", {}, "unknown measure '" + id + "'", text::did_you_mean(id, known));
+  return reading.measures;
+}
+
+std::optional<std::vector<measures::Read>> read_project(const Reading& reading, const project::Project& project,
+                                                        RuleBook& book, cli::Session& session) {
+  std::vector<measures::Read> all;
+  for (const std::string& id : wanted_measures(reading, project, session)) {
+    if (session.problems().has_errors()) break;
+    const auto series = project.series(id, session.problems());
+    if (!series) continue;
+    auto read = read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, session);
+    if (read) all.push_back(std::move(*read));
+  }
+  if (session.problems().has_errors()) return std::nullopt;
+  return all;
+}
+
+std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
+  if (!reading.series.empty()) return read_file(reading, session);
+  const auto project = session.project();
+  if (!project) return std::nullopt;
+  RuleBook book(session);
+  return read_project(reading, *project, book, session);
+}
+
+void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
+  const auto table = measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+  for (measures::Read& read : all)
+    read.analysis.false_alarm_percent = measures::false_alarm_percent(read.analysis, table);
+}
+
+void declare_analyse(cli::Command& command) {
+  const auto reading = std::make_shared<Reading>();
+  add_reading_options(command, *reading);
+  add_series_options(command, *reading);
+  command.dated()
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
+      .example("measure analyse --measure triage-wait", "what the figures say, and how sure that is")
+      .example("measure analyse --series waits.csv --better lower -f json", "read a file without a project")
+      .run([reading](cli::Session& session) {
+        auto all = read_all(*reading, session);
+        if (!all) return cli::Exit::trouble;
+        add_false_alarms(*all, session);
+        cli::Result result;
+        result.document = [&] { return measures::describe_analyses(*all); };
+        result.table = [&] { return measures::data_table(*all); };
+        result.json = [&] {
+          return measures::analyses_value(*all, reading->measures.size() == 1 || !reading->series.empty());
+        };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+void declare_chart(cli::Command& command) {
+  struct Options : Reading {
+    bool all = false;
+    std::string theme = "colour";
+  };
+  const auto options = std::make_shared<Options>();
+  add_reading_options(command, *options);
+  add_series_options(command, *options);
+  command.flag("--all", options->all, "one page with every measure: icons and sentences, then every chart")
+      .choice("--theme", {"colour", "mono"}, options->theme, "colours, or black and grey (default: colour)")
+      .dated()
+      .writes({cli::Format::text, cli::Format::svg, cli::Format::html, cli::Format::markdown, cli::Format::csv,
+               cli::Format::json})
+      .example("measure chart --measure triage-wait -o triage-wait.svg", "a chart for a board paper")
+      .example("measure chart --all -o measures.html", "every measure on one page")
+      .run([options](cli::Session& session) {
+        auto all = read_all(*options, session);
+        if (!all) return cli::Exit::trouble;
+        if (session.format() == cli::Format::svg && all->size() != 1)
+          return session.usage_error("a picture shows one measure: name it with --measure, or use -f html");
+        add_false_alarms(*all, session);
+        cli::Result result;
+        result.document = [&] { return measures::describe_charts(*all, options->all, options->theme); };
+        result.text = [&] { return measures::charts_in_text(*all); };
+        result.svg = [&] { return measures::draw_chart(all->front(), options->theme); };
+        result.table = [&] { return measures::data_table(*all); };
+        result.json = [&] { return measures::analyses_value(*all, all->size() == 1); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+void declare_list(cli::Command& command) {
+  const auto reading = std::make_shared<Reading>();
+  command.option("--measure", "ID", reading->measures, "only this measure; may be repeated")
+      .dated()
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
+      .example("measure list --as-of 2025-03-03", "each measure: latest value, how late, what it says")
+      .run([reading](cli::Session& session) {
+        const auto all = read_all(*reading, session);
+        if (!all) return cli::Exit::trouble;
+        cli::Result result;
+        result.document = [&] { return measures::describe_list(*all, session.today()); };
+        result.table = [&] { return measures::list_table(*all, session.today()); };
+        result.json = [&] { return measures::list_value(*all, session.today()); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+void declare_suggest_rebase(cli::Command& command) {
+  const auto reading = std::make_shared<Reading>();
+  add_reading_options(command, *reading);
+  add_series_options(command, *reading);
+  command.dated()
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::json})
+      .example("measure suggest-rebase --measure goals", "a date, the evidence, and the line to add")
+      .run([reading](cli::Session& session) {
+        const auto all = read_all(*reading, session);
+        if (!all) return cli::Exit::trouble;
+        const auto suggested = measures::suggest_rebases(*all);
+        cli::Result result;
+        result.document = [&] { return measures::describe_suggestions(suggested); };
+        result.json = [&] { return measures::suggestions_value(suggested); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::Tool tool("measure", "weekly figures, run charts and process control");
+  tool.command("analyse", "what the figures say: signals, limits, runs, data checks", declare_analyse);
+  tool.command("chart", "a chart for a board paper, a terminal or a page", declare_chart);
+  tool.command("suggest-rebase", "where limits might start anew, with the evidence", declare_suggest_rebase);
+  tool.command("list", "each measure: latest value, how late, what it says", declare_list);
+  return tool.run(argc, argv);
+}
