@@ -2,11 +2,14 @@
 // Documents as self-contained pages: nothing is fetched, nothing runs.
 #include <fmt/core.h>
 
+#include <cstdint>
+
 #include "libthrive/report/html_style.hpp"
 #include "libthrive/report/inline_svg.hpp"
 #include "libthrive/report/outline.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/report/wrap.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::report {
 
@@ -129,15 +132,36 @@ std::string classification_line(std::string_view classification) {
   return fmt::format("<p class=\"classification\">{}</p>\n", escape_html(classification));
 }
 
+/// Text as a CSS string: everything but letters, digits and blanks as a code point, so that it ends nothing.
+std::string css_string(std::string_view words) {
+  const std::string harmless = text::without_controls(words);
+  std::string result = "\"";
+  for (std::size_t at = 0; at < harmless.size();) {
+    const text::Character character = text::next_character(harmless, at);
+    const char32_t c = character.code;
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ';
+    result += plain ? std::string(1, static_cast<char>(c)) : fmt::format("\\{:06x}", static_cast<std::uint32_t>(c));
+    at += character.length;
+  }
+  return result + '"';
+}
+
+/// The rule that prints the classification on top of every page; on the screen it stands there once.
+std::string classification_style(std::string_view classification) {
+  if (classification.empty()) return "";
+  return fmt::format("@page {{ @top-center {{ content: {}; font: bold 9pt Arial, sans-serif; }} }}\n",
+                     css_string(classification));
+}
+
 std::string page_around(std::string_view title, std::string_view subtitle, std::string_view classification,
                         std::string_view body) {
   std::string page = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-      "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n"
+      "<title>{}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n"
       "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n",
-      title.empty() ? "Report" : escape_html(title), html_style);
+      title.empty() ? "Report" : escape_html(title), html_style, classification_style(classification));
   page += "<header>\n" + classification_line(classification);
   if (!title.empty()) page += "<h1>" + with_breaks(title) + "</h1>\n";
   if (!subtitle.empty()) page += "<p class=\"subtitle\">" + with_breaks(subtitle) + "</p>\n";

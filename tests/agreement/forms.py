@@ -195,4 +195,5 @@ def main():
     finish("forms", problems, looked_at)
 
 
-main()
+if __name__ == "__main__":
+    main()

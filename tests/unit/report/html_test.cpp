@@ -27,9 +27,16 @@ TEST_CASE("a page stands alone: language, landmarks, no script, nothing fetched"
   CHECK(has(page, "<main id=\"main\">\n<p><strong>Note:</strong> Hello &amp; goodbye</p>\n</main>"));
   CHECK(has(page, "<p class=\"classification\">OFFICIAL</p>"));
   CHECK(has(page, "@page { size: A4;"));
+  CHECK(has(page, "@top-center { content: \"OFFICIAL\";"));
   CHECK(!has(page, "<script"));
   CHECK(!has(page, "http://"));
   CHECK(!has(page, "https://"));
+}
+
+TEST_CASE("a classification cannot end the style that prints it") {
+  Document document;
+  document.classification = "</style>\"}é";
+  CHECK(has(to_html(document), "content: \"\\00003c\\00002fstyle\\00003e\\000022\\00007d\\0000e9\";"));
 }
 
 TEST_CASE("tables have captions and scopes") {
