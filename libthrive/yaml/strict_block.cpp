@@ -115,7 +115,7 @@ void StrictReader::read_scalar_or_mapping(const Slot& slot, bool mapping_allowed
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, false, own_line);
   if (scalar.before_colon) {
-    if (quoted) check_blank_behind_colon(start);
+    if (quoted) check_space_behind_colon(start);
     if (!mapping_allowed)
       fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
            "put the whole value in quotes");
@@ -196,15 +196,15 @@ StrictReader::Scalar StrictReader::read_key(int column) {
   const bool quoted = *at_ == '"' || *at_ == '\'';
   if (*at_ == '|' || *at_ == '>') fail_reserved();
   const Scalar key = quoted ? scan_quoted(column) : scan_plain_key();
-  if (key.before_colon && quoted) check_blank_behind_colon(start);
+  if (key.before_colon && quoted) check_space_behind_colon(start);
   if (key.before_colon) return key;
   if (quoted) fail(start, "missing-colon", fmt::format("missing ':' after {}", excerpt(rest_of_line(start))));
   fail_no_colon(key.value, start);
 }
 
-void StrictReader::check_blank_behind_colon(const char* key) {
+void StrictReader::check_space_behind_colon(const char* key) {
   if (!is_blank_or_end(at_[1]))
-    fail(at_, "missing-blank-after-colon", fmt::format("missing blank after ':' in '{}'", excerpt(rest_of_line(key))),
+    fail(at_, "missing-space-after-colon", fmt::format("missing space after ':' in '{}'", excerpt(rest_of_line(key))),
          "write 'key: value'");
 }
 
@@ -214,7 +214,7 @@ void StrictReader::next_entry_is_indented_wrongly(int column) {
   const std::string subject = excerpt(line.substr(0, std::min(line.find(": "), line.find_last_not_of(':') + 1)));
   if (column_ < closed_column_ || closed_column_ > column)
     fail(at_, "wrong-indentation",
-         fmt::format("'{}' is indented by {} blanks, the entries above by {}", subject, column_, closed_column_),
+         fmt::format("'{}' is indented by {} spaces, the entries above by {}", subject, column_, closed_column_),
          "give entries that belong together the same indentation");
   fail(at_, "wrong-indentation",
        fmt::format("'{}' is indented deeper than the entry above, which already has a value", subject),

@@ -83,7 +83,7 @@ void StrictReader::read_flow_pair(NodeId mapping, int indent, const char* openin
     if (quoted) fail(behind, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(key.value)));
     fail_no_colon(key.value, start);
   }
-  if (!quoted && (at_[1] == '[' || at_[1] == '{')) check_blank_behind_colon(start);
+  if (!quoted && (at_[1] == '[' || at_[1] == '{')) check_space_behind_colon(start);
   add_key(mapping, key, column);
   const Slot value{mapping, offset(at_), indent};
   const char* const behind = ++at_;
@@ -102,7 +102,7 @@ void StrictReader::skip_flow_trivia(int indent, const char* opening) {
     skip_blanks();
     if (*at_ == '#') {
       if (at_ == before && at_ != line_)
-        fail(at_, "text-after-value", "a '#' without a blank before it", "put a blank before a comment");
+        fail(at_, "text-after-value", "a '#' without a space before it", "put a space before a comment");
       skip_rest_of_line();
     }
     if (at_ == end_) fail_unclosed_bracket(opening);

@@ -78,7 +78,7 @@ void StrictReader::check_tab_indentation() {
   tabs_seen_ = true;
   if (last_tab_ != nullptr && tab <= last_tab_) return;
   last_tab_ = tab;
-  note(tab, "tab-indentation", "this line is indented with a tab", "use blanks: a tab has no fixed width");
+  note(tab, "tab-indentation", "this line is indented with a tab", "use spaces: a tab has no fixed width");
 }
 
 /// Behind a node: only blanks and a comment may follow on its line. Moves to the next content.
@@ -88,7 +88,7 @@ void StrictReader::finish_line(std::string_view what) {
   if (*at_ == '#' && at_ > end_of_node) skip_rest_of_line();
   if (!is_line_end(*at_)) {
     if (*at_ == '#')
-      fail(at_, "text-after-value", fmt::format("a comment directly behind {}", what), "put a blank before the '#'");
+      fail(at_, "text-after-value", fmt::format("a comment directly behind {}", what), "put a space before the '#'");
     fail(at_, "text-after-value", fmt::format("'{}' stands behind {}", excerpt(rest_of_line(at_)), what),
          what == "the closing quote" ? "inside double quotes write \\\" for a quote, inside single quotes write ''"
                                      : "put the whole value in quotes");
@@ -168,8 +168,8 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
       if (in_flow && (is_blank_or_end(next) || is_flow_indicator(next)))
         fail(at_, "dash-in-brackets", "a '-' inside brackets", "items between '[' and ']' are separated by ',' only");
       if (own_line && !is_blank_or_end(next) && next != '.' && next != '-' && (next < '0' || next > '9'))
-        fail(at_, "missing-blank-after-dash",
-             fmt::format("missing blank after '-' in '{}'", excerpt(rest_of_line(at_))),
+        fail(at_, "missing-space-after-dash",
+             fmt::format("missing space after '-' in '{}'", excerpt(rest_of_line(at_))),
              fmt::format("write '- {}', or put it in quotes", excerpt(rest_of_line(at_ + 1))));
       return;
     case '?':
@@ -191,7 +191,7 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
     case '\xC2':
       if (own_line && next == '\xA0')
         fail(at_, "no-break-space", "this line is indented with a no-break space",
-             "replace it by ordinary blanks; it comes with text copied from a web page or a document");
+             "replace it by ordinary spaces; it comes with text copied from a web page or a document");
       return;
     default:
       return;
@@ -202,10 +202,10 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
 void StrictReader::fail_no_colon(std::string_view text, const char* at) {
   const std::size_t colon = text.find(':');
   if (text.starts_with('-') && text.size() > 1)
-    fail(at, "missing-blank-after-dash", fmt::format("missing blank after '-' in '{}'", excerpt(text)),
+    fail(at, "missing-space-after-dash", fmt::format("missing space after '-' in '{}'", excerpt(text)),
          fmt::format("write '- {}', or put it in quotes", excerpt(text.substr(1))));
   if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size() && text[colon + 1] != '/')
-    fail(at + colon, "missing-blank-after-colon", fmt::format("missing blank after ':' in '{}'", excerpt(text)),
+    fail(at + colon, "missing-space-after-colon", fmt::format("missing space after ':' in '{}'", excerpt(text)),
          fmt::format("write '{}: {}'", excerpt(text.substr(0, colon)), excerpt(text.substr(colon + 1))));
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos)

@@ -63,7 +63,7 @@ class StrictReader {
   void next_entry_is_no_item(int column);
   void read_mapping(const Slot& slot, int column, Scalar key);
   Scalar read_key(int column);
-  void check_blank_behind_colon(const char* key);
+  void check_space_behind_colon(const char* key);
   [[noreturn]] void next_entry_is_indented_wrongly(int column);
 
   // strict_scalar.cpp

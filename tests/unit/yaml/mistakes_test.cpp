@@ -37,20 +37,20 @@ void check(const std::vector<Mistake>& mistakes) {
 
 }  // namespace
 
-TEST_CASE("a forgotten colon or blank is named on its own line") {
+TEST_CASE("a forgotten colon or space is named on its own line") {
   check({
       {"name: A\nbeds 24\n", {"2:1 missing-colon"}},
       {"beds 24\nname: A\n", {"1:1 missing-colon"}},
       {"services:\n  spa\n    name: x\n", {"2:3 missing-colon"}},
       {"a:\n  tables\n    - x\n", {"2:3 missing-colon"}},
-      {"project:\n  name:Thornmere\n  x: 1\n", {"2:7 missing-blank-after-colon"}},
-      {"project:\n  name:Thornmere\nx: 1\n", {"2:7 missing-blank-after-colon"}},
-      {"tables:\n  -A\n  -B\nx: 1\n", {"2:3 missing-blank-after-dash"}},
-      {"tables:\n  - A\n  -B\nx: 1\n", {"3:3 missing-blank-after-dash"}},
-      {"a: {from:gp, to: spa}\n", {"1:9 missing-blank-after-colon"}},
+      {"project:\n  name:Thornmere\n  x: 1\n", {"2:7 missing-space-after-colon"}},
+      {"project:\n  name:Thornmere\nx: 1\n", {"2:7 missing-space-after-colon"}},
+      {"tables:\n  -A\n  -B\nx: 1\n", {"2:3 missing-space-after-dash"}},
+      {"tables:\n  - A\n  -B\nx: 1\n", {"3:3 missing-space-after-dash"}},
+      {"a: {from:gp, to: spa}\n", {"1:9 missing-space-after-colon"}},
       {"a:\n  : b\n", {"2:3 missing-key"}},
-      {"'c d':'x'\nb: 1\n", {"1:6 missing-blank-after-colon"}},
-      {"a: {b:[1]}\n", {"1:6 missing-blank-after-colon"}},
+      {"'c d':'x'\nb: 1\n", {"1:6 missing-space-after-colon"}},
+      {"a: {b:[1]}\n", {"1:6 missing-space-after-colon"}},
       {"a: {b: what? yes}\n", {"1:12 question-mark-in-brackets"}},
   });
 }
