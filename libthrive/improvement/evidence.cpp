@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/improvement/evidence.hpp"
+
+#include <algorithm>
+
+namespace thrive::improvement {
+
+namespace {
+
+std::optional<double> median(std::vector<double> values) {
+  if (values.empty()) return std::nullopt;
+  std::sort(values.begin(), values.end());
+  const std::size_t middle = values.size() / 2;
+  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+}  // namespace
+
+DataSince data_since(const Chart& chart, text::Date since, int points_needed) {
+  DataSince data;
+  data.measure = chart.id;
+  data.since = since;
+  std::vector<double> before, after;
+  for (const measures::AnalysedPoint& point : chart.analysis.data) {
+    if (!point.value || point.excluded) continue;
+    (point.date < since ? before : after).push_back(*point.value);
+  }
+  data.points = after.size();
+  data.median_before = median(before);
+  data.median_since = median(after);
+  data.is_enough = data.points >= static_cast<std::size_t>(points_needed);
+  for (const measures::SignalEvent& signal : chart.signals)
+    if (signal.since >= since) data.signals.push_back(signal);
+  return data;
+}
+
+}  // namespace thrive::improvement
