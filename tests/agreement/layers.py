@@ -18,6 +18,8 @@ MAY_INCLUDE = {
     "data": [],
     "text": [],
     **{subject: ["model", "report", "text"] for subject in SUBJECTS},
+    # A cycle is judged by what its measure shows; charts know of cycles only as dates.
+    "improvement": ["measures", "model", "report", "text"],
 }
 # Plain values that subjects may take.
 VALUES = ["libthrive/project/vocabulary.hpp", "libthrive/project/series.hpp"]

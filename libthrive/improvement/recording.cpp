@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/improvement/recording.hpp"
+
+#include "libthrive/improvement/stages.hpp"
+
+namespace thrive::improvement {
+
+std::optional<CyclePlace> find_cycle(const model::Project& project, std::string_view id) {
+  for (const auto& ramp : project.ramps)
+    if (const model::Cycle* cycle = ramp.value.cycles.find(id)) return CyclePlace{ramp.id, std::string(id), cycle};
+  return std::nullopt;
+}
+
+std::vector<std::string> cycle_ids(const model::Project& project) {
+  std::vector<std::string> ids;
+  for (const auto& ramp : project.ramps)
+    for (const auto& cycle : ramp.value.cycles) ids.push_back(cycle.id);
+  return ids;
+}
+
+std::string next_cycle_id(const model::Ramp& ramp, const std::string& ramp_id) {
+  for (std::size_t number = ramp.cycles.size() + 1;; ++number) {
+    const std::string id = ramp_id + "c" + std::to_string(number);
+    if (!ramp.cycles.contains(id)) return id;
+  }
+}
+
+std::string carried_over(const model::Ramp& ramp) {
+  if (ramp.cycles.empty()) return {};
+  const auto& last = ramp.cycles[ramp.cycles.size() - 1];
+  std::string words;
+  if (last.value.study) {
+    if (last.value.study->learning) {
+      words = *last.value.study->learning;
+    } else if (!last.value.study->findings.empty()) {
+      words = last.value.study->findings.back();
+    }
+  }
+  if (has_decision(last.value) && last.value.act->reason)
+    words += (words.empty() ? "" : ". ") + std::string("Decided to ") +
+             std::string(model::word(*last.value.act->decision)) + ": " + *last.value.act->reason;
+  return words.empty() ? words : "From " + last.id + ": " + words;
+}
+
+std::optional<Refusal> refuse_plan(const model::Plan& plan) {
+  if (plan.predictions.empty())
+    return Refusal{"pdsa-no-prediction", "a cycle starts with a prediction",
+                   "say what you think will happen with --prediction, or print a form to fill in with --form"};
+  if (plan.questions.empty())
+    return Refusal{"pdsa-no-question", "a cycle needs a question", "say what it should answer with --question"};
+  return std::nullopt;
+}
+
+std::optional<Refusal> refuse_do(const CyclePlace& place) {
+  if (has_do(*place.cycle))
+    return Refusal{"pdsa-already-recorded", "what happened in '" + place.id + "' is written down already",
+                   "correct it in the file by hand; git keeps what was there"};
+  return std::nullopt;
+}
+
+std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study) {
+  if (!has_do(*place.cycle))
+    return Refusal{"pdsa-out-of-order", "nothing is written about what happened in '" + place.id + "'",
+                   "record it with 'pdsa do' first"};
+  if (has_study(*place.cycle))
+    return Refusal{"pdsa-already-recorded", "the study of '" + place.id + "' is written down already",
+                   "correct it in the file by hand; git keeps what was there"};
+  const std::size_t predictions = place.cycle->plan ? place.cycle->plan->predictions.size() : 0;
+  if (study.predictions_held.size() != predictions)
+    return Refusal{"pdsa-no-comparison",
+                   "'" + place.id + "' has " + std::to_string(predictions) + " predictions, and " +
+                       std::to_string(study.predictions_held.size()) + " are said to have held or not",
+                   "give --held yes, no or partly once for each prediction, in their order"};
+  return std::nullopt;
+}
+
+std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act) {
+  if (!has_study(*place.cycle))
+    return Refusal{"pdsa-out-of-order", "'" + place.id + "' has not been studied",
+                   "record the study with 'pdsa study' first"};
+  if (has_decision(*place.cycle))
+    return Refusal{"pdsa-already-recorded", "the decision on '" + place.id + "' is written down already",
+                   "correct it in the file by hand; git keeps what was there"};
+  if (act.decision != model::Decision::adopt) return std::nullopt;
+  const bool is_kept = act.sustain && act.sustain->owner && act.sustain->agenda && act.sustain->look_every_weeks;
+  if (!is_kept)
+    return Refusal{
+        "pdsa-no-sustain-plan", "adopting a change needs a plan for keeping it",
+        "say who keeps it with --owner, where it is talked about with --agenda and how often the data are looked at "
+        "with --look-every-weeks"};
+  return std::nullopt;
+}
+
+}  // namespace thrive::improvement

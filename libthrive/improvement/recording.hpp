@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// What the recording commands of `pdsa` write down, and when they refuse.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libthrive/model/project.hpp"
+
+namespace thrive::improvement {
+
+/// Where a cycle is.
+struct CyclePlace {
+  std::string ramp;
+  std::string id;
+  const model::Cycle* cycle = nullptr;
+};
+
+/// Finds a cycle by its id in any ramp; nothing when there is none.
+std::optional<CyclePlace> find_cycle(const model::Project& project, std::string_view id);
+/// The ids of all cycles, for "did you mean".
+std::vector<std::string> cycle_ids(const model::Project& project);
+
+/// The id that follows in a ramp: the ramp's id, `c` and the next free number.
+std::string next_cycle_id(const model::Ramp& ramp, const std::string& ramp_id);
+
+/// What a new cycle carries over from the one before it: what was learned and decided; empty when nothing is written
+/// down.
+std::string carried_over(const model::Ramp& ramp);
+
+/// Why something cannot be recorded, and what to do about it.
+struct Refusal {
+  std::string code;
+  std::string message;
+  std::string hint;
+};
+
+/// A plan needs a question and a prediction that can come true or false.
+std::optional<Refusal> refuse_plan(const model::Plan& plan);
+/// What happened can be written down once, after planning.
+std::optional<Refusal> refuse_do(const CyclePlace& place);
+/// A study comes after doing, once, and says of each prediction whether it held.
+std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study);
+/// A decision comes after the study, once, with a reason; adopting needs a plan for keeping the change.
+std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act);
+
+}  // namespace thrive::improvement

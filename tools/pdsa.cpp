@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: MIT
+//
+// pdsa(1): Plan-Do-Study-Act ramps and cycles.
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "libthrive/cli/tool.hpp"
+#include "libthrive/improvement/charts.hpp"
+#include "libthrive/improvement/checks.hpp"
+#include "libthrive/improvement/contract.hpp"
+#include "libthrive/improvement/describe.hpp"
+#include "libthrive/improvement/describe_evidence.hpp"
+#include "libthrive/improvement/draw_ramp.hpp"
+#include "libthrive/improvement/recording.hpp"
+#include "libthrive/model/to_value.hpp"
+#include "libthrive/text/names.hpp"
+
+using namespace thrive;
+using cli::Exit;
+using cli::Format;
+
+namespace {
+
+// What every reading command works with: the project, where its ramps stand, their measures' charts, the thresholds.
+struct Opened {
+  project::Project project;
+  std::vector<improvement::RampState> ramps;
+  improvement::Charts charts;
+  improvement::Thresholds thresholds;
+  text::Date today{};
+
+  improvement::Reported reported() const { return {project.model(), ramps, charts, thresholds, today}; }
+};
+
+std::optional<improvement::Thresholds> open_thresholds(cli::Session& session) {
+  const std::optional<text::Value> tree = session.data("pdsa.yaml");
+  return tree ? improvement::read_thresholds(*tree, "pdsa.yaml", session.problems()) : std::nullopt;
+}
+
+improvement::Charts open_charts(cli::Session& session, const project::Project& project) {
+  const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
+  const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
+  if (!rules) return {};
+  std::map<std::string, project::Series> series;
+  for (const std::string& measure : improvement::measures_of_ramps(project.model()))
+    if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
+  return improvement::make_charts(project.model(), series, *rules, session.today());
+}
+
+std::optional<Opened> open(cli::Session& session) {
+  auto project = session.project();
+  if (!project) return std::nullopt;
+  auto thresholds = open_thresholds(session);
+  if (!thresholds) return std::nullopt;
+  auto ramps = improvement::ramp_states(project->model(), session.today());
+  auto charts = open_charts(session, *project);
+  return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
+}
+
+bool refuse(cli::Session& session, const text::Place& place, const improvement::Refusal& refusal) {
+  session.problems().error(refusal.code, place, refusal.message, refusal.hint);
+  return false;
+}
+
+// Finds the cycle that --cycle names; nothing, with a problem that offers a near name, when there is none.
+std::optional<improvement::CyclePlace> wanted_cycle(cli::Session& session, const project::Project& project,
+                                                    const std::string& id) {
+  if (auto place = improvement::find_cycle(project.model(), id)) return place;
+  session.problems().error("pdsa-unknown-cycle", project.place_of_key({"ramps"}), "no ramp has a cycle '" + id + "'",
+                           text::did_you_mean(id, improvement::cycle_ids(project.model())));
+  return std::nullopt;
+}
+
+const improvement::RampState* wanted_ramp(cli::Session& session, const Opened& opened, const std::string& id) {
+  for (const improvement::RampState& ramp : opened.ramps)
+    if (ramp.id == id || (id.empty() && opened.ramps.size() == 1)) return &ramp;
+  session.problems().error(
+      "pdsa-unknown-ramp", opened.project.place_of_key({"ramps"}),
+      id.empty() ? "there are several ramps; say which with --ramp" : "there is no ramp '" + id + "'",
+      text::did_you_mean(id, opened.project.model().ramps.ids()));
+  return nullptr;
+}
+
+struct NewOptions {
+  std::string ramp;
+  model::Ramp about;  // of a ramp that does not exist yet
+  std::string id;
+  model::Cycle cycle;
+  std::string kind = "test";
+  std::optional<text::Date> start;
+  model::Plan plan;
+  model::Task task;
+  std::string task_who, task_when, task_where, data_what, data_who, data_how;
+  bool form = false;
+};
+
+void take_words(std::optional<std::string>& into, const std::string& words) {
+  if (!words.empty()) into = words;
+}
+
+// The cycle that the options describe, dated and with the learning of the one before.
+model::Cycle described_cycle(const NewOptions& options, const model::Ramp* ramp, text::Date today) {
+  model::Cycle cycle = options.cycle;
+  for (const auto& [kind, word] : model::Names<model::CycleKind>::values)
+    if (word == options.kind) cycle.kind = kind;
+  cycle.start = options.start.value_or(today);
+  model::Plan plan = options.plan;
+  plan.recorded = today;
+  if (!options.task.what.empty()) {
+    model::Task task = options.task;
+    take_words(task.who, options.task_who);
+    take_words(task.when, options.task_when);
+    take_words(task.where, options.task_where);
+    plan.tasks.push_back(task);
+  }
+  if (!options.data_what.empty()) {
+    plan.data = model::DataPlan{options.data_what, {}, {}};
+    take_words(plan.data->who, options.data_who);
+    take_words(plan.data->how, options.data_how);
+  }
+  cycle.plan = plan;
+  if (ramp != nullptr) take_words(cycle.note, improvement::carried_over(*ramp));
+  return cycle;
+}
+
+bool decide_new(cli::Session& session, const NewOptions& options, const project::Project& project,
+                project::Changes& changes) {
+  if (const auto refusal = improvement::refuse_plan(options.plan)) return refuse(session, {}, *refusal);
+  const model::Ramp* ramp = project.model().ramps.find(options.ramp);
+  if (ramp == nullptr && options.about.name.empty())
+    return refuse(session, project.place_of_key({"ramps"}),
+                  {"pdsa-unknown-ramp", "there is no ramp '" + options.ramp + "'",
+                   text::did_you_mean(options.ramp, project.model().ramps.ids()) +
+                       (project.model().ramps.empty() ? "" : " ") + "start a new one by giving --ramp-name too"});
+  const std::string id = options.id.empty()
+                             ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
+                             : options.id;
+  const text::Value cycle = model::to_value(described_cycle(options, ramp, session.today()));
+  if (ramp == nullptr) {
+    text::Value about = model::to_value(options.about);
+    about.set("cycles", text::Value().set(id, cycle));
+    changes.insert({"ramps"}, options.ramp, std::move(about));
+    return true;
+  }
+  changes.insert({"ramps", options.ramp, "cycles"}, id, cycle);
+  if (ramp->cycles.empty()) return true;
+  const auto& last = ramp->cycles[ramp->cycles.size() - 1];
+  if (last.value.act && !last.value.act->next)
+    changes.set({"ramps", options.ramp, "cycles", last.id, "act", "next"}, id);
+  return true;
+}
+
+Exit print_form(cli::Session& session, const NewOptions& options) {
+  const auto project = session.project();
+  if (!project) return Exit::trouble;
+  const model::Ramp* ramp = project->model().ramps.find(options.ramp);
+  const std::string id = options.id.empty()
+                             ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
+                             : options.id;
+  session.print(improvement::blank_cycle(ramp, id, options.start.value_or(session.today())));
+  return Exit::ok;
+}
+
+void declare_new(cli::Command& command, NewOptions& options) {
+  command.option("--ramp", "ID", options.ramp, "the ramp the cycle belongs to")
+      .option("--ramp-name", "TEXT", options.about.name, "start a new ramp of this name")
+      .option("--measure", "ID", options.about.measure, "a new ramp: the measure that should move")
+      .option("--balancing", "ID", options.about.balancing, "a new ramp: a measure that must not get worse")
+      .option("--owner", "ROLE", options.about.owner, "a new ramp: who leads it")
+      .option("--co-produced-with", "TEXT", options.about.co_produced_with,
+              "a new ramp: the young people and families who shaped it")
+      .option("--stop-rule", "TEXT", options.about.stop_rule, "a new ramp: what would make the team stop")
+      .option("--id", "ID", options.id, "the id of the cycle; the next number when left out")
+      .option("--prediction", "TEXT", options.plan.predictions, "what you think will happen, with a number")
+      .option("--question", "TEXT", options.plan.questions, "what the cycle should answer")
+      .option("--name", "TEXT", options.cycle.name, "the test in a few words")
+      .choice("--kind", {"collect", "test", "implement"}, options.kind, "what the cycle is for")
+      .option("--start", "DATE", options.start, "first day; today when left out")
+      .option("--end", "DATE", options.cycle.end, "last day planned")
+      .option("--people", "N", options.cycle.scale.people, "staff taking part")
+      .option("--referrals", "N", options.cycle.scale.referrals, "referrals")
+      .option("--young-people", "N", options.cycle.scale.young_people, "young people")
+      .option("--schools", "N", options.cycle.scale.schools, "schools")
+      .option("--practices", "N", options.cycle.scale.practices, "GP practices")
+      .option("--sites", "N", options.cycle.scale.sites, "sites")
+      .option("--task", "TEXT", options.task.what, "what is to be done")
+      .option("--who", "ROLE", options.task_who, "who does it")
+      .option("--when", "TEXT", options.task_when, "when")
+      .option("--where", "TEXT", options.task_where, "where")
+      .option("--count", "TEXT", options.data_what, "what is counted")
+      .option("--counted-by", "ROLE", options.data_who, "who counts it")
+      .option("--counted-how", "TEXT", options.data_how, "how it is written down")
+      .flag("--form", options.form, "print a commented blank cycle to fill in instead")
+      .records()
+      .dated()
+      .example("pdsa new --ramp r1 --form", "a blank cycle for your editor")
+      .example("pdsa new --ramp r3 --name 'Slot at noon' --prediction '6 calls' --question 'Does noon suit GPs?'",
+               "plan the next cycle")
+      .run([&options](cli::Session& session) {
+        if (options.ramp.empty()) return session.usage_error("say which ramp with --ramp");
+        if (options.form) return print_form(session, options);
+        if (options.cycle.name.empty()) return session.usage_error("say what is tested with --name");
+        return session.record([&](const project::Project& project,
+                                  project::Changes& changes) { return decide_new(session, options, project, changes); },
+                              "planned a cycle of ramp " + options.ramp);
+      });
+}
+
+struct DoOptions {
+  std::string cycle, observed, surprises, as_planned;
+};
+
+void declare_do(cli::Command& command, DoOptions& options) {
+  command.option("--cycle", "ID", options.cycle, "the cycle")
+      .option("--observed", "TEXT", options.observed, "what happened")
+      .option("--surprises", "TEXT", options.surprises, "what nobody expected")
+      .choice("--as-planned", {"yes", "no"}, options.as_planned, "whether it was carried out as planned")
+      .records()
+      .dated()
+      .example("pdsa do --cycle r3c4 --observed 'Eight GP calls, 51 school calls' --as-planned yes",
+               "write down what happened")
+      .run([&options](cli::Session& session) {
+        if (options.cycle.empty() || options.observed.empty())
+          return session.usage_error("say which cycle with --cycle and what happened with --observed");
+        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+          const auto place = wanted_cycle(session, project, options.cycle);
+          if (!place) return false;
+          const project::Path path = {"ramps", place->ramp, "cycles", place->id};
+          if (const auto refusal = improvement::refuse_do(*place))
+            return refuse(session, project.place(path), *refusal);
+          model::Do happened;
+          if (!options.as_planned.empty()) happened.as_planned = options.as_planned == "yes";
+          happened.observed = options.observed;
+          take_words(happened.surprises, options.surprises);
+          happened.recorded = session.today();
+          if (place->cycle->plan)
+            happened.predictions_hash = improvement::predictions_fingerprint(place->cycle->plan->predictions);
+          changes.insert(path, "do", model::to_value(happened));
+          return true;
+        };
+        return session.record(decide, "wrote down what happened in " + options.cycle);
+      });
+}
+
+struct StudyOptions {
+  std::string cycle, learning;
+  std::vector<std::string> findings, held;
+};
+
+// What the charts say goes to the person who studies, not into the file.
+void say_what_the_data_say(cli::Session& session, const project::Project& project,
+                           const improvement::CyclePlace& place) {
+  const auto thresholds = open_thresholds(session);
+  if (!thresholds) return;
+  const improvement::Charts charts = open_charts(session, project);
+  const auto ramps = improvement::ramp_states(project.model(), session.today());
+  const improvement::Reported reported = {project.model(), ramps, charts, *thresholds, session.today()};
+  for (const improvement::RampState& ramp : ramps)
+    for (const improvement::CycleState& cycle : ramp.cycles)
+      if (cycle.id == place.id && ramp.id == place.ramp)
+        for (const std::string& sentence : improvement::what_the_data_say(reported, ramp, cycle))
+          session.problems().note("pdsa-data-since", project.place({"ramps", ramp.id, "cycles", cycle.id}), sentence);
+}
+
+void declare_study(cli::Command& command, StudyOptions& options) {
+  command.option("--cycle", "ID", options.cycle, "the cycle")
+      .option("--finding", "TEXT", options.findings, "what the data show, beside what was predicted")
+      .option("--held", "WORD", options.held, "yes, no or partly, once for each prediction")
+      .option("--learning", "TEXT", options.learning, "what the team knows now")
+      .records()
+      .dated()
+      .example("pdsa study --cycle r3c4 --finding '8 GP calls against 10 predicted' --held no --held partly",
+               "study a cycle")
+      .run([&options](cli::Session& session) {
+        if (options.cycle.empty() || options.findings.empty())
+          return session.usage_error("say which cycle with --cycle and what it showed with --finding");
+        model::Study study;
+        study.findings = options.findings;
+        take_words(study.learning, options.learning);
+        for (const std::string& word : options.held) {
+          const std::size_t before = study.predictions_held.size();
+          for (const auto& [held, known] : model::Names<model::Held>::values)
+            if (known == word) study.predictions_held.push_back(held);
+          if (study.predictions_held.size() == before)
+            return session.usage_error("--held takes yes, no or partly, not '" + word + "'");
+        }
+        study.recorded = session.today();
+        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+          const auto place = wanted_cycle(session, project, options.cycle);
+          if (!place) return false;
+          const project::Path path = {"ramps", place->ramp, "cycles", place->id};
+          if (const auto refusal = improvement::refuse_study(*place, study))
+            return refuse(session, project.place(path), *refusal);
+          say_what_the_data_say(session, project, *place);
+          changes.insert(path, "study", model::to_value(study));
+          return true;
+        };
+        return session.record(decide, "wrote down the study of " + options.cycle);
+      });
+}
+
+struct ActOptions {
+  std::string cycle, decision, reason, next, owner, agenda;
+  std::optional<int> look_every_weeks;
+};
+
+model::Act decision_of(const ActOptions& options, text::Date today) {
+  model::Act act;
+  for (const auto& [decision, word] : model::Names<model::Decision>::values)
+    if (word == options.decision) act.decision = decision;
+  take_words(act.reason, options.reason);
+  take_words(act.next, options.next);
+  act.recorded = today;
+  if (options.owner.empty() && options.agenda.empty() && !options.look_every_weeks) return act;
+  model::Sustain sustain;
+  take_words(sustain.owner, options.owner);
+  take_words(sustain.agenda, options.agenda);
+  sustain.look_every_weeks = options.look_every_weeks;
+  if (options.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *options.look_every_weeks};
+  act.sustain = sustain;
+  return act;
+}
+
+void declare_act(cli::Command& command, ActOptions& options) {
+  command.option("--cycle", "ID", options.cycle, "the cycle")
+      .choice("--decision", {"adopt", "adapt", "expand", "abandon"}, options.decision, "what comes of it")
+      .option("--reason", "TEXT", options.reason, "why")
+      .option("--next", "ID", options.next, "the cycle that follows")
+      .option("--owner", "ROLE", options.owner, "adopting: who keeps it going")
+      .option("--agenda", "TEXT", options.agenda, "adopting: the standing agenda item it is on")
+      .option("--look-every-weeks", "N", options.look_every_weeks, "adopting: weeks between looks at the data")
+      .records()
+      .dated()
+      .example("pdsa act --cycle r3c4 --decision adapt --reason 'Try noon'", "decide what comes of a cycle")
+      .example(
+          "pdsa act --cycle r3c4 --decision adopt --reason Works --owner 'team manager' --agenda 'team meeting' "
+          "--look-every-weeks 4",
+          "adopt a change, with a plan for keeping it")
+      .run([&options](cli::Session& session) {
+        if (options.cycle.empty() || options.decision.empty() || options.reason.empty())
+          return session.usage_error(
+              "say which cycle with --cycle, what comes of it with --decision and why with --reason");
+        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+          const auto place = wanted_cycle(session, project, options.cycle);
+          if (!place) return false;
+          const project::Path path = {"ramps", place->ramp, "cycles", place->id};
+          const model::Act act = decision_of(options, session.today());
+          if (const auto refusal = improvement::refuse_act(*place, act))
+            return refuse(session, project.place(path), *refusal);
+          changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, model::to_value(act), yaml::Layout::one_line);
+          return true;
+        };
+        return session.record(decide, "wrote down the decision on " + options.cycle);
+      });
+}
+
+void declare_list(cli::Command& command) {
+  command.writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json})
+      .dated()
+      .example("pdsa list", "ramps as a timeline, and what comes next")
+      .example("pdsa list --as-of 2025-02-20 -f json examples/thornmere", "the same for a program")
+      .run([](cli::Session& session) {
+        const auto opened = open(session);
+        if (!opened) return Exit::trouble;
+        cli::Result result;
+        result.document = [&] { return improvement::describe_list(opened->reported()); };
+        result.table = [&] { return improvement::table_of_cycles(opened->reported()); };
+        result.json = [&] { return improvement::list_contract(opened->reported()); };
+        session.write(result);
+        return Exit::ok;
+      });
+}
+
+void declare_show(cli::Command& command, std::string& wanted) {
+  command.option("--ramp", "ID", wanted, "the ramp; may be left out when there is one")
+      .writes({Format::text, Format::markdown, Format::html, Format::json, Format::svg})
+      .dated()
+      .example("pdsa show --ramp r1", "one ramp as a story")
+      .example("pdsa show --ramp r1 -o ramp.svg", "its picture")
+      .run([&wanted](cli::Session& session) {
+        const auto opened = open(session);
+        if (!opened) return Exit::trouble;
+        const improvement::RampState* ramp = wanted_ramp(session, *opened, wanted);
+        if (ramp == nullptr) return Exit::trouble;
+        cli::Result result;
+        result.document = [&] { return improvement::describe_ramp(opened->reported(), *ramp); };
+        result.json = [&] { return improvement::ramp_contract(opened->reported(), *ramp); };
+        result.svg = [&] { return improvement::ramp_svg(*ramp, opened->today); };
+        session.write(result);
+        return Exit::ok;
+      });
+}
+
+void declare_check(cli::Command& command) {
+  command.writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json})
+      .dated()
+      .example("pdsa check", "what a coach would say, and the site's rates beside the published ones")
+      .example("pdsa check -f csv -o checks.csv examples/thornmere", "the findings as a table")
+      .run([](cli::Session& session) {
+        const auto opened = open(session);
+        if (!opened) return Exit::trouble;
+        const improvement::CheckInput input = {opened->project.model(), opened->ramps, opened->charts,
+                                               opened->thresholds};
+        const auto findings = improvement::check_ramps(input);
+        const auto rates = improvement::site_rates(input);
+        cli::Result result;
+        result.document = [&] { return improvement::describe_checks(opened->reported(), findings, rates); };
+        result.table = [&] { return improvement::table_of_findings(findings); };
+        result.json = [&] { return improvement::checks_contract(findings, rates); };
+        session.write(result);
+        const auto counts = [](const improvement::Finding& finding) {
+          return finding.severity != text::Severity::note;
+        };
+        return std::any_of(findings.begin(), findings.end(), counts) ? Exit::findings : Exit::ok;
+      });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  NewOptions planned;
+  DoOptions happened;
+  StudyOptions studied;
+  ActOptions decided;
+  std::string ramp;
+
+  cli::Tool tool{"pdsa", "Plan-Do-Study-Act ramps and cycles"};
+  tool.command("list", "ramps as a timeline: open, overdue, next", declare_list);
+  tool.command("show", "one ramp as a story", [&](cli::Command& command) { declare_show(command, ramp); });
+  tool.command("check", "what a coach would say about the cycles", declare_check);
+  tool.command("new", "plan the next cycle", [&](cli::Command& command) { declare_new(command, planned); });
+  tool.command("do", "write down what happened", [&](cli::Command& command) { declare_do(command, happened); });
+  tool.command("study", "write down what it showed", [&](cli::Command& command) { declare_study(command, studied); });
+  tool.command("act", "write down what comes of it", [&](cli::Command& command) { declare_act(command, decided); });
+  return tool.run(argc, argv);
+}
