@@ -2,6 +2,7 @@
 //
 // pdsa(1): Plan-Do-Study-Act ramps and cycles.
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -160,7 +161,9 @@ Exit print_form(cli::Session& session, const NewOptions& options) {
   const std::string id = options.id.empty()
                              ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
                              : options.id;
-  session.print(improvement::blank_cycle(ramp, id, options.start.value_or(session.today())));
+  cli::Result result;
+  result.text = [&] { return improvement::blank_cycle(ramp, id, options.start.value_or(session.today())); };
+  session.write(result);
   return Exit::ok;
 }
 
@@ -194,6 +197,7 @@ void declare_new(cli::Command& command, NewOptions& options) {
       .option("--counted-by", "ROLE", options.data_who, "who counts it")
       .option("--counted-how", "TEXT", options.data_how, "how it is written down")
       .flag("--form", options.form, "print a commented blank cycle to fill in instead")
+      .writes({Format::text})
       .records()
       .dated()
       .example("pdsa new --ramp r1 --form", "a blank cycle for your editor")
@@ -407,6 +411,11 @@ void declare_check(cli::Command& command) {
         const auto findings = improvement::check_ramps(input);
         const auto rates = improvement::site_rates(input);
         cli::Result result;
+        result.text = [&] {
+          std::vector<text::Place> places;
+          for (const improvement::Finding& finding : findings) places.push_back(opened->project.place(finding.path));
+          return improvement::checks_as_text(findings, places, rates, opened->thresholds.benchmarks.source);
+        };
         result.document = [&] { return improvement::describe_checks(opened->reported(), findings, rates); };
         result.table = [&] { return improvement::table_of_findings(findings); };
         result.json = [&] { return improvement::checks_contract(findings, rates); };

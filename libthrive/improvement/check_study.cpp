@@ -39,6 +39,8 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     findings.about_cycle(state, "pdsa-verdict-not-in-chart", Severity::warning,
                          "speaks of an improvement, and the chart of '" + chart->id + "' shows no signal of one",
                          "study");
+  // A small test need not move the measure; what is put in place for good should.
+  if (state.cycle->kind != model::CycleKind::implement) return;
   const bool has_new = std::any_of(data.signals.begin(), data.signals.end(), [&](const measures::SignalEvent& signal) {
     return falls_in_cycle(ramp, state, signal.since);
   });
@@ -47,7 +49,7 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     findings.about_cycle(state, "pdsa-verdict-not-in-chart", Severity::warning,
                          "does not mention the signal that the chart of '" + chart->id + "' shows in its time",
                          "study");
-  if (state.cycle->kind == model::CycleKind::implement && !data.is_enough)
+  if (!data.is_enough)
     findings.about_cycle(state, "pdsa-few-points", Severity::warning,
                          fmt::format("was studied with {} points of '{}' since its start; {} are needed", data.points,
                                      chart->id, input.thresholds.points_since_change),

@@ -29,6 +29,9 @@ report::Document describe_ramp(const Reported& reported, const RampState& ramp);
 /// Findings and the site's rates beside the published ones.
 report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings,
                                  const std::vector<Rate>& rates);
+/// The findings one a line, as editors and `thrive check` show them, each with its place; then the rates.
+std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places,
+                           const std::vector<Rate>& rates, const std::string& source);
 report::Table table_of_findings(const std::vector<Finding>& findings);
 
 /// What the measures of a ramp say since a cycle began, one sentence a measure. Empty without measures.

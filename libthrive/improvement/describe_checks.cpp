@@ -52,6 +52,18 @@ report::Document describe_checks(const Reported& reported, const std::vector<Fin
   return document;
 }
 
+std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places,
+                           const std::vector<Rate>& rates, const std::string& source) {
+  text::Diagnostics problems;
+  for (std::size_t at = 0; at < findings.size(); ++at)
+    problems.add({findings[at].severity, findings[at].code, places[at], findings[at].message, ""});
+  std::string lines;
+  for (const text::Diagnostic& problem : problems.in_file_order()) lines += text::format(problem) + "\n";
+  report::Document shares;
+  shares.table(rates_table(rates, source));
+  return lines + (lines.empty() ? "" : "\n") + report::to_text(shares);
+}
+
 report::Table table_of_findings(const std::vector<Finding>& findings) {
   report::Table table;
   table.columns = {{"code"}, {"severity"}, {"ramp"}, {"cycle"}, {"message"}};
