@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libthrive/model/priorities.hpp"
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/source.hpp"
+
+namespace thrive::priorities {
+
+/// A name as somebody wrote it, and where.
+struct WrittenName {
+  std::string text;
+  text::Place place;
+};
+
+/// One list as it was handed in, before anybody has asked whether its items exist.
+struct HandedIn {
+  WrittenName table;  // no text: the list carries no table's name
+  std::optional<int> people;
+  std::optional<double> weight;
+  std::size_t repeats = 1;  // how many tables handed in this very list
+  bool blank = false;       // the table handed in nothing
+  std::vector<std::vector<WrittenName>> groups;
+  std::vector<WrittenName> not_discussed;
+};
+
+/// Reads text ballots, one a line: `A: S3 > M6 = S2 > P3 ^2 * 3 | not discussed: M1, M2  # comment`. The table may also
+/// stand before `||`, as in the Condorcet Election Format; `^2` is a weight, `* 3` three tables; a comma may stand for
+/// `>`; `-`, `blank` or `/EMPTY_RANKING/` is a blank return. Everything wrong is reported with its place.
+std::vector<HandedIn> read_ballots(const text::Source& source, text::Diagnostics& problems);
+
+/// Reads PrefLib's .soc, .soi, .toc and .toi: `# ALTERNATIVE NAME 1: S3` in the head, then `2: 1,{2,3},4` for two
+/// tables that put alternative 1 before 2 and 3.
+std::vector<HandedIn> read_preflib(const text::Source& source, text::Diagnostics& problems);
+
+/// Reads a sheet of rankings, in whichever of three forms its first row shows: a row for each table, item and rank
+/// (table, rank, item); a row a table with a column a place (table, 1, 2, 3 ..., as `prioritise sheet` writes it); or a
+/// row an item with a column a table (item, A, B ...) and ranks in the cells. Excel's separators and encodings are
+/// recognised.
+std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagnostics& problems);
+
+/// An item with the rank it was given.
+struct RankedName {
+  std::size_t rank = 0;
+  WrittenName name;
+};
+/// Groups of equal rank, best first. Ranks may go on behind a tie as 1, 2, 2, 4 or as 1, 2, 2, 3; a rank that is left
+/// out otherwise is reported, never closed up in silence.
+std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, std::vector<RankedName> ranked,
+                                                      text::Diagnostics& problems);
+
+/// What a list may contain.
+struct ListRules {
+  std::vector<std::string> candidates;
+  std::vector<std::string> titles;  // by candidate; empty text where there is none
+  std::size_t most = 5;             // items in a list
+};
+
+/// Replaces what was written by ids of candidates and reports unknown items (with the nearest), items listed twice or
+/// listed and not discussed, lists that are too long, and two lists of one table.
+void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Diagnostics& problems);
+
+/// Gives lists without a name the next free name, t1, t2 and so on, and makes a list of its own of every repeat.
+std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken);
+
+/// The list as it goes into the project.
+model::TableRanking ranking_of(const HandedIn& list);
+
+}  // namespace thrive::priorities
