@@ -8,6 +8,7 @@
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/priorities/contract.hpp"
 #include "libthrive/priorities/describe.hpp"
+#include "libthrive/priorities/recording.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -104,10 +105,196 @@ void declare_consensus(cli::Command& command) {
       });
 }
 
+priorities::ListRules list_rules(const Room& room) {
+  const model::PriorityRules& rules = room.priorities.rules;
+  const int most = std::max(rules.choose, rules.points_from.value_or(rules.choose));
+  return {room.candidates, room.names.titles, static_cast<std::size_t>(most)};
+}
+
+/// Writes what changes of a table's entry, and only that.
+void write_list(const Room& room, const priorities::RecordedList& list, project::Changes& changes) {
+  const text::Value value = project::to_value(list.ranking);
+  if (list.is_new) {
+    // The section first, in block style, then the entry on one line, as in the files people write.
+    const project::Path entry = {"priorities", "tables", list.table};
+    if (room.priorities.tables.empty()) changes.set(entry, text::Value::map());
+    changes.set(entry, value.is_null() ? text::Value::map() : value, yaml::Layout::one_line);
+    return;
+  }
+  const text::Value before = project::to_value(*room.priorities.tables.find(list.table));
+  for (const char* field : {"people", "weight", "returned", "ranking", "not_discussed"}) {
+    const project::Path path = {"priorities", "tables", list.table, field};
+    const text::Value* now = value.find(field);
+    const text::Value* then = before.find(field);
+    if (now != nullptr && (then == nullptr || !(*now == *then)))
+      changes.set(path, *now, yaml::Layout::one_line);
+    else if (now == nullptr && then != nullptr)
+      changes.remove(path);
+  }
+}
+
+/// Checks lists against the project and writes them all, or none.
+bool write_lists(const project::Project& project, std::vector<priorities::HandedIn> lists, bool replace,
+                 project::Changes& changes, text::Diagnostics& problems) {
+  const Room room = room_of(project);
+  priorities::check_lists(lists, list_rules(room), problems);
+  lists = priorities::named_lists(std::move(lists), room.priorities.tables.ids(), problems);
+  const auto recorded = priorities::lists_to_record(room.priorities, lists, replace, problems);
+  if (problems.has_errors()) return false;
+  for (const priorities::RecordedList& list : recorded) write_list(room, list, changes);
+  return true;
+}
+
+/// The lists of a file, by the form asked for or that its name shows.
+std::vector<priorities::HandedIn> read_lists(const text::Source& source, const std::string& form,
+                                             text::Diagnostics& problems) {
+  switch (priorities::list_form(form, source.name())) {
+    case priorities::ListForm::csv:
+      return priorities::read_ranking_sheet(source, problems);
+    case priorities::ListForm::preflib:
+      return priorities::read_preflib(source, problems);
+    default:
+      return priorities::read_ballots(source, problems);
+  }
+}
+
+void declare_import(cli::Command& command) {
+  struct Options {
+    std::vector<std::string> from;
+    std::string as = "auto";
+    bool replace = false;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
+      .choice("--as", priorities::list_forms(), options->as,
+              "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
+      .flag("--replace", options->replace, "take the new list of a table that has one already")
+      .records()
+      .example("prioritise import --from lists.csv", "the sheet of 'prioritise sheet -f csv', filled in")
+      .example("prioritise import --from lists.txt -n", "text ballots such as 'A: S3 > M6 = S2'; what would change")
+      .run([options](cli::Session& session) {
+        if (options->from.empty()) return session.usage_error("--from FILE names what to read");
+        std::vector<priorities::HandedIn> lists;
+        for (const std::string& file : options->from) {
+          const auto source = session.read(file);
+          if (!source) return Exit::trouble;
+          const auto here = read_lists(*source, options->as, session.problems());
+          lists.insert(lists.end(), here.begin(), here.end());
+        }
+        if (session.problems().has_errors()) return Exit::trouble;
+        return session.record(
+            [&](const project::Project& project, project::Changes& changes) {
+              return write_lists(project, lists, options->replace, changes, session.problems());
+            },
+            fmt::format("lists read: {}", lists.size()));
+      });
+}
+
+void declare_record(cli::Command& command) {
+  struct Options {
+    std::string table;
+    std::string ranking;
+    std::string not_discussed;
+    std::optional<int> people;
+    std::optional<double> weight;
+    bool blank = false;
+    bool replace = false;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--table", "TABLE", options->table, "the table's name")
+      .option("--ranking", "LIST", options->ranking, "its list, best first: 'S3 > M6 = S2 > P3'; '=' is a tie")
+      .option("--not-discussed", "ITEMS", options->not_discussed, "items it did not talk about: 'M1, M2'")
+      .option("--people", "N", options->people, "how many people sat at the table")
+      .option("--weight", "X", options->weight, "how much it counts; 1 when left out")
+      .flag("--blank", options->blank, "the table hands in nothing")
+      .flag("--replace", options->replace, "take this list in place of the one that is there")
+      .records()
+      .example("prioritise record --table D --ranking 'S3 > M6 = S2 > P3'", "a table's list, with a tie")
+      .example("prioritise record --table E --people 7", "a table that has not ranked yet: it is awaited")
+      .example("prioritise record --table F --blank", "a blank return")
+      .run([options](cli::Session& session) {
+        if (options->table.empty()) return session.usage_error("--table TABLE says whose list it is");
+        if (options->blank && !options->ranking.empty())
+          return session.usage_error("a table has a --ranking or is --blank, not both");
+        if (options->people && *options->people < 1) return session.usage_error("--people is at least 1");
+        if (options->weight && *options->weight < 0) return session.usage_error("--weight cannot be negative");
+        const priorities::HandedIn list =
+            priorities::list_of_options({options->table, options->ranking, options->not_discussed, options->people,
+                                         options->weight, options->blank},
+                                        session.problems());
+        if (session.problems().has_errors()) return Exit::trouble;
+        return session.record(
+            [&](const project::Project& project, project::Changes& changes) {
+              return write_lists(project, {list}, options->replace, changes, session.problems());
+            },
+            fmt::format("table '{}' recorded", options->table));
+      });
+}
+
+/// Writes an agreement field by field, so that comments beside it stay.
+void write_agreement(const model::AgreedPriorities& agreed, const std::optional<model::AgreedPriorities>& before,
+                     project::Changes& changes) {
+  const text::Value value = project::to_value(agreed);
+  const text::Value old = before ? project::to_value(*before) : text::Value();
+  for (const char* field : {"date", "order", "reasons", "dissent", "by"}) {
+    const project::Path path = {"priorities", "agreed", field};
+    const text::Value* now = value.find(field);
+    const text::Value* then = old.find(field);
+    const bool one_line = std::string_view(field) == "order";
+    if (now != nullptr && (then == nullptr || !(*now == *then)))
+      changes.set(path, *now, one_line ? yaml::Layout::one_line : yaml::Layout::block);
+    else if (now == nullptr && then != nullptr)
+      changes.remove(path);
+  }
+}
+
+void declare_agree(cli::Command& command) {
+  struct Options {
+    priorities::WrittenAgreement written;
+    std::optional<text::Date> date;
+    bool replace = false;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--order", "LIST", options->written.order, "what the room agreed, first one first: 'S3 > S2 > M6'")
+      .option("--reason", "ITEM=WORDS", options->written.reasons,
+              "why an item is in, or out, against the count; may be repeated")
+      .option("--dissent", "WORDS", options->written.dissent, "what somebody wants noted; may be repeated")
+      .option("--by", "ROLES", options->written.by, "who agreed; roles, never names")
+      .option("--date", "DATE", options->date, "when; today when left out")
+      .flag("--replace", options->replace, "take this in place of what was agreed before")
+      .records()
+      .dated()
+      .example("prioritise agree --order 'S3 > S2 > M6 > P3 > P5' --reason 'P5=serious-incident review'",
+               "the room's five, with the reason why it is not the five that were counted")
+      .run([options](cli::Session& session) {
+        options->written.date = options->date.value_or(session.today());
+        return session.record(
+            [&](const project::Project& project, project::Changes& changes) {
+              text::Diagnostics& problems = session.problems();
+              const Room room = room_of(project);
+              if (room.priorities.agreed && !options->replace)
+                problems.error("already-agreed", project.place_of_key({"priorities", "agreed"}),
+                               "the room has agreed already", "'--replace' puts the new agreement in its place");
+              if (!can_count(project, room, problems)) return false;
+              priorities::ConsensusOptions counted;
+              counted.resamples = 0;
+              const auto consensus = priorities::reach_consensus(
+                  priorities::make_profile(room.priorities, room.candidates), room.priorities.rules.method, counted);
+              const auto agreed = priorities::check_agreement(options->written, consensus, list_rules(room), problems);
+              if (agreed) write_agreement(*agreed, room.priorities.agreed, changes);
+              return agreed.has_value();
+            },
+            "agreement recorded");
+      });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   cli::Tool tool("prioritise", "from the tables' top fives to an agreed five");
+  tool.command("import", "read tables' lists from sheets, text ballots or PrefLib", declare_import);
+  tool.command("record", "record a table's list, or that it hands in nothing", declare_record);
   tool.command("consensus", "what the tables' lists come to, and how sure that is", declare_consensus);
+  tool.command("agree", "record what the room agreed, with reasons and dissent", declare_agree);
   return tool.run(argc, argv);
 }

@@ -112,8 +112,11 @@ void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Dia
                        "keep the one that counts, or give one of the tables another name");
 }
 
-std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken) {
+std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken,
+                                  text::Diagnostics& problems) {
   std::vector<HandedIn> result;
+  std::vector<std::string> given;
+  const WrittenName* first_without = nullptr;
   std::size_t next = 1;
   for (const HandedIn& list : lists)
     for (std::size_t repeat = 1; repeat <= list.repeats; ++repeat) {
@@ -123,11 +126,17 @@ std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector
         while (is_taken(taken, lists, fmt::format("t{}", next)) || is_taken({}, result, fmt::format("t{}", next)))
           ++next;
         one.table.text = fmt::format("t{}", next);
+        given.push_back(one.table.text);
+        if (first_without == nullptr) first_without = &list.table;
       } else if (list.repeats > 1) {
         one.table.text += fmt::format("-{}", repeat);
       }
       result.push_back(std::move(one));
     }
+  if (first_without != nullptr)
+    problems.note("list-without-name", first_without->place,
+                  fmt::format("lists that name no table are called {}", text::join_in_words(given)),
+                  "write 'A: S3 > M6' to name a table; without names, a file read twice is counted twice");
   return result;
 }
 

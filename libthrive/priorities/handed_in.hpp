@@ -44,6 +44,24 @@ std::vector<HandedIn> read_preflib(const text::Source& source, text::Diagnostics
 /// recognised.
 std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagnostics& problems);
 
+/// How a file of lists is written.
+enum class ListForm { csv, ballots, preflib };
+/// The words for them, `auto` first.
+std::vector<std::string> list_forms();
+/// The form that a word names; for `auto` the one that the file's name shows.
+ListForm list_form(const std::string& word, const std::string& file);
+
+/// One list as it is given on a command line.
+struct ListOptions {
+  std::string table;
+  std::string ranking;        // "S3 > M6 = S2"; empty for a table that is still awaited
+  std::string not_discussed;  // "M1, M2"
+  std::optional<int> people;
+  std::optional<double> weight;
+  bool blank = false;
+};
+HandedIn list_of_options(const ListOptions& options, text::Diagnostics& problems);
+
 /// An item with the rank it was given.
 struct RankedName {
   std::size_t rank = 0;
@@ -65,8 +83,10 @@ struct ListRules {
 /// listed and not discussed, lists that are too long, and two lists of one table.
 void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Diagnostics& problems);
 
-/// Gives lists without a name the next free name, t1, t2 and so on, and makes a list of its own of every repeat.
-std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken);
+/// Gives lists without a name the next free name, t1, t2 and so on, says so in a note, and makes a list of its own of
+/// every repeat.
+std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken,
+                                  text::Diagnostics& problems);
 
 /// The list as it goes into the project.
 model::TableRanking ranking_of(const HandedIn& list);

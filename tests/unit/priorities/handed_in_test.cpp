@@ -72,9 +72,11 @@ TEST_CASE("priorities: PrefLib lists with ties and repeats") {
                                   problems);
   CHECK(shown(lists) == ": S1 > S2=M1 *2\n: M1 > S1\n: S2\n");
   CHECK(codes(problems) == "");
-  CHECK(shown(named_lists(lists, {"t2"})) == "t1: S1 > S2=M1\nt3: S1 > S2=M1\nt4: M1 > S1\nt5: S2\n");
-  read_preflib(text::Source("room.toi", "# ALTERNATIVE NAME 1: S1\n1: 1,7\nx: 1\n"), problems);
-  CHECK(codes(problems) == "2:6 preflib-not-understood\n3:1 preflib-not-understood\n");
+  CHECK(shown(named_lists(lists, {"t2"}, problems)) == "t1: S1 > S2=M1\nt3: S1 > S2=M1\nt4: M1 > S1\nt5: S2\n");
+  CHECK(codes(problems) == "6:1 list-without-name\n");
+  text::Diagnostics more;
+  read_preflib(text::Source("room.toi", "# ALTERNATIVE NAME 1: S1\n1: 1,7\nx: 1\n"), more);
+  CHECK(codes(more) == "2:6 preflib-not-understood\n3:1 preflib-not-understood\n");
 }
 
 TEST_CASE("priorities: a sheet with a row for each table and item") {
