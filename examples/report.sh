@@ -42,7 +42,7 @@ command -v thrive >/dev/null || PATH=$here/../build:$PATH
 command -v thrive >/dev/null || stop "there is no 'thrive' on the PATH and none in $here/../build: build the tools first"
 
 # Findings are worth knowing and no reason to stop. A project that cannot be read is: then every tool would say so.
-thrive check --as-of "$as_of" "$project" || [ $? -eq 1 ] || exit 2
+thrive check --as-of "$as_of" "$project" >&2 || [ $? -eq 1 ] || exit 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
