@@ -43,9 +43,10 @@ Access access_to(const Graph& graph, const FromStart& best, std::string_view gro
 
 std::vector<Door> no_wrong_door(const Graph& graph, const std::vector<std::string>& groupings) {
   std::vector<Door> doors;
+  const StepWaits waits = recorded_waits(graph);
   for (const Node start : graph.starts) {
     const FromStart best{steps_from(graph, start), fewest_sector_changes_from(graph, start),
-                         fewest_assessments_from(graph, start), shortest_wait_from(graph, start)};
+                         fewest_assessments_from(graph, start), shortest_wait_from(graph, waits, start)};
     Door door{start, {}};
     for (const std::string& grouping : groupings) door.access.push_back(access_to(graph, best, grouping));
     doors.push_back(std::move(door));

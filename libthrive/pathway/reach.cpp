@@ -36,14 +36,31 @@ std::vector<Node> not_touched(const Steps& steps) {
   return result;
 }
 
+/// Steps back to a service from those before it, as far as the nearest that it leads to; empty when it comes round to
+/// none.
+Steps steps_back(const Graph& graph, Node service) {
+  Steps back(graph.size());
+  std::vector<Node> queue{service};
+  back[service] = 0;
+  for (std::size_t head = 0; head < queue.size(); ++head) {
+    if (graph.has_step(service, queue[head])) return back;
+    for (const Node before : graph.previous[queue[head]]) {
+      if (back[before]) continue;
+      back[before] = *back[queue[head]] + 1;
+      queue.push_back(before);
+    }
+  }
+  return {};
+}
+
 /// The shortest cycle through a service, from it on; empty when there is none. Ties go to the first in the project's
 /// order at every step.
 std::vector<Node> shortest_cycle_through(const Graph& graph, Node service) {
-  const Steps back = spread(graph.previous, {service});
+  const Steps back = steps_back(graph, service);
+  if (back.empty()) return {};
   Node first = no_node;
   for (const Node there : graph.next[service])
     if (back[there] && (first == no_node || *back[there] < *back[first])) first = there;
-  if (first == no_node) return {};
   std::vector<Node> cycle{service};
   for (Node here = first; here != service;) {
     cycle.push_back(here);

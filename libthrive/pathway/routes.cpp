@@ -31,19 +31,6 @@ std::vector<std::optional<Number>> cheapest_from(const Graph& graph, Node start,
   return best;
 }
 
-/// The shortest recorded median wait of every step: `waits[from][i]` belongs to `graph.next[from][i]`.
-std::vector<std::vector<std::optional<double>>> recorded_waits(const Graph& graph) {
-  std::vector<std::vector<std::optional<double>>> waits(graph.size());
-  for (Node node = 0; node < graph.size(); ++node) waits[node].resize(graph.next[node].size());
-  for (const DrawnFlow& drawn : graph.flows) {
-    if (drawn.from == drawn.to || !drawn.flow->wait || !drawn.flow->wait->median_days) continue;
-    const auto& next = graph.next[drawn.from];
-    auto& wait = waits[drawn.from][static_cast<std::size_t>(std::ranges::lower_bound(next, drawn.to) - next.begin())];
-    if (!wait || *drawn.flow->wait->median_days < *wait) wait = drawn.flow->wait->median_days;
-  }
-  return waits;
-}
-
 }  // namespace
 
 std::vector<std::optional<int>> fewest_assessments_from(const Graph& graph, Node start) {
@@ -59,8 +46,19 @@ std::vector<std::optional<int>> fewest_sector_changes_from(const Graph& graph, N
   });
 }
 
-std::vector<std::optional<double>> shortest_wait_from(const Graph& graph, Node start) {
-  const auto waits = recorded_waits(graph);
+StepWaits recorded_waits(const Graph& graph) {
+  StepWaits waits(graph.size());
+  for (Node node = 0; node < graph.size(); ++node) waits[node].resize(graph.next[node].size());
+  for (const DrawnFlow& drawn : graph.flows) {
+    if (drawn.from == drawn.to || !drawn.flow->wait || !drawn.flow->wait->median_days) continue;
+    const auto& next = graph.next[drawn.from];
+    auto& wait = waits[drawn.from][static_cast<std::size_t>(std::ranges::lower_bound(next, drawn.to) - next.begin())];
+    if (!wait || *drawn.flow->wait->median_days < *wait) wait = drawn.flow->wait->median_days;
+  }
+  return waits;
+}
+
+std::vector<std::optional<double>> shortest_wait_from(const Graph& graph, const StepWaits& waits, Node start) {
   return cheapest_from<double>(graph, start, 0.0, [&](Node from, Node to) {
     const auto& next = graph.next[from];
     return waits[from][static_cast<std::size_t>(std::ranges::lower_bound(next, to) - next.begin())];

@@ -13,9 +13,13 @@ std::vector<std::optional<int>> fewest_assessments_from(const Graph& graph, Node
 /// Fewest steps between services of different sectors on any way; a step to or from a service without a recorded
 /// sector counts as none, because nobody can tell.
 std::vector<std::optional<int>> fewest_sector_changes_from(const Graph& graph, Node start);
+/// The shortest recorded median wait in days of every step: `waits[from][i]` belongs to `graph.next[from][i]`; of
+/// parallel flows the shortest counts, nothing when none has one.
+using StepWaits = std::vector<std::vector<std::optional<double>>>;
+StepWaits recorded_waits(const Graph& graph);
 /// Shortest sum of median waits in days, over ways on which every step has one recorded; nothing where there is no
-/// such way. Of parallel flows the shortest recorded wait counts. 0 for the service itself.
-std::vector<std::optional<double>> shortest_wait_from(const Graph& graph, Node start);
+/// such way. 0 for the service itself.
+std::vector<std::optional<double>> shortest_wait_from(const Graph& graph, const StepWaits& waits, Node start);
 
 /// How far the search for the route with most assessments goes.
 struct RouteSearch {

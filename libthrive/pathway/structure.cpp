@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <iterator>
 #include <map>
@@ -13,15 +14,15 @@ namespace thrive::pathway {
 
 namespace {
 
-using Directed = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+using Directed = boost::compressed_sparse_row_graph<boost::directedS>;
 using EdgeNumber = boost::property<boost::edge_index_t, std::size_t>;
 using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, EdgeNumber>;
 
 Directed directed(const Graph& graph) {
-  Directed result(graph.size());
+  std::vector<std::pair<std::size_t, std::size_t>> steps;
   for (Node from = 0; from < graph.size(); ++from)
-    for (const Node to : graph.next[from]) boost::add_edge(from, to, result);
-  return result;
+    for (const Node to : graph.next[from]) steps.emplace_back(from, to);
+  return Directed(boost::edges_are_sorted, steps.begin(), steps.end(), graph.size());
 }
 
 /// Every pair of neighbours once, whichever way the flows go.
@@ -38,8 +39,11 @@ Undirected undirected(const Graph& graph) {
 
 std::vector<std::vector<Node>> loops(const Graph& graph) {
   std::vector<std::size_t> component(graph.size());
+  const Directed steps = directed(graph);
+  const auto component_map =
+      boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, steps));
   const std::size_t count =
-      graph.size() == 0 ? 0 : static_cast<std::size_t>(boost::strong_components(directed(graph), component.data()));
+      graph.size() == 0 ? 0 : static_cast<std::size_t>(boost::strong_components(steps, component_map));
   std::vector<std::vector<Node>> groups(count);
   for (Node node = 0; node < graph.size(); ++node) groups[component[node]].push_back(node);
   std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
