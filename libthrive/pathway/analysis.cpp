@@ -46,10 +46,11 @@ void analyse_shape(Analysis& a) {
 }
 
 void analyse_routes(Analysis& a, const AnalysisOptions& options) {
-  a.fewest_assessments = fewest_assessments(a.graph);
   a.most_assessments = most_assessments(a.graph, nodes_or(a.graph, options.route_from, a.graph.starts),
                                         nodes_or(a.graph, options.route_to, a.graph.ends), options.search);
-  a.doors = no_wrong_door(a.graph, options.groupings);
+  Doors doors = no_wrong_door(a.graph, options.groupings);
+  a.doors = std::move(doors.doors);
+  a.fewest_assessments = std::move(doors.fewest_assessments);
   a.sectors = sectors(a.graph);
   a.only_bridges = only_bridges(a.graph);
   a.similar = similar_services(a.graph);

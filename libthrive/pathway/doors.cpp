@@ -23,12 +23,21 @@ void keep_smaller(std::optional<Number>& best, const std::optional<Number>& cand
   if (candidate && (!best || *candidate < *best)) best = candidate;
 }
 
-Access access_to(const Graph& graph, const FromStart& best, std::string_view grouping) {
+/// The services of every grouping.
+std::vector<std::vector<Node>> services_of(const Graph& graph, const std::vector<std::string>& groupings) {
+  std::vector<std::vector<Node>> result(groupings.size());
+  for (Node node = 0; node < graph.size(); ++node)
+    for (const std::string& grouping : graph.services[node]->groupings) {
+      const auto at = std::ranges::find(groupings, grouping);
+      if (at != groupings.end()) result[static_cast<std::size_t>(at - groupings.begin())].push_back(node);
+    }
+  return result;
+}
+
+Access access_to(const FromStart& best, const std::vector<Node>& services) {
   Access access;
-  for (Node node = 0; node < graph.size(); ++node) {
-    if (!best.steps[node] ||
-        std::ranges::find(graph.services[node]->groupings, grouping) == graph.services[node]->groupings.end())
-      continue;
+  for (const Node node : services) {
+    if (!best.steps[node]) continue;
     access.reachable = true;
     if (!access.handoffs || *best.steps[node] < *access.handoffs) access.nearest = node;
     keep_smaller(access.handoffs, best.steps[node]);
@@ -41,26 +50,19 @@ Access access_to(const Graph& graph, const FromStart& best, std::string_view gro
 
 }  // namespace
 
-std::vector<Door> no_wrong_door(const Graph& graph, const std::vector<std::string>& groupings) {
-  std::vector<Door> doors;
+Doors no_wrong_door(const Graph& graph, const std::vector<std::string>& groupings) {
+  Doors result;
   const StepWaits waits = recorded_waits(graph);
+  const auto services = services_of(graph, groupings);
   for (const Node start : graph.starts) {
     const FromStart best{steps_from(graph, start), fewest_sector_changes_from(graph, start),
                          fewest_assessments_from(graph, start), shortest_wait_from(graph, waits, start)};
     Door door{start, {}};
-    for (const std::string& grouping : groupings) door.access.push_back(access_to(graph, best, grouping));
-    doors.push_back(std::move(door));
-  }
-  return doors;
-}
-
-std::vector<std::vector<std::optional<int>>> fewest_assessments(const Graph& graph) {
-  std::vector<std::vector<std::optional<int>>> result;
-  for (const Node start : graph.starts) {
-    const auto fewest = fewest_assessments_from(graph, start);
-    std::vector<std::optional<int>> row;
-    for (const Node end : graph.ends) row.push_back(fewest[end]);
-    result.push_back(std::move(row));
+    for (const auto& of_grouping : services) door.access.push_back(access_to(best, of_grouping));
+    result.doors.push_back(std::move(door));
+    std::vector<std::optional<int>> to_ends;
+    for (const Node end : graph.ends) to_ends.push_back(best.assessments[end]);
+    result.fewest_assessments.push_back(std::move(to_ends));
   }
   return result;
 }

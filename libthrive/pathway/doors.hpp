@@ -26,11 +26,14 @@ struct Door {
   std::vector<Access> access;
 };
 
-/// Every start against every grouping.
-std::vector<Door> no_wrong_door(const Graph& graph, const std::vector<std::string>& groupings);
-
-/// Fewest assessments between every start and every end, both counted: `fewest[s][e]` for `graph.starts[s]` and
-/// `graph.ends[e]`; nothing where there is no way.
-std::vector<std::vector<std::optional<int>>> fewest_assessments(const Graph& graph);
+/// What can be reached from the starts: the doors, and the fewest assessments to every end.
+struct Doors {
+  std::vector<Door> doors;  // one for every start
+  /// Fewest assessments between every start and every end, both counted: `fewest_assessments[s][e]` for
+  /// `graph.starts[s]` and `graph.ends[e]`; nothing where there is no way.
+  std::vector<std::vector<std::optional<int>>> fewest_assessments;
+};
+/// Every start against every grouping and every end.
+Doors no_wrong_door(const Graph& graph, const std::vector<std::string>& groupings);
 
 }  // namespace thrive::pathway

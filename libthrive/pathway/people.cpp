@@ -93,23 +93,26 @@ Sectors sectors(const Graph& graph) {
 }
 
 std::vector<OnlyBridge> only_bridges(const Graph& graph) {
-  std::map<std::string, std::size_t> services_of;
-  for (const model::Service* service : graph.services)
-    if (service->sector) ++services_of[*service->sector];
-  std::map<std::pair<std::string, std::string>, std::vector<const DrawnFlow*>> between;
-  for (const DrawnFlow& drawn : graph.flows) {
-    const auto& from = graph.services[drawn.from]->sector;
-    const auto& to = graph.services[drawn.to]->sector;
-    if (from && to && *from != *to) between[{*from, *to}].push_back(&drawn);
+  std::vector<std::string> names;
+  std::vector<std::size_t> services_of;
+  std::vector<std::optional<std::size_t>> sector_of(graph.size());
+  for (Node node = 0; node < graph.size(); ++node) {
+    if (!graph.services[node]->sector) continue;
+    sector_of[node] = position_of(names, *graph.services[node]->sector);
+    services_of.resize(names.size(), 0);
+    ++services_of[*sector_of[node]];
   }
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<const DrawnFlow*>> between;
+  for (const DrawnFlow& drawn : graph.flows)
+    if (sector_of[drawn.from] && sector_of[drawn.to] && *sector_of[drawn.from] != *sector_of[drawn.to])
+      between[{*sector_of[drawn.from], *sector_of[drawn.to]}].push_back(&drawn);
   std::vector<OnlyBridge> result;
   for (const auto& [pair, flows] : between) {
     // A sector of one service has no other way, and that is no news.
     if (flows.size() < 2 || services_of[pair.first] < 2 || services_of[pair.second] < 2) continue;
-    const DrawnFlow& first = *flows.front();
-    for (const Node candidate : {first.from, first.to})
+    for (const Node candidate : {flows.front()->from, flows.front()->to})
       if (std::ranges::all_of(flows, [&](const DrawnFlow* f) { return f->from == candidate || f->to == candidate; })) {
-        result.push_back({candidate, pair.first, pair.second, flows.size()});
+        result.push_back({candidate, names[pair.first], names[pair.second], flows.size()});
         break;
       }
   }

@@ -9,24 +9,28 @@ namespace thrive::pathway {
 
 namespace {
 
-/// Dijkstra's search with the cost of a step from `cost(from, to)`; a step without a cost cannot be taken.
-template <class Number, class Cost>
-std::vector<std::optional<Number>> cheapest_from(const Graph& graph, Node start, Number at_start, const Cost& cost) {
-  std::vector<std::optional<Number>> best(graph.size());
-  using Visit = std::pair<Number, Node>;
-  std::priority_queue<Visit, std::vector<Visit>, std::greater<>> queue;
+/// Fewest counted steps or services: a step counts 0 or 1, so that two piles take the place of a queue in order.
+template <class Counts>
+std::vector<std::optional<int>> fewest_from(const Graph& graph, Node start, int at_start, const Counts& counts) {
+  std::vector<std::optional<int>> best(graph.size());
+  std::vector<bool> done(graph.size(), false);
+  std::vector<Node> now{start};
+  std::vector<Node> later;
   best[start] = at_start;
-  queue.emplace(at_start, start);
-  while (!queue.empty()) {
-    const auto [so_far, here] = queue.top();
-    queue.pop();
-    if (so_far > *best[here]) continue;
-    for (const Node there : graph.next[here]) {
-      const std::optional<Number> step = cost(here, there);
-      if (!step || (best[there] && *best[there] <= so_far + *step)) continue;
-      best[there] = so_far + *step;
-      queue.emplace(*best[there], there);
+  for (int level = at_start; !now.empty(); ++level) {
+    while (!now.empty()) {
+      const Node here = now.back();
+      now.pop_back();
+      if (done[here]) continue;
+      done[here] = true;
+      for (const Node there : graph.next[here]) {
+        const int reached = level + (counts(here, there) ? 1 : 0);
+        if (done[there] || (best[there] && *best[there] <= reached)) continue;
+        best[there] = reached;
+        (reached == level ? now : later).push_back(there);
+      }
     }
+    now.swap(later);
   }
   return best;
 }
@@ -34,15 +38,14 @@ std::vector<std::optional<Number>> cheapest_from(const Graph& graph, Node start,
 }  // namespace
 
 std::vector<std::optional<int>> fewest_assessments_from(const Graph& graph, Node start) {
-  const auto at = [&](Node node) { return graph.assesses(node) ? 1 : 0; };
-  return cheapest_from<int>(graph, start, at(start), [&](Node, Node to) { return std::optional<int>(at(to)); });
+  return fewest_from(graph, start, graph.assesses(start) ? 1 : 0, [&](Node, Node to) { return graph.assesses(to); });
 }
 
 std::vector<std::optional<int>> fewest_sector_changes_from(const Graph& graph, Node start) {
-  return cheapest_from<int>(graph, start, 0, [&](Node from, Node to) {
+  return fewest_from(graph, start, 0, [&](Node from, Node to) {
     const auto& a = graph.services[from]->sector;
     const auto& b = graph.services[to]->sector;
-    return std::optional<int>(a && b && *a != *b ? 1 : 0);
+    return a && b && *a != *b;
   });
 }
 
@@ -59,10 +62,24 @@ StepWaits recorded_waits(const Graph& graph) {
 }
 
 std::vector<std::optional<double>> shortest_wait_from(const Graph& graph, const StepWaits& waits, Node start) {
-  return cheapest_from<double>(graph, start, 0.0, [&](Node from, Node to) {
-    const auto& next = graph.next[from];
-    return waits[from][static_cast<std::size_t>(std::ranges::lower_bound(next, to) - next.begin())];
-  });
+  std::vector<std::optional<double>> best(graph.size());
+  using Visit = std::pair<double, Node>;
+  std::priority_queue<Visit, std::vector<Visit>, std::greater<>> queue;
+  best[start] = 0;
+  queue.emplace(0, start);
+  while (!queue.empty()) {
+    const auto [so_far, here] = queue.top();
+    queue.pop();
+    if (so_far > *best[here]) continue;
+    for (std::size_t step = 0; step < graph.next[here].size(); ++step) {
+      const Node there = graph.next[here][step];
+      const std::optional<double>& wait = waits[here][step];
+      if (!wait || (best[there] && *best[there] <= so_far + *wait)) continue;
+      best[there] = so_far + *wait;
+      queue.emplace(*best[there], there);
+    }
+  }
+  return best;
 }
 
 }  // namespace thrive::pathway

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <iterator>
-#include <map>
 
 namespace thrive::pathway {
 
@@ -76,14 +74,6 @@ WeakPoints weak_points(const Graph& graph) {
     return std::pair(graph.ids[x.first], graph.ids[x.second]) < std::pair(graph.ids[y.first], graph.ids[y.second]);
   });
   return result;
-}
-
-std::vector<double> betweenness(const Graph& graph) {
-  const Directed steps = directed(graph);
-  std::vector<double> centrality(graph.size(), 0.0);
-  boost::brandes_betweenness_centrality(
-      steps, boost::make_iterator_property_map(centrality.begin(), boost::get(boost::vertex_index, steps)));
-  return centrality;
 }
 
 }  // namespace thrive::pathway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What Boost.Graph works out about a map: loops, gatekeepers, weak points, positions in between. The heavy headers
-// stay in structure.cpp and dominators.cpp.
+// The shape of a map: loops, gatekeepers, weak points, positions in between. Boost.Graph does the work but for
+// betweenness; its heavy headers stay in structure.cpp and dominators.cpp.
 #pragma once
 
 #include <utility>

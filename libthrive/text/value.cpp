@@ -3,7 +3,7 @@
 
 namespace thrive::text {
 
-Value& Value::set(std::string key, Value value) {
+Value& Value::set(std::string key, Value value) & {
   if (is_null()) data_ = Map{};
   Map& map = std::get<Map>(data_);
   for (Entry& entry : map) {
@@ -14,6 +14,11 @@ Value& Value::set(std::string key, Value value) {
   }
   map.emplace_back(std::move(key), std::move(value));
   return *this;
+}
+
+Value Value::set(std::string key, Value value) && {
+  set(std::move(key), std::move(value));
+  return std::move(*this);
 }
 
 const Value* Value::find(std::string_view key) const {

@@ -59,7 +59,9 @@ class Value {
   Map* as_map() { return std::get_if<Map>(&data_); }
 
   /// Sets a key of a map, replacing an entry of the same name; a null value becomes a map first.
-  Value& set(std::string key, Value value);
+  Value& set(std::string key, Value value) &;
+  /// The same in a chain, `Value::map().set(...).set(...)`, without copying what is there already.
+  Value set(std::string key, Value value) &&;
   /// The value of a key; null pointer when this is no map or has no such key.
   const Value* find(std::string_view key) const;
   /// Adds to a list; a null value becomes a list first.

@@ -84,6 +84,21 @@ TEST_CASE("Boost's relative betweenness is twice the directed normalised value")
   }
 }
 
+TEST_CASE("betweenness is what Boost says, on every reference graph and on Thornmere's map") {
+  std::vector<model::Project> projects = {tests::thornmere_project(tests::thornmere())};
+  for (const std::string number : {"002", "005", "009"})
+    projects.push_back(tests::project_of(tests::reference_graph(number)));
+  for (const model::Project& project : projects) {
+    const Graph graph = make_graph(project, "current");
+    const Steps steps = all_of(graph);
+    std::vector<double> boosts(graph.size(), 0.0);
+    boost::brandes_betweenness_centrality(
+        steps, boost::make_iterator_property_map(boosts.begin(), boost::get(boost::vertex_index, steps)));
+    const std::vector<double> ours = betweenness(graph);
+    for (Node node = 0; node < graph.size(); ++node) CHECK(ours[node] == doctest::Approx(boosts[node]));
+  }
+}
+
 TEST_CASE("parallel flows are one step in betweenness") {
   // a -> b -> d and a -> c -> d; drawn twice, a -> b must not count as a second shortest route.
   const model::Project once = tests::letters({"ab", "bd", "ac", "cd"}, "abcd", "a", "d");

@@ -52,7 +52,7 @@ TEST_CASE("a start without marked flows and a start that is an end are their own
   model::Project project = tests::letters({"ab"}, "abc", "ac", "bc");
   project.services.find("c")->assesses = true;
   const Graph graph = make_graph(project, "current");
-  CHECK(fewest_assessments(graph) ==
+  CHECK(no_wrong_door(graph, {}).fewest_assessments ==
         std::vector<std::vector<std::optional<int>>>{{0, std::nullopt}, {std::nullopt, 1}});
   const auto missing = missing_routes(graph);
   REQUIRE(missing.size() == 2);
