@@ -27,8 +27,17 @@ struct Drawn {
   std::set<std::string, std::less<>> services_before;
 };
 
-bool same_numbers(const model::Flow& a, const model::Flow& b) {
-  return a.kind == b.kind && a.per_year == b.per_year && a.wait == b.wait;
+template <class T>
+bool differ(const std::optional<T>& before, const std::optional<T>& now) {
+  return before && now && *before != *now;
+}
+
+/// A number that only one of the two pathways records is missing from the other; that is no change.
+bool same_numbers(const model::Flow& before, const model::Flow& now) {
+  const model::Wait wait_before = before.wait.value_or(model::Wait{});
+  const model::Wait wait_now = now.wait.value_or(model::Wait{});
+  return !differ(before.kind, now.kind) && !differ(before.per_year, now.per_year) &&
+         !differ(wait_before.median_days, wait_now.median_days);
 }
 
 /// The flows of a pathway, and those of the other one that it no longer has.

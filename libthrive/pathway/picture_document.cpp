@@ -71,7 +71,11 @@ report::Document picture_document(const Picture& picture) {
   document.subtitle = picture.subtitle;
   document.classification = picture.classification;
   if (!picture.hidden.empty()) document.paragraph(picture.hidden);
-  document.figure({picture_svg(picture), picture_description(picture), "", picture.title});
+  const std::string stands_for =
+      fmt::format("A map of {} and {} in {}; the sentences below say what it shows.",
+                  report::count_of(picture.services.size(), "service"), report::count_of(picture.flows.size(), "flow"),
+                  report::count_of(picture.lanes.size(), "lane"));
+  document.figure({picture_svg(picture), stands_for, "", picture.title});
   if (!picture.findings.empty()) {
     document.heading(1, "What this map shows");
     std::vector<std::string> findings;

@@ -95,8 +95,11 @@ void draw_flow(report::Svg& svg, const Picture& picture, const PictureFlow& flow
   const std::string words = flow_in_words(picture, flow);
   report::Svg::Attributes attributes = {
       {"class", "flow"}, {"stroke", std::string(colour)}, {"stroke-width", report::coordinate(thickness)}};
-  if (flow.is_return) attributes.emplace_back("stroke-dasharray", "7 5");
-  if (flow.change == Change::removed) attributes.emplace_back("stroke-dasharray", "2 4");
+  if (flow.change == Change::removed) {
+    attributes.emplace_back("stroke-dasharray", "2 4");
+  } else if (flow.is_return) {
+    attributes.emplace_back("stroke-dasharray", "7 5");
+  }
   svg.open("g", {{"role", "img"}, {"aria-label", words}});
   svg.explain(words);
   svg.path(path_data(route, base), attributes);
