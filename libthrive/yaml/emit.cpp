@@ -36,7 +36,7 @@ bool is_special_word(std::string_view text) {
 bool looks_like_number(std::string_view text) {
   if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
   if (text.empty() || std::string_view("0123456789._").find(text.front()) == std::string_view::npos) return false;
-  return text.find_first_not_of("0123456789ABCDEFabcdef xobTZ_:+-.,") == std::string_view::npos;
+  return text.find_first_not_of("0123456789ABCDEFabcdef xobTtZz_:+-.,") == std::string_view::npos;
 }
 
 /// Controls, line breaks of any kind, and characters that are invisible or have no meaning.
@@ -105,7 +105,7 @@ bool may_be_plain(std::string_view text, Context context) {
     return false;
   if (context != Context::block && text.find_first_of(",[]{}?") != std::string_view::npos) return false;
   if (context == Context::key && text.find_first_of(":#") != std::string_view::npos) return false;
-  if (text.starts_with("\xC2\xA0") || has_unprintable(text)) return false;
+  if (text.starts_with("...") || text.starts_with("\xC2\xA0") || has_unprintable(text)) return false;
   return !is_special_word(text) && !looks_like_number(text);
 }
 

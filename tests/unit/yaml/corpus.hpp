@@ -34,6 +34,9 @@ class Chance {
   std::uint64_t state_;
 };
 
+/// Texts that YAML readers take for something else, or stumble over: some 160 picked ones, then `count` random ones.
+std::vector<std::string> nasty_texts(std::size_t count);
+
 /// The document with a few slips of the kind that hands make: characters lost, doubled or typed wrongly, lines moved,
 /// lost, repeated or indented.
 std::string with_slips(std::string bytes, Chance& chance);

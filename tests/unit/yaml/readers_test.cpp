@@ -92,8 +92,8 @@ TEST_CASE("documents with slips give the same nodes where both readers accept th
       if (!readings.strict && !readings.walked) ++refused;
     }
   }
-  MESSAGE("equal " << equal << ", only strict " << only_strict << ", only yaml-cpp " << only_walked << ", refused "
-                   << refused);
+  INFO("equal " << equal << ", only strict " << only_strict << ", only yaml-cpp " << only_walked << ", refused "
+                << refused);
   CHECK(equal > 4000);
   CHECK(only_strict < 20);   // lines of a tab alone, which yaml-cpp refuses
   CHECK(only_walked < 500);  // YAML, but a slip: '-b', 'a:b', a list below text, an unclosed quote ...
