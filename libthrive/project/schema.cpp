@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/model/to_value.hpp"
 #include "libthrive/project/scalars.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 using text::Value;
 
 Value types(std::initializer_list<const char*> names) {
+  if (names.size() == 1) return Value::map().set("type", *names.begin());
   Value list = Value::list();
   for (const char* name : names) list.push(name);
   return Value::map().set("type", list);
@@ -60,8 +62,8 @@ Value free_text(const model::Rule& rule) {
 }
 
 Value with_range(Value schema, const model::Rule& rule) {
-  if (rule.minimum) schema.set("minimum", *rule.minimum);
-  if (rule.maximum) schema.set("maximum", *rule.maximum);
+  if (rule.minimum) schema.set("minimum", model::detail::number(*rule.minimum));
+  if (rule.maximum) schema.set("maximum", model::detail::number(*rule.maximum));
   return schema;
 }
 
@@ -74,7 +76,14 @@ Value either(Value one, Value other) {
   return Value::map().set("anyOf", any);
 }
 
-Value or_null(Value schema) { return either(std::move(schema), types({"null"})); }
+/// The same, or nothing written.
+Value or_null(Value schema) {
+  const Value* type = schema.find("type");
+  if (type == nullptr) return either(std::move(schema), types({"null"}));
+  Value types_and_null = type->as_list() != nullptr ? *type : Value::list().push(*type);
+  types_and_null.push("null");
+  return schema.set("type", types_and_null);
+}
 
 /// Makes the schemas, and keeps the ones that are used more than once as definitions.
 class SchemaMaker {

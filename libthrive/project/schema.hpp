@@ -12,7 +12,10 @@ namespace thrive::project {
 /// as people type. `is_part`: of one file of a folder, which need not hold what the project requires as a whole.
 text::Value json_schema(const Vocabulary& vocabulary, bool is_part = false);
 
-/// The section FIELDS of thrive-project(5) in mdoc: one table of fields a record, in the order in which records appear.
-std::string field_tables(const Vocabulary& vocabulary);
+/// The section FIELDS of thrive-project(5) in mdoc: a table of fields for each record, in the order in which the fields
+/// lead to them.
+std::string field_tables();
+/// The section WORDS of thrive-project(5): every list of the vocabulary with its words and their other names.
+std::string word_tables(const Vocabulary& vocabulary);
 
 }  // namespace thrive::project
