@@ -60,9 +60,11 @@ class Resolver {
     if (!model_.services.contains(flow->first)) return check_service(flow->first);
     if (!model_.services.contains(flow->second)) return check_service(flow->second);
     if (flows().contains(std::string(flow->first) + " -> " + std::string(flow->second))) return;
+    const bool is_turned = flows().contains(std::string(flow->second) + " -> " + std::string(flow->first));
     problems_.error("unknown-flow", place_(project_, at_),
                     fmt::format("no pathway has a flow '{} -> {}'", flow->first, flow->second),
-                    "draw the flow in a pathway, or put the observation at one of the two services");
+                    is_turned ? "it is drawn the other way round"
+                              : "draw the flow in a pathway, or put the observation at one of the two services");
   }
 
   const std::unordered_set<std::string>& flows() {
