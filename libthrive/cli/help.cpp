@@ -81,9 +81,45 @@ std::vector<HelpEntry> argument_entries(const Command::Declaration& command) {
   return entries;
 }
 
+/// Where a command line may be broken: at the blanks outside its quotes.
+std::vector<std::string> shell_words(std::string_view line) {
+  std::vector<std::string> words{""};
+  char quote = 0;
+  for (const char c : line) {
+    if (quote == 0 && c == ' ') {
+      words.emplace_back();
+      continue;
+    }
+    if (quote == 0 && (c == '\'' || c == '"')) {
+      quote = c;
+    } else if (c == quote) {
+      quote = 0;
+    }
+    words.back() += c;
+  }
+  return words;
+}
+
+/// A command line that fits the page; a backslash at the end of a line means what it means to the shell.
+std::string as_typed(std::string_view command) {
+  std::string text;
+  std::string line = "  $";
+  for (const std::string& word : shell_words(command)) {
+    if (text::display_width(line) + 1 + text::display_width(word) + 2 > page_width) {
+      text += line + " \\\n";
+      line = "     ";
+    }
+    line += ' ' + word;
+  }
+  return text + line + '\n';
+}
+
 std::string example_lines(const std::vector<Example>& examples) {
   std::string text;
-  for (const Example& example : examples) text += fmt::format("  $ {}\n      {}\n", example.line, example.what);
+  for (const Example& example : examples) {
+    text += as_typed(example.line);
+    for (const std::string& line : wrapped(example.what, page_width - 6)) text += "      " + line + '\n';
+  }
   return text;
 }
 
@@ -120,7 +156,7 @@ std::string help_of(const ToolPage& tool) {
   text += "\nCommands:\n" + in_columns(tool.commands);
   if (!tool.examples.empty()) {
     text += "\nExamples:\n";
-    for (const Example& example : tool.examples) text += fmt::format("  $ {}\n", example.line);
+    for (const Example& example : tool.examples) text += as_typed(example.line);
   }
   text += "\nOptions:\n" +
           in_columns({{"-h, --help", fmt::format("show this help; '{} COMMAND --help' shows a command's", tool.name)},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Figures that a command reads besides its project.
-#include "libthrive/cli/session.hpp"
 #include "libthrive/project/series.hpp"
+#include "libthrive/cli/session.hpp"
 
 namespace thrive::cli {
 

@@ -41,7 +41,9 @@ def run(programs, line, site, environment):
 
 
 def examples_of(help_page):
-    return [line.removeprefix("  $ ") for line in help_page.section("Examples") if line.startswith("  $ ")]
+    """The examples, each in one line: a backslash at the end of a line means what it means to the shell."""
+    lines = "\n".join(help_page.section("Examples")).replace("\\\n     ", "").splitlines()
+    return [line.removeprefix("  $ ") for line in lines if line.startswith("  $ ")]
 
 
 def forms_of(help_page):
@@ -104,7 +106,7 @@ def wrong_in_html(text):
                 yield f"<{name} style={value!r}> fetches something"
         if name == "th" and node.get("scope") not in ("row", "col"):
             yield "a <th> without a scope"
-        if name == "svg" and (node.get("role") != "img" or not node.get("aria-label")):
+        if name == "svg" and (node.get("role") not in ("img", "graphics-document") or not node.get("aria-label")):
             yield "an <svg> without a name"
         if name in ("h1", "h2", "h3", "h4", "th", "caption", "li") and not "".join(node.itertext()).strip():
             yield f"an empty <{name}>"
@@ -161,37 +163,62 @@ def wrong_in_form(form, text, command):
             yield "a picture without a title"
 
 
+class Command:
+    """One command of a tool: its examples, its forms, and what is wrong with them."""
+
+    def __init__(self, programs, tool, command, help_page):
+        self.programs, self.help_page = programs, help_page
+        self.name = f"{tool} {command}" if command else tool
+        self.records = "--dry-run" in help_page.text
+        self.problems, self.looked_at = [], 0
+
+    def check(self):
+        worked = set()
+        for example in dict.fromkeys(examples_of(self.help_page)):
+            with tempfile.TemporaryDirectory() as folder:
+                site = sandbox(Path(folder))
+                if self.example_works(example, site) and not self.records and not re.search(r"[|;&<>]", example):
+                    worked.update(form for form in forms_of(self.help_page) if self.form_is_right(without_form(example), form, site))
+        if worked:
+            self.problems += [(f"{self.name} -f {form}", "works with no example") for form in forms_of(self.help_page) if form not in worked]
+
+    def example_works(self, example, site):
+        """Ends with 0 or 1. What others have to bring may be missing, and a step may come too early or too late."""
+        outcome = run(self.programs, example, site, HERE)
+        self.looked_at += 1
+        said = outcome.stderr.decode()
+        excused = "No such file or directory" in said or "*" in example or (self.records and "Try '" not in said)
+        if outcome.returncode not in (0, 1) and not (outcome.returncode == 2 and excused):
+            self.problems.append((example, f"ends with status {outcome.returncode}: {said}"))
+        return outcome.returncode in (0, 1)
+
+    def form_is_right(self, plain, form, site):
+        """Whether the command can be run with the form; a command may say that this one does not go with its options."""
+        if "--as-of" in self.help_page.text and "--as-of" not in plain:
+            plain += f" --as-of {AS_OF}"
+        line = f"{plain} -f {form}"
+        outcome, again = run(self.programs, line, site, HERE), run(self.programs, line, site, ELSEWHERE)
+        self.looked_at += 1
+        if outcome.returncode == 2 and b"Try '" in outcome.stderr:
+            return False
+        if outcome.returncode not in (0, 1):
+            self.problems.append((line, f"ends with status {outcome.returncode}: {outcome.stderr.decode()}"))
+        if outcome.stdout != again.stdout:
+            self.problems.append((line, "prints something else in another time zone, locale or terminal"))
+        self.problems += [(line, wrong) for wrong in wrong_in_form(form, outcome.stdout.decode(), self.name)]
+        return True
+
+
 def main():
     programs = programs_argument(__doc__).resolve()
     problems = []
     looked_at = 0
     for tool in built_tools(programs):
-        for command, help_page in every_help(programs, tool).items():
-            name = f"{tool} {command}" if command else tool
-            records = "--dry-run" in help_page.text
-            for example in dict.fromkeys(examples_of(help_page)):
-                with tempfile.TemporaryDirectory() as folder:
-                    site = sandbox(Path(folder))
-                    outcome = run(programs, example, site, HERE)
-                    looked_at += 1
-                    said = outcome.stderr.decode()
-                    names_others = "No such file or directory" in said or "*" in example
-                    if outcome.returncode not in (0, 1) and not names_others:
-                        problems.append((example, f"ends with status {outcome.returncode}: {said}"))
-                        continue
-                    if records or not command or outcome.returncode > 1 or re.search(r"[|;&<>]", example):
-                        continue
-                    plain = without_form(example) + (f" --as-of {AS_OF}" if "--as-of" in help_page.text and "--as-of" not in example else "")
-                    for form in forms_of(help_page):
-                        line = f"{plain} -f {form}"
-                        outcome, again = run(programs, line, site, HERE), run(programs, line, site, ELSEWHERE)
-                        looked_at += 1
-                        if outcome.returncode not in (0, 1):
-                            problems.append((line, f"ends with status {outcome.returncode}: {outcome.stderr.decode()}"))
-                            continue
-                        if outcome.stdout != again.stdout:
-                            problems.append((line, "prints something else in another time zone, locale or terminal"))
-                        problems += [(line, wrong) for wrong in wrong_in_form(form, outcome.stdout.decode(), name)]
+        for name, help_page in every_help(programs, tool).items():
+            command = Command(programs, tool, name, help_page)
+            command.check()
+            problems += command.problems
+            looked_at += command.looked_at
     finish("forms", problems, looked_at)
 
 

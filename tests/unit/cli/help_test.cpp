@@ -71,3 +71,15 @@ TEST_CASE("long help is wrapped, and no line but the first starts with a dash") 
     if (first != std::string::npos && line[first] == '-') CHECK(line.find("--all") != std::string::npos);
   }
 }
+
+TEST_CASE("a long example is broken outside its quotes, as a shell would read it") {
+  const auto declaration = std::make_shared<Command::Declaration>();
+  Command(declaration)
+      .example("pdsa act --cycle r3c4 --decision adopt --reason 'It works for everybody' --owner 'team manager'",
+               "ends it");
+  CHECK(help_of(*declaration)
+            .ends_with("Examples:\n"
+                       "  $ pdsa act --cycle r3c4 --decision adopt --reason 'It works for everybody' \\\n"
+                       "      --owner 'team manager'\n"
+                       "      ends it\n"));
+}
