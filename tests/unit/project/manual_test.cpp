@@ -37,7 +37,8 @@ void check_section(const std::string& name, const std::string& wanted) {
     std::ofstream(tests::source_path(page_name), std::ios::binary) << page;
     return;
   }
-  CHECK(found == wanted);
+  const bool agrees = found == wanted;
+  CHECK_MESSAGE(agrees, page_name, ": run with THRIVE_BLESS=1 and read git diff (", name, ")");
 }
 
 }  // namespace
