@@ -227,7 +227,7 @@ Command& Command::writes(std::vector<Format> formats) {
   for (const Format format : declaration.formats) words.emplace_back(name(format));
   declaration.format_word = words.front();
   if (words.size() == 1) declaration.format_word.clear();  // no need to say which is the default
-  choice("-f,--format", words, declaration.format_word, "form of the output");
+  choice("-f,--format", words, declaration.format_word, "write as");
   declaration.format_word.clear();
   option("-o,--output", "FILE", declaration.output,
          words.size() == 1 ? "write to FILE" : "write to FILE; its extension chooses the form");
@@ -235,19 +235,19 @@ Command& Command::writes(std::vector<Format> formats) {
     return std::find(declaration.formats.begin(), declaration.formats.end(), format) != declaration.formats.end();
   };
   if (has(Format::markdown) || has(Format::html))
-    flag("--part", declaration.part, "markdown, html: no page around it, to join it with others");
+    flag("--part", declaration.part, "markdown, html: a part for a page of several");
   return *this;
 }
 
 Command& Command::records() {
   flag("-n,--dry-run", declaration_->dry_run, "show the changes as a diff, change nothing");
   double& seconds = declaration_->lock_wait_seconds;
-  option("--lock-wait", "SECONDS", seconds, "how long to wait while another program saves");
+  option("--lock-wait", "SECONDS", seconds, "wait so long for another program");
   declaration_->options.back().take = [&seconds](const std::string& word) -> Complaint {
     const Complaint complaint = take_number(word, seconds);
     return !complaint && seconds < 0 ? Complaint("is less than nothing") : complaint;
   };
-  flag("--break-lock", declaration_->break_lock, "take over the lock of a program that no longer runs");
+  flag("--break-lock", declaration_->break_lock, "take over the lock of a program that has gone");
   return *this;
 }
 
@@ -268,7 +268,7 @@ void add_common_options(Command::Declaration& declaration) {
   Command command(std::shared_ptr<Command::Declaration>(std::shared_ptr<void>{}, &declaration));
   const std::size_t own = declaration.options.size();
   command.flag("-q,--quiet", declaration.quiet, "print nothing, leave only the exit status");
-  command.choice("--color", {"auto", "always", "never"}, declaration.color, "colour messages");
+  command.choice("--color", {"auto", "always", "never"}, declaration.color, "colours");
   command.flag("-h,--help", declaration.help, "show this help");
   for (std::size_t i = own; i < declaration.options.size(); ++i) declaration.options[i].common = true;
 }

@@ -12,7 +12,8 @@ namespace thrive::cli {
 namespace {
 
 constexpr std::size_t page_width = 80;
-constexpr std::size_t widest_left = 26;  // longer names stand on a line of their own
+constexpr std::size_t narrowest_left = 14;  // names that are longer than the left column stand on a line of their own
+constexpr std::size_t widest_left = 32;
 
 /// The words of a text in lines of at most `width` columns. No line but the first starts with a dash: programs that
 /// read the help would take it for an option.
@@ -36,25 +37,33 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
-/// Two columns: `  left   right`, the right one wrapped.
-std::string in_columns(const std::vector<HelpEntry>& entries) {
+/// Two columns: `  left   right`, the right one wrapped; longer names than `limit` on a line of their own.
+std::vector<std::string> in_columns(const std::vector<HelpEntry>& entries, std::size_t limit) {
   std::size_t widest = 0;
   for (const HelpEntry& entry : entries)
-    if (entry.left.size() <= widest_left) widest = std::max(widest, entry.left.size());
+    if (entry.left.size() <= limit) widest = std::max(widest, entry.left.size());
   const std::size_t indent = 2 + widest + 2;
-  std::string text;
+  std::vector<std::string> lines;
   for (const HelpEntry& entry : entries) {
     std::string line = "  " + entry.left;
+    if (line.size() + 2 > indent) lines.push_back(std::exchange(line, {}));
     for (const std::string& part : wrapped(entry.right, page_width - indent)) {
-      if (line.size() + 2 > indent && !line.empty()) {
-        text += line + '\n';
-        line.clear();
-      }
       line.resize(indent, ' ');
-      text += line + part + '\n';
-      line.clear();
+      lines.push_back(std::exchange(line, {}) + part);
     }
   }
+  return lines;
+}
+
+/// The two columns in as few lines as there can be.
+std::string in_columns(const std::vector<HelpEntry>& entries) {
+  std::vector<std::string> shortest;
+  for (std::size_t limit = widest_left; limit >= narrowest_left; --limit) {
+    std::vector<std::string> lines = in_columns(entries, limit);
+    if (shortest.empty() || lines.size() < shortest.size()) shortest = std::move(lines);
+  }
+  std::string text;
+  for (const std::string& line : shortest) text += line + '\n';
   return text;
 }
 
@@ -75,14 +84,13 @@ std::vector<HelpEntry> argument_entries(const Command::Declaration& command) {
     entries.push_back({word.name, word.words.empty() ? word.help : word.help + ": " + one_of(word.words)});
   if (command.rest != nullptr) entries.push_back({command.rest_name, command.rest_help});
   if (command.projects != Projects::none)
-    entries.push_back({"PROJECT",
-                       "a YAML file, a folder of them, or - for standard input; left out: thrive.yaml here "
-                       "or in a folder above"});
+    entries.push_back({"PROJECT", "file, folder or - (standard input); left out: nearest thrive.yaml"});
   return entries;
 }
 
-/// Where a command line may be broken: at the blanks outside its quotes.
-std::vector<std::string> shell_words(std::string_view line) {
+/// The parts of a command line that stay together: words, and an option with the word behind it. Blanks inside quotes
+/// belong to a word.
+std::vector<std::string> shell_parts(std::string_view line) {
   std::vector<std::string> words{""};
   char quote = 0;
   for (const char c : line) {
@@ -97,14 +105,20 @@ std::vector<std::string> shell_words(std::string_view line) {
     }
     words.back() += c;
   }
-  return words;
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_option = words[i].starts_with('-') && i + 1 < words.size() && !words[i + 1].starts_with('-');
+    parts.push_back(is_option ? words[i] + ' ' + words[i + 1] : words[i]);
+    if (is_option) ++i;
+  }
+  return parts;
 }
 
 /// A command line that fits the page; a backslash at the end of a line means what it means to the shell.
 std::string as_typed(std::string_view command) {
   std::string text;
   std::string line = "  $";
-  for (const std::string& word : shell_words(command)) {
+  for (const std::string& word : shell_parts(command)) {
     if (text::display_width(line) + 1 + text::display_width(word) + 2 > page_width) {
       text += line + " \\\n";
       line = "     ";

@@ -7,7 +7,8 @@ import subprocess
 
 from common import built_tools, every_help, finish, programs_argument, tools
 
-LONGEST_HELP = 45  # lines; a terminal window of today
+SCREEN = 24  # lines: a tool's help fits, and so does that of a command with few options
+LINES_OF_AN_OPTION = 1.5  # of a command with many: most take one line, some two
 WIDEST_HELP = 80
 
 
@@ -17,8 +18,9 @@ def run(words, stdout=subprocess.PIPE):
 
 def wrong_with_help(name, help_page):
     lines = help_page.text.splitlines()
-    if len(lines) > LONGEST_HELP:
-        yield name, f"its help has {len(lines)} lines, more than {LONGEST_HELP}"
+    longest = SCREEN if help_page.commands() else max(SCREEN, 14 + LINES_OF_AN_OPTION * len(help_page.options()))
+    if len(lines) > longest:
+        yield name, f"its help has {len(lines)} lines, more than {longest}"
     for line in lines:
         if len(line) > WIDEST_HELP:
             yield name, f"its help has a line of {len(line)} columns: {line}"

@@ -48,7 +48,7 @@ for project in long nasty; do
     for command in list analyse score consensus; do
       commands "$tool" | grep -qx "$command" || continue
       for form in text markdown html csv; do
-        "$BIN/$tool" "$command" --help | tr -s ' \n' ' ' | grep -q "form of the output: [a-z, ]*$form" || continue
+        "$BIN/$tool" "$command" --help | tr -s ' \n' ' ' | grep -q "write as: [a-z, ]*$form" || continue
         code=$(status "$BIN/$tool" "$command" $project.yaml -f $form)
         expect "$project: $tool $command -f $form ends with 0, 1 or 2" yes "$([ "$code" -le 2 ] && echo yes)"
         expect "$project: $tool $command -f $form: no escape sequence gets out" "" "$(grep -F "$escape" out err)"
