@@ -8,7 +8,11 @@
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/priorities/contract.hpp"
 #include "libthrive/priorities/describe.hpp"
+#include "libthrive/priorities/describe_candidates.hpp"
+#include "libthrive/priorities/describe_matrix.hpp"
+#include "libthrive/priorities/describe_sheet.hpp"
 #include "libthrive/priorities/recording.hpp"
+#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -19,9 +23,11 @@ namespace {
 /// What is to be chosen from, and by which rules.
 struct Room {
   model::Priorities priorities;
+  std::string assessment;  // the one to go by; empty when there is none
   std::vector<std::string> candidates;
   priorities::ItemNames names;
   priorities::Heading heading;
+  std::vector<priorities::Candidate> known;  // what is known of the candidates
 };
 
 /// The instrument of the latest assessment, or the built-in one; null pointer when there is none of that name.
@@ -31,7 +37,7 @@ const model::Instrument* instrument_of(const project::Project& project) {
                                            : project.model().assessments.find(latest)->instrument);
 }
 
-Room room_of(const project::Project& project) {
+Room room_of(const project::Project& project, const std::string& assessment = {}) {
   Room room;
   room.priorities = project.model().priorities.value_or(model::Priorities{});
   const model::Instrument* instrument = instrument_of(project);
@@ -39,6 +45,11 @@ Room room_of(const project::Project& project) {
   if (room.candidates.empty() && instrument != nullptr) room.candidates = instrument->items.ids();
   room.names = priorities::item_names(room.candidates, instrument);
   room.heading = priorities::heading_of(project.model());
+  room.assessment = assessment.empty() ? priorities::assessment_to_go_by(project.model()) : assessment;
+  room.names.thrive_like_from = instrument == nullptr ? 3 : instrument->scale.thrive_like_from;
+  room.known = priorities::candidates(project.model(), room.candidates,
+                                      project.model().assessments.find(room.assessment), room.names.thrive_like_from);
+  room.names.scores = priorities::scores_of(room.known, room.candidates);
   return room;
 }
 
@@ -55,6 +66,87 @@ bool can_count(const project::Project& project, const Room& room, text::Diagnost
                    fmt::format("the weight of table '{}' has more than six decimals", table),
                    "weights are counted exactly: use a multiple, such as 1 and 3 for a third");
   return !problems.has_errors();
+}
+
+void declare_candidates(cli::Command& command) {
+  const auto assessment = std::make_shared<std::string>();
+  command
+      .option("--assessment", "ID", *assessment,
+              "whose scores to show (left out: the latest, or the latest before the room agreed)")
+      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json})
+      .example("prioritise candidates -o top-line.html", "what the room should know before it prioritises")
+      .example("prioritise candidates -f csv", "the same as a table")
+      .run([assessment](cli::Session& session) {
+        const auto project = session.project();
+        if (!project) return Exit::trouble;
+        const auto& known = project->model().assessments;
+        if (!assessment->empty() && !known.contains(*assessment)) {
+          session.problems().error("unknown-assessment", {}, fmt::format("there is no assessment '{}'", *assessment),
+                                   text::did_you_mean(*assessment, known.ids()));
+          return Exit::trouble;
+        }
+        const Room room = room_of(*project, *assessment);
+        cli::Result result;
+        result.document = [&] {
+          return priorities::describe_candidates(room.known, room.names, room.candidates, project->model(),
+                                                 room.assessment);
+        };
+        result.table = [&] { return priorities::candidates_table(room.known, room.names, room.candidates); };
+        result.json = [&] { return priorities::candidates_contract(room.known, room.assessment); };
+        session.write(result);
+        return Exit::ok;
+      });
+}
+
+void declare_sheet(cli::Command& command) {
+  struct Options {
+    std::vector<std::string> tables;
+    int count = 0;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--table", "TABLE", options->tables, "a sheet for this table; may be repeated")
+      .option("--tables", "N", options->count, "sheets for tables 1 to N")
+      .writes({Format::markdown, Format::html, Format::csv})
+      .example("prioritise sheet --tables 6 -o sheets.html", "a page a table, to print")
+      .example("prioritise sheet --tables 6 -o lists.csv", "a sheet to type into, for 'prioritise import'")
+      .run([options](cli::Session& session) {
+        if (options->count < 0 || options->count > 1000) return session.usage_error("--tables is from 1 to 1000");
+        const auto project = session.project();
+        if (!project) return Exit::trouble;
+        const Room room = room_of(*project);
+        const model::PriorityRules& fixed = room.priorities.rules;
+        priorities::SheetRules rules{options->tables, static_cast<std::size_t>(fixed.choose),
+                                     static_cast<std::size_t>(fixed.points_from.value_or(fixed.choose))};
+        for (int table = 1; table <= options->count; ++table) rules.tables.push_back(std::to_string(table));
+        if (rules.tables.empty()) rules.tables = room.priorities.tables.ids();
+        if (rules.tables.empty()) rules.tables = {"____"};
+        cli::Result result;
+        result.document = [&] {
+          return priorities::describe_ranking_sheets(rules, room.names, room.candidates, room.known, room.heading);
+        };
+        result.table = [&] { return priorities::ranking_sheet_table(rules); };
+        session.write(result);
+        return Exit::ok;
+      });
+}
+
+void declare_matrix(cli::Command& command) {
+  command.writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::svg})
+      .example("prioritise matrix", "ideas by quarter, and where raters differ")
+      .example("prioritise matrix -o matrix.svg", "the picture")
+      .run([](cli::Session& session) {
+        const auto project = session.project();
+        if (!project) return Exit::trouble;
+        const auto heading = priorities::heading_of(project->model());
+        const auto ideas = priorities::rate_ideas(project->model().priorities.value_or(model::Priorities{}).ideas);
+        cli::Result result;
+        result.document = [&] { return priorities::describe_matrix(ideas, heading); };
+        result.table = [&] { return priorities::matrix_table(ideas); };
+        result.json = [&] { return priorities::matrix_contract(ideas); };
+        result.svg = [&] { return priorities::draw_matrix(ideas, heading); };
+        session.write(result);
+        return Exit::ok;
+      });
 }
 
 void declare_consensus(cli::Command& command) {
@@ -292,9 +384,12 @@ void declare_agree(cli::Command& command) {
 
 int main(int argc, char** argv) {
   cli::Tool tool("prioritise", "from the tables' top fives to an agreed five");
+  tool.command("candidates", "what is known of each item before the room prioritises", declare_candidates);
+  tool.command("sheet", "blank sheets for the tables to rank on", declare_sheet);
   tool.command("import", "read tables' lists from sheets, text ballots or PrefLib", declare_import);
   tool.command("record", "record a table's list, or that it hands in nothing", declare_record);
   tool.command("consensus", "what the tables' lists come to, and how sure that is", declare_consensus);
   tool.command("agree", "record what the room agreed, with reasons and dissent", declare_agree);
+  tool.command("matrix", "change ideas by benefit and ease", declare_matrix);
   return tool.run(argc, argv);
 }

@@ -32,6 +32,25 @@ std::string level_balance(const Consensus& consensus, const ItemNames& names) {
   return fmt::format("Mentions by level: {}.", text::join_in_words(parts));
 }
 
+/// Priorities that are THRIVE-like already, and items with the lowest score there is that nobody listed.
+std::vector<std::string> against_scores(const Consensus& consensus, const ItemNames& names) {
+  std::vector<std::string> sentences;
+  if (names.scores.size() != consensus.profile.items.size()) return sentences;
+  std::vector<std::string> already;
+  for (const ItemIndex item : consensus.chosen.in())
+    if (names.scores[item] && *names.scores[item] >= names.thrive_like_from)
+      already.push_back(consensus.profile.items[item]);
+  std::vector<std::string> lowest;
+  for (ItemIndex item = 0; item < names.scores.size(); ++item)
+    if (names.scores[item] && *names.scores[item] <= 1 && consensus.mentions[item] == 0)
+      lowest.push_back(consensus.profile.items[item]);
+  if (!already.empty())
+    sentences.push_back(fmt::format("In, and scored THRIVE-like already: {}.", text::join_in_words(already)));
+  if (!lowest.empty())
+    sentences.push_back(fmt::format("Scored lowest, and listed by no table: {}.", text::join_in_words(lowest)));
+  return sentences;
+}
+
 }  // namespace
 
 std::vector<std::string> minority_sentences(const Consensus& consensus, const ItemNames& names) {
@@ -49,6 +68,7 @@ std::vector<std::string> minority_sentences(const Consensus& consensus, const It
   if (!facts.principles_without.empty())
     sentences.push_back(
         fmt::format("Principles that no item in bears on: {}.", text::join_in_words(facts.principles_without)));
+  for (std::string& sentence : against_scores(consensus, names)) sentences.push_back(std::move(sentence));
   if (const auto split = camps(consensus.profile))
     sentences.push_back(fmt::format(
         "The room has two camps: {} share {} picks among themselves and {} with {}. One list may not serve both.",

@@ -80,6 +80,11 @@ std::string tables_in_words(const std::vector<std::string>& tables) {
   return (tables.size() == 1 ? "table " : "tables ") + text::join_in_words(tables);
 }
 
+std::string points_in_words(double points) {
+  const std::string number = figure(points);
+  return number + (number == "1" ? " point" : " points");
+}
+
 std::string items_in_words(const Profile& profile, const std::vector<ItemIndex>& items) {
   std::vector<std::string> names;
   for (const ItemIndex item : items) names.push_back(profile.items[item]);
@@ -216,9 +221,8 @@ std::string carried_by(const Consensus& consensus, ItemIndex item) {
 }  // namespace
 
 std::string why_in(const Consensus& consensus, ItemIndex item) {
-  std::string sentence = fmt::format("{} points: {}; {}.", figure(consensus.points[item]),
+  std::string sentence = fmt::format("{}: {}; {}.", points_in_words(consensus.points[item]),
                                      places_sentence(consensus.profile, item), head_to_head_sentence(consensus, item));
-  if (consensus.points[item] == 1) sentence.replace(0, 8, "1 point:");
   for (const TieBreak& broken : consensus.chosen.by_tie_break)
     if (broken.item == item)
       sentence += broken.rule == TieRule::mentions       ? " In by tie-break: more tables listed it."
@@ -231,13 +235,13 @@ std::string why_missed(const Consensus& consensus, ItemIndex item) {
   const Profile& profile = consensus.profile;
   std::size_t unlisted = 0;
   for (const Ballot& ballot : profile.ballots) unlisted += ballot.position[item] == 0 ? 1 : 0;
-  const double gap = consensus.points[consensus.margin.last_in.front()] - consensus.points[item];
-  const std::string missed = gap > 1e-9
-                                 ? fmt::format("missed by {} {}", figure(gap), figure(gap) == "1" ? "point" : "points")
-                                 : std::string("lost the tie");
-  const std::string places = places_sentence(profile, item);
-  std::string sentence = fmt::format("{} with {} {}: {}", missed, figure(consensus.points[item]),
-                                     figure(consensus.points[item]) == "1" ? "point" : "points", places);
+  const bool on_points = consensus.method == model::ConsensusMethod::points && !consensus.margin.last_in.empty();
+  const double gap = on_points ? consensus.points[consensus.margin.last_in.front()] - consensus.points[item] : 0;
+  const std::string missed = !on_points   ? std::string("is not in")
+                             : gap > 1e-9 ? "missed by " + points_in_words(gap)
+                                          : std::string("lost the tie");
+  std::string sentence =
+      fmt::format("{} with {}: {}", missed, points_in_words(consensus.points[item]), places_sentence(profile, item));
   if (unlisted > 0) sentence += fmt::format("; {} did not list it", report::count_of(unlisted, "table"));
   return sentence + ".";
 }

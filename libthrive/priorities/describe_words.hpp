@@ -18,6 +18,8 @@ std::string ordinal(std::size_t number);
 std::string number_word(std::size_t number);
 /// Points without needless decimals: 13, 4.5, 3.33.
 std::string figure(double value);
+/// "1 point", "4.5 points".
+std::string points_in_words(double points);
 /// A weight counted in parts of the profile's weights.
 std::string weight_figure(const Profile& profile, std::int64_t parts);
 /// "table A", "tables A, B and C".

@@ -62,7 +62,7 @@ void draw_place(report::Svg& svg, const Profile& profile, std::size_t position, 
       std::min<std::size_t>((position - 1) * 5 / std::max<std::size_t>(profile.list_length(), 1), 4);
   svg.rectangle(x + 1, y + 1, cell_width - 2, row_height - 2, {{"fill", shades[shade]}});
   svg.text(x + cell_width / 2, y + row_height / 2 + 4, std::to_string(position),
-           {{"text-anchor", "middle"}, {"fill", shade < 2 ? "#ffffff" : "#000000"}});
+           {{"text-anchor", "middle"}, {"class", shade < 2 ? "light" : "dark"}});
 }
 
 void draw_row(report::Svg& svg, const Consensus& consensus, const ItemNames& names, const Sheet& sheet,
@@ -70,8 +70,9 @@ void draw_row(report::Svg& svg, const Consensus& consensus, const ItemNames& nam
   const ItemIndex item = sheet.rows[at];
   const double y = sheet.row(at);
   const bool in = is_in(consensus, item);
-  const std::string label =
-      report::wrap_text(with_title(consensus.profile, names, item), sheet.labels, font, in).front();
+  const std::vector<std::string> lines =
+      report::wrap_text(with_title(consensus.profile, names, item), sheet.labels, font, in);
+  const std::string label = lines.size() > 1 ? lines.front() + "\u2026" : lines.front();
   svg.text(margin_around, y + row_height / 2 + 4, label, {{"font-weight", in ? "bold" : "normal"}});
   for (std::size_t table = 0; table < consensus.profile.ballots.size(); ++table)
     draw_place(svg, consensus.profile, consensus.profile.ballots[table].position[item],
@@ -100,11 +101,11 @@ std::string draw_consensus(const Consensus& consensus, const ItemNames& names, c
       fmt::format("In: {}. {}.", items_in_words(consensus.profile, by_points(consensus, consensus.chosen.in())),
                   headline(consensus));
   report::Svg svg(sheet.width, sheet.height, title, description);
-  svg.style("text{font-family:sans-serif;font-size:12px;fill:#000}");
+  svg.style("text{font-family:sans-serif;font-size:12px}.title{font-size:16px;font-weight:bold}.light{fill:#ffffff}");
   svg.rectangle(0, 0, sheet.width, sheet.height, {{"fill", "#ffffff"}});
   if (!heading.classification.empty())
     svg.text(sheet.width - margin_around, margin_around, heading.classification, {{"text-anchor", "end"}});
-  svg.text(margin_around, margin_around + 12, title, {{"font-size", "16"}, {"font-weight", "bold"}});
+  svg.text(margin_around, margin_around + 12, title, {{"class", "title"}});
   svg.text(margin_around, margin_around + 30, headline(consensus));
   for (std::size_t table = 0; table < consensus.profile.ballots.size(); ++table) {
     const std::string& name = consensus.profile.ballots[table].table;
