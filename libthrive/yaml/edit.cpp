@@ -3,7 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "libthrive/text/unicode.hpp"
 #include "libthrive/yaml/editor.hpp"
@@ -108,16 +110,29 @@ class Steps {
     }
   }
 
+  /// A shorter list loses the items between those that are equal at its start and at its end; the others are given
+  /// their new value one by one, and what is left over goes behind the last.
   void set_list(NodeId id, const Path& path, const text::Value::List& list, Layout layout) {
-    const std::size_t count = document_.node(id).count;
-    for (std::size_t at = 0; at < list.size(); ++at) {
-      if (at < count)
-        set(below(path, std::to_string(at)), list[at], layout);
-      else
-        steps_.push_back({Edit::Action::append, path, {}, list[at], layout});
-    }
-    for (std::size_t at = count; at > list.size(); --at)
+    const std::vector<NodeId> items = items_of(id);
+    std::size_t head = 0;
+    while (head < std::min(items.size(), list.size()) && says(document_, items[head], list[head])) ++head;
+    std::size_t tail = 0;
+    if (list.size() < items.size())
+      while (tail < list.size() - head && says(document_, items[items.size() - 1 - tail], list[list.size() - 1 - tail]))
+        ++tail;
+    const std::size_t kept = std::min(items.size(), list.size()) - tail;
+    for (std::size_t at = head; at < kept; ++at) set(below(path, std::to_string(at)), list[at], layout);
+    for (std::size_t at = items.size() - tail; at > kept && list.size() < items.size(); --at)
       steps_.push_back({Edit::Action::remove, below(path, std::to_string(at - 1)), {}, {}, layout});
+    for (std::size_t at = items.size(); at < list.size(); ++at)
+      steps_.push_back({Edit::Action::append, path, {}, list[at], layout});
+  }
+
+  std::vector<NodeId> items_of(NodeId sequence) const {
+    std::vector<NodeId> items;
+    for (NodeId item = document_.node(sequence).first; item != no_node; item = document_.node(item).next)
+      items.push_back(item);
+    return items;
   }
 
   static Path below(Path path, std::string step) {

@@ -126,6 +126,22 @@ Manner Editor::manner_within(NodeId collection) const {
   return manner;
 }
 
+/// The column in which the values of a mapping stand below each other, when a hand has lined them up; else 0.
+int Editor::column_of_values(NodeId mapping) const {
+  int column = 0;
+  int values = 0;
+  bool has_gap = false;
+  for (NodeId key = node(mapping).first; key != no_node; key = node(node(key).next).next) {
+    const Node& value = node(node(key).next);
+    const std::uint32_t behind = value.indicator + 1;
+    if (value.text.begin == value.text.end || skip_blanks(behind) != value.text.begin) continue;
+    if (++values > 1 && value.column != column) return 0;
+    column = value.column;
+    has_gap = has_gap || value.text.begin > behind + 1;
+  }
+  return values > 1 && has_gap ? column : 0;
+}
+
 /// Keys that are numbers stand without quotes where their neighbours do.
 std::string Editor::write_key(NodeId mapping, const std::string& key, Context context) const {
   const bool is_integer = !key.empty() && key.size() < 10 && key.find_first_not_of("0123456789") == std::string::npos;
@@ -147,7 +163,11 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
   const bool is_list = around.kind == Kind::sequence;
   const Written written = is_list ? write_after_dash(value, around.column, layout, manner)
                                   : write_after_key(value, around.column, layout, manner);
-  const std::string indicator = is_list ? "-" : write_key(collection, key, Context::key) + ":";
+  std::string indicator = is_list ? "-" : write_key(collection, key, Context::key) + ":";
+  if (!is_list && !written.head.empty()) {
+    const int gap = column_of_values(collection) - around.column - static_cast<int>(indicator.size());
+    if (gap > 1) indicator.append(static_cast<std::size_t>(gap - 1), ' ');
+  }
   put(end_of_block(collection),
       blank_line_between(collection) + manner_.line_end + indentation + indicator + written.head + written.body);
 }

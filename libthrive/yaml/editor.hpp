@@ -47,6 +47,7 @@ class Editor {
   std::string blank_line_between(NodeId collection) const;
   Layout layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const;
   Manner manner_within(NodeId collection) const;
+  int column_of_values(NodeId mapping) const;
   std::string write_key(NodeId mapping, const std::string& key, Context context) const;
 
   // edit_remove.cpp

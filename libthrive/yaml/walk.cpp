@@ -186,6 +186,8 @@ class Walk {
       const bool is_pair = event().type == Event::Type::mapping && here() != '{';
       if (is_pair)
         read_pair({sequence, 0, indent, true});
+      else if (is_empty_value())
+        throw Mismatch{at_};  // yaml-cpp 0.7.0 takes `[a, , b]`
       else
         read_node({sequence, 0, indent, true});
       end_entry(']');

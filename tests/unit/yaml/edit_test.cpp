@@ -108,6 +108,8 @@ TEST_CASE("inserting an entry follows its neighbours") {
         "t:\n  A: {p: 1}\n  B: {p: 2, r: [x, z]}\n");
   CHECK(edited("a: {b: 1}\n", {insert({"a"}, "c", Map{{"d", 2}})}) == "a: {b: 1, c: {d: 2}}\n");
   CHECK(edited("a: {b: 1,\n    c: 2}\n", {insert({"a"}, "d", 3)}) == "a: {b: 1,\n    c: 2, d: 3}\n");
+  CHECK(edited("name:  A\ncity:  B # c\n", {insert({}, "wte", 2)}) == "name:  A\ncity:  B # c\nwte:   2\n");
+  CHECK(edited("name:  A\ncity:  B\n", {insert({}, "longer", 2)}) == "name:  A\ncity:  B\nlonger: 2\n");
   CHECK(edited("a: 1\n", {insert({}, "a", 2)}) == "refused: 'a' is there already");
   CHECK(edited("a: x\n", {insert({"a"}, "b", 2)}) == "refused: this holds a value of its own and can have no entries");
 }
@@ -140,6 +142,9 @@ TEST_CASE("a mapping set to a mapping changes entry by entry") {
   CHECK(edited("a:\n  # about b\n  b: 1 # one\n  c: 2\n  d: 3\n", {set({"a"}, Map{{"b", 1}, {"c", 5}, {"e", 6}})}) ==
         "a:\n  # about b\n  b: 1 # one\n  c: 5\n  e: 6\n");
   CHECK(edited("a:\n  - x # c\n  - y\n  - z\n", {set({"a"}, List{"x", "w"})}) == "a:\n  - x # c\n  - w\n");
+  CHECK(edited("a:\n  - x # 1\n  - v # 2\n  - z # 3\n", {set({"a"}, List{"x", "z"})}) == "a:\n  - x # 1\n  - z # 3\n");
+  CHECK(edited("a:\n  - x # 1\n  - v # 2\n", {set({"a"}, List{"v"})}) == "a:\n  - v # 2\n");
+  CHECK(edited("a: [x, x, x]\n", {set({"a"}, List{"x"})}) == "a: [x]\n");
   CHECK(edited("a: [x, y]\n", {set({"a"}, List{"x", "y", "z"})}) == "a: [x, y, z]\n");
   CHECK(edited("a:\n  b: 1\nc: 1\n", {set({"a"}, "x")}) == "a: x\nc: 1\n");
   CHECK(edited("a:\n  b: 1\nc: 1\n", {set({"a"}, Value::list())}) == "a: []\nc: 1\n");
@@ -149,6 +154,12 @@ TEST_CASE("a mapping set to a mapping changes entry by entry") {
 TEST_CASE("several edits work on each other's results") {
   CHECK(edited("a: 1\n", {insert({}, "b", Value::map()), insert({"b"}, "c", List{1}), append({"b", "c"}, 2)}) ==
         "a: 1\nb:\n  c:\n    - 1\n    - 2\n");
+}
+
+TEST_CASE("a pair in a list without brackets of its own is read, and refused as a place for edits") {
+  CHECK(edited("a: [b: c, d]\ne: 1\n", {set({"e"}, 2)}) == "a: [b: c, d]\ne: 2\n");
+  CHECK(edited("a: [b: c, d]\n", {insert({"a", "0"}, "f", 1)}) ==
+        "refused: a pair inside '[' and ']' cannot be edited");
 }
 
 TEST_CASE("text that YAML cannot hold is refused") {
