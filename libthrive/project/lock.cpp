@@ -68,21 +68,32 @@ std::string owner_line() {
 }
 
 struct Owner {
-  std::string line;      // as written, harmless to print
+  std::string process;  // as written, harmless to print; empty when the lock does not say
+  std::string host;
+  std::string since;
   bool is_dead = false;  // on this machine, and no longer running
 };
+
+/// The next word of a line, without what could drive a terminal.
+std::string take_word(std::string& line) {
+  const std::string word = line.substr(0, line.find(' '));
+  line.erase(0, word.size() + 1);
+  return text::without_controls(word);
+}
 
 Owner read_owner(int descriptor) {
   std::array<char, 512> bytes{};
   const ssize_t length = ::pread(descriptor, bytes.data(), bytes.size(), 0);
   std::string line(bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
   line = line.substr(0, line.find('\n'));
-  long process = 0;
-  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), process);
-  const std::string rest(end, static_cast<std::size_t>(line.data() + line.size() - end));
-  Owner owner{text::without_controls(line)};
-  const bool is_here = error == std::errc() && process > 0 && rest.starts_with(" " + host_name() + " ");
-  owner.is_dead = is_here && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH;
+  Owner owner;
+  owner.process = take_word(line);
+  owner.host = take_word(line);
+  owner.since = take_word(line);
+  pid_t process = 0;
+  const auto [end, error] = std::from_chars(owner.process.data(), owner.process.data() + owner.process.size(), process);
+  const bool is_here = error == std::errc() && process > 0 && owner.host == host_name();
+  owner.is_dead = is_here && ::kill(process, 0) != 0 && errno == ESRCH;
   return owner;
 }
 
@@ -126,17 +137,27 @@ int create_lock(const std::string& lock_name, int& slot) {
   return 0;
 }
 
-void report_owner(const std::string& path, const std::string& lock_name, text::Diagnostics& problems) {
-  const Owner owner = owner_of(lock_name).value_or(Owner{});
+/// The lock as a person would look for it: beside the name that was given, unless that is a link.
+std::string visible_name(const std::string& path, const std::string& target) {
+  struct stat status {};
+  const bool is_link = ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+  return (is_link ? target : path) + ".lock";
+}
+
+void report_owner(const std::string& path, const std::string& target, text::Diagnostics& problems) {
+  const Owner owner = owner_of(target + ".lock").value_or(Owner{});
+  const std::string lock_name = visible_name(path, target);
   if (owner.is_dead)
-    problems.error("stale-lock", text::whole_file(path),
-                   fmt::format("'{}' was left by a process that no longer runs ({})", lock_name, owner.line),
-                   "take the lock over with --break-lock");
+    problems.error(
+        "stale-lock", text::whole_file(path),
+        fmt::format("'{}' was left by process {}, which no longer runs, at {}", lock_name, owner.process, owner.since),
+        "take the lock over with --break-lock");
   else
     problems.error("file-locked", text::whole_file(path),
-                   fmt::format("another program is editing the file ({})",
-                               owner.line.empty() ? "its name is not in the lock" : owner.line),
-                   fmt::format("try again; if nobody is, delete '{}'", lock_name));
+                   owner.process.empty() ? std::string("another program is editing the file")
+                                         : fmt::format("process {} on '{}' has been editing the file since {}",
+                                                       owner.process, owner.host, owner.since),
+                   fmt::format("try again; if nobody is at work there, delete '{}'", lock_name));
 }
 
 /// Growing pauses with some chance in them, so that many waiters do not step on each other.
@@ -185,7 +206,8 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
     }
     if (error != EEXIST) {
       problems.error("cannot-write", text::whole_file(path),
-                     fmt::format("cannot make the lock '{}': {}", lock_name, reason(error)), "nothing was changed");
+                     fmt::format("cannot make the lock '{}': {}", visible_name(path, lock.target_), reason(error)),
+                     "nothing was changed");
       return std::nullopt;
     }
     const Owner owner = owner_of(lock_name).value_or(Owner{});
@@ -194,7 +216,7 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
       continue;
     }
     if (owner.is_dead || !pauses.wait()) {
-      report_owner(path, lock_name, problems);
+      report_owner(path, lock.target_, problems);
       return std::nullopt;
     }
   }
