@@ -150,7 +150,7 @@ void report_owner(const std::string& path, const std::string& target, text::Diag
   if (owner.is_dead)
     problems.error(
         "stale-lock", text::whole_file(path),
-        fmt::format("'{}' was left by process {}, which no longer runs, at {}", lock_name, owner.process, owner.since),
+        fmt::format("'{}' was left at {} by process {}, which no longer runs", lock_name, owner.since, owner.process),
         "take the lock over with --break-lock");
   else
     problems.error("file-locked", text::whole_file(path),
