@@ -48,9 +48,9 @@ class SeriesReader {
     std::size_t offset;
   };
 
-  void error(const char* code, std::size_t offset, std::string message, std::string hint = {}) {
+  void error(std::string_view code, std::size_t offset, std::string message, std::string hint = {}) {
     failed_ = true;
-    problems_.error(code, {source_.name(), source_.position(offset)}, std::move(message), std::move(hint));
+    problems_.error(std::string(code), {source_.name(), source_.position(offset)}, std::move(message), std::move(hint));
   }
 
   std::size_t column(std::string_view name) const {
@@ -101,7 +101,7 @@ class SeriesReader {
     const CsvCell& date = row_[date_];
     const auto day = parse_day(trimmed(date.text), misfit);
     if (!day) {
-      error("not-a-date", date.offset, fmt::format("'{}' {}", trimmed(date.text), misfit.message), misfit.hint);
+      error(misfit.code, date.offset, fmt::format("'{}' {}", trimmed(date.text), misfit.message), misfit.hint);
       return;
     }
     point.date = *day;
@@ -125,7 +125,7 @@ class SeriesReader {
     Misfit misfit;
     const auto value = parse_number(text, misfit);
     if (!value)
-      error("not-a-number", cell.offset, fmt::format("'{}' {}", text, misfit.message),
+      error(misfit.code, cell.offset, fmt::format("'{}' {}", text, misfit.message),
             misfit.hint.empty() ? "a figure that is missing is left empty" : misfit.hint);
     return value;
   }
