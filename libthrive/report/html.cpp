@@ -38,7 +38,8 @@ std::string_view align_class(Align align) {
 class HtmlRenderer {
  public:
   /// `top` is the level of the heading above: headings of level 1 come one below.
-  explicit HtmlRenderer(int top) : outline_(top), below_(top) {}
+  HtmlRenderer(int top, std::string title)
+      : outline_(top), below_(top), last_heading_(title.empty() ? "Table" : std::move(title)) {}
 
   std::string render(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) std::visit([this](const auto& b) { add(b); }, block);
@@ -52,6 +53,7 @@ class HtmlRenderer {
   void add(const Heading& heading) {
     const int level = outline_.level(below_ + heading.level);
     text_ += fmt::format("<h{0}{2}>{1}</h{0}>\n", level, escape_html(heading.text), page());
+    last_heading_ = heading.text;
   }
 
   void add(const Paragraph& paragraph) {
@@ -70,10 +72,10 @@ class HtmlRenderer {
   void add(const Table& table) {
     if (table.columns.empty()) return;
     // A wide table scrolls in its own frame, which the keyboard can reach.
-    const std::string label = table.caption.empty() ? "Table" : escape_xml_attribute(table.caption);
+    const std::string& label = table.caption.empty() ? last_heading_ : table.caption;
     const bool breaks = std::exchange(new_page_, false);
     text_ += fmt::format("<div class=\"table{}\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n",
-                         breaks ? " page" : "", label);
+                         breaks ? " page" : "", escape_xml_attribute(label));
     if (!table.caption.empty()) text_ += "<caption>" + with_breaks(table.caption) + "</caption>\n";
     text_ += "<thead>\n<tr>";
     for (const Column& column : table.columns)
@@ -85,20 +87,27 @@ class HtmlRenderer {
     text_ += "</tbody>\n</table>\n</div>\n";
   }
 
+  /// The column that names its row: the first of words; numbers of places and ranks stand further left.
+  static std::size_t naming_column(const Table& table) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+      if (table.columns[column].align == Align::left) return column;
+    return 0;
+  }
+
   void add_row(const Table& table, const std::vector<Cell>& row) {
+    const std::size_t naming = naming_column(table);
     text_ += "<tr>";
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const Cell cell = column < row.size() ? row[column] : Cell{};
       const std::string_view align = align_class(table.columns[column].align);
       if (cell.text.empty() && table.writing_lines > 0) {
         text_ += fmt::format("<td style=\"height:{}em\"></td>", 2 * table.writing_lines);
-      } else if (column == 0 && !cell.text.empty()) {
-        text_ += fmt::format("<th scope=\"row\"{}>{}</th>", align, with_breaks(cell.text));
-      } else if (cell.strong) {
-        text_ += fmt::format("<td{}><strong>{}</strong></td>", align, with_breaks(cell.text));
-      } else {
-        text_ += fmt::format("<td{}>{}</td>", align, with_breaks(cell.text));
+        continue;
       }
+      const std::string words = with_breaks(cell.text);
+      const bool names = column == naming && !cell.text.empty();
+      text_ += fmt::format(fmt::runtime(names ? "<th scope=\"row\"{}>{}</th>" : "<td{}>{}</td>"), align,
+                           cell.strong && !words.empty() ? "<strong>" + words + "</strong>" : words);
     }
     text_ += "</tr>\n";
   }
@@ -124,6 +133,7 @@ class HtmlRenderer {
   std::string text_;
   Outline outline_;
   int below_;
+  std::string last_heading_;
   bool new_page_ = false;
 };
 
@@ -174,7 +184,7 @@ std::string page_around(std::string_view title, std::string_view subtitle, std::
 
 std::string to_html(const Document& document) {
   return page_around(document.title, document.subtitle, document.classification,
-                     HtmlRenderer(document.title.empty() ? 0 : 1).render(document.blocks));
+                     HtmlRenderer(document.title.empty() ? 0 : 1, document.title).render(document.blocks));
 }
 
 std::string to_html_part(const Document& document, int shift) {
@@ -182,7 +192,7 @@ std::string to_html_part(const Document& document, int shift) {
   std::string part = "<section>\n" + classification_line(document.classification);
   if (!document.title.empty()) part += fmt::format("<h{0}>{1}</h{0}>\n", level, with_breaks(document.title));
   if (!document.subtitle.empty()) part += "<p class=\"subtitle\">" + with_breaks(document.subtitle) + "</p>\n";
-  part += HtmlRenderer(document.title.empty() ? level - 1 : level).render(document.blocks);
+  part += HtmlRenderer(document.title.empty() ? level - 1 : level, document.title).render(document.blocks);
   return part + "</section>\n";
 }
 

@@ -51,6 +51,17 @@ TEST_CASE("tables have captions and scopes") {
         "<tr><td></td><td class=\"right\">4</td></tr>\n</tbody>\n</table>\n</div>\n</section>\n");
 }
 
+TEST_CASE("a row is named by its first words, and a table without a caption by the heading above it") {
+  Document document;
+  Cell best("S3");
+  best.strong = true;
+  document.title = "Result";
+  document.heading(1, "Count").table({"", {{"Place", Align::right}, {"Item"}}, {{"1", best}}});
+  const std::string page = to_html_part(document);
+  CHECK(has(page, "aria-label=\"Count\""));
+  CHECK(has(page, "<tr><td class=\"right\">1</td><th scope=\"row\"><strong>S3</strong></th></tr>"));
+}
+
 TEST_CASE("a page break is on whatever comes next") {
   Document document;
   document.page_break().heading(1, "next").paragraph("x");
