@@ -145,6 +145,12 @@ void summarise(Segment& segment, const std::vector<AnalysedPoint>& rows, bool fi
   }
 }
 
+/// A list that grows crosses its mean once, halfway: only trends say something about it.
+RuleSet rules_for(const Segment& segment, RuleSet rules) {
+  if (segment.growing) rules.shift.reset();
+  return rules;
+}
+
 void analyse_segment(Analysis& analysis, std::size_t number) {
   const Settings& settings = analysis.settings;
   Segment& segment = analysis.segments[number];
@@ -169,7 +175,7 @@ void analyse_segment(Analysis& analysis, std::size_t number) {
   }
   view.individuals = individuals_lines(figures);
   summarise(segment, analysis.data, fixed);
-  std::vector<std::vector<FiredRule>> fired = fired_rules(view, settings.rules, settings.chart);
+  std::vector<std::vector<FiredRule>> fired = fired_rules(view, rules_for(segment, settings.rules), settings.chart);
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     analysis.data[i].rules = std::move(fired[i - segment.begin]);
     read_point(analysis.data[i], settings.rules, settings.better);

@@ -145,7 +145,7 @@ std::string verdict(const Analysis& analysis, const Subject& subject) {
 }
 
 std::string false_alarms_in_words(const Analysis& analysis) {
-  if (!analysis.false_alarm_percent) return {};
+  if (!analysis.false_alarm_percent || (!analysis.segments.empty() && analysis.segments.back().growing)) return {};
   return fmt::format(
       "A stable process with {} would show at least one signal under these rules in {:.0f} of 100 cases.",
       report::count_of(analysis.points - analysis.missing, "point"), *analysis.false_alarm_percent);
@@ -154,6 +154,7 @@ std::string false_alarms_in_words(const Analysis& analysis) {
 namespace {
 
 std::string baseline_words(const Analysis& analysis) {
+  if (!analysis.segments.empty() && analysis.segments.back().growing) return "a trend, so no limits";
   if (analysis.settings.chart == Chart::run && !analysis.settings.baseline) return "median of all points";
   const std::string what = analysis.settings.chart == Chart::run ? "median" : "limits";
   const auto& baseline = analysis.settings.baseline;

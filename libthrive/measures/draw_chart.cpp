@@ -24,7 +24,8 @@ std::string style_of(const Palette& colours) {
   return fmt::format(
       "text{{fill:{text}}}.w{{fill:#fff}}.g{{stroke:{faint}}}.a{{stroke:{text}}}.v{{stroke:{line};stroke-width:1;fill:"
       "none}}"
-      ".m{{stroke:{text};stroke-width:1.3;fill:none}}.l{{stroke:{text};stroke-width:1;stroke-dasharray:4 3;fill:none}}"
+      ".m{{stroke:{text};stroke-width:1.3;fill:none}}.l{{stroke:{text};stroke-width:1;stroke-dasharray:4 "
+      "3;fill:none}}.ls{{stroke:{text};stroke-width:.7;fill:none}}"
       ".tl{{stroke:{target};stroke-width:1.6;stroke-dasharray:9 3 2 3;fill:none}}.tt{{fill:{target}}}"
       ".p{{fill:{common};stroke:{common}}}.i{{fill:{improvement};stroke:{improvement}}}.c{{fill:{concern};stroke:{"
       "concern}}}"

@@ -36,8 +36,8 @@ Possible possible_of(const Analysis& analysis) {
 
 std::optional<double> clipped(std::optional<double> limit, const Possible& possible) {
   if (!limit) return limit;
-  if (possible.least && *limit < *possible.least) return std::nullopt;
-  if (possible.most && *limit > *possible.most) return std::nullopt;
+  if (possible.least && *limit <= *possible.least) return std::nullopt;
+  if (possible.most && *limit >= *possible.most) return std::nullopt;
   return limit;
 }
 

@@ -36,6 +36,7 @@ struct Possible {
   std::optional<double> least, most;
 };
 Possible possible_of(const Analysis& analysis);
+/// The limit where it says something; nothing at or beyond what can be.
 std::optional<double> clipped(std::optional<double> limit, const Possible& possible);
 
 /// A frame whose axes end at round figures: values at a multiple of the tick, dates at the end of a month (of a quarter

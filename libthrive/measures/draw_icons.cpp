@@ -68,11 +68,11 @@ void place_assurance_icon(Svg& svg, double x, double y, Assurance assurance) {
   ring(svg, colour, assurance == Assurance::fail);
   const char* target = assurance == Assurance::pass   ? "M6 26H30"
                        : assurance == Assurance::fail ? "M6 11H30"
-                                                      : "M5 18H31";
+                                                      : "M5 22H31";
   svg.path(target, {{"stroke", colour}, {"stroke-width", "1.8"}, {"stroke-dasharray", "3 2"}});
   if (assurance == Assurance::hit_or_miss) {
-    svg.path("M6 22L11 14L16 22L21 14L26 22L30 14", {{"fill", "none"}, {"stroke", colour}, {"stroke-width", "1.8"}});
-    letter(svg, colour, 18, 12, "?");
+    svg.path("M6 25L11 19L16 25L21 19L26 25L30 19", {{"fill", "none"}, {"stroke", colour}, {"stroke-width", "1.8"}});
+    letter(svg, colour, 18, 15, "?");
   } else {
     letter(svg, colour, 18, assurance == Assurance::pass ? 20 : 27, assurance == Assurance::pass ? "P" : "F");
   }

@@ -10,10 +10,12 @@
 
 namespace thrive::measures {
 
-using report::coordinate;
 using report::Svg;
 
 namespace {
+
+/// A tenth of a unit is finer than any printer: shorter files.
+std::string coordinate(double value) { return report::coordinate(std::round(value * 10) / 10); }
 
 /// The middle of the way to the next point, where lines of one stretch meet those of the next.
 double edge_after(const Frame& frame, const Analysis& analysis, std::size_t row) {
@@ -31,17 +33,26 @@ void stroke(Svg& svg, const Frame& frame, double from, double to, std::optional<
   svg.path(fmt::format("M{} {}H{}", coordinate(from), coordinate(frame.y(*value)), coordinate(to)), {{"class", name}});
 }
 
+/// One step of a limit, with the way to the next step where there is one.
+std::string step(const Frame& frame, const std::string& from, const std::string& to, std::optional<double> here,
+                 std::optional<double> next) {
+  if (!here) return {};
+  std::string data = fmt::format("M{} {}H{}", from, coordinate(frame.y(*here)), to);
+  if (next) data += "V" + coordinate(frame.y(*next));
+  return data;
+}
+
 /// Limits that differ from point to point: one step a line.
 void draw_steps(Svg& svg, const Frame& frame, const Analysis& analysis, const Segment& segment,
                 const Possible& possible) {
-  svg.open("g", {{"class", "l"}});
+  svg.open("g", {{"class", "ls"}});
   for (std::size_t row = segment.begin; row < segment.end; ++row) {
-    const AnalysedPoint& point = analysis.data[row];
-    const std::string from = coordinate(edge_before(frame, analysis, row)),
-                      to = coordinate(edge_after(frame, analysis, row));
-    std::string data;
-    for (const std::optional<double>& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
-      if (limit) data += fmt::format("M{} {}H{}", from, coordinate(frame.y(*limit)), to);
+    const AnalysedPoint& here = analysis.data[row];
+    const AnalysedPoint next = row + 1 < segment.end ? analysis.data[row + 1] : AnalysedPoint();
+    const std::string from = coordinate(edge_before(frame, analysis, row));
+    const std::string to = coordinate(edge_after(frame, analysis, row));
+    const std::string data = step(frame, from, to, clipped(here.lower, possible), clipped(next.lower, possible)) +
+                             step(frame, from, to, clipped(here.upper, possible), clipped(next.upper, possible));
     if (!data.empty()) svg.path(data);
   }
   svg.close();
@@ -77,7 +88,7 @@ void name_lines(Svg& svg, const Frame& frame, const Read& read) {
   const Possible possible = possible_of(analysis);
   const Segment& segment = analysis.segments.back();
   std::vector<EdgeWords> words;
-  if (segment.centre)
+  if (segment.centre && !segment.growing)
     words.push_back(
         {frame.y(*segment.centre),
          (centre_word(analysis.settings.chart) == "mean" ? "Mean " : "Median ") + spoken(*segment.centre, read), "t"});
@@ -113,7 +124,7 @@ void draw_lines(Svg& svg, const Frame& frame, const Read& read) {
       stroke(svg, frame, from, to, clipped(segment.upper, possible), "l");
       stroke(svg, frame, from, to, clipped(segment.lower, possible), "l");
     }
-    stroke(svg, frame, from, to, segment.centre, "m");
+    if (!segment.growing) stroke(svg, frame, from, to, segment.centre, "m");
   }
   if (analysis.settings.target) stroke(svg, frame, frame.left, frame.right(), analysis.settings.target, "tl");
   name_lines(svg, frame, read);
@@ -143,7 +154,7 @@ void draw_mark(Svg& svg, Reading reading, const char* name, double x, double y, 
                {{"class", name}});
       break;
     case Reading::common_cause:
-      svg.circle(x, y, 0.65 * size, {{"class", name}});
+      svg.circle(std::round(x * 10) / 10, std::round(y * 10) / 10, 0.65 * size, {{"class", name}});
       break;
   }
 }

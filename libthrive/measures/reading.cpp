@@ -72,6 +72,8 @@ Direction side_of_late(const Analysis& analysis, const Runs& runs) {
 Variation variation_of(const Analysis& analysis) {
   const Better better = analysis.settings.better;
   if (!analysis.latest) return Variation::common_cause;
+  if (analysis.segments.back().growing)
+    return icon_of(reading_of(side_of_late(analysis, analysis.runs.back()), better), better);
   const Reading latest = analysis.data[*analysis.latest].reading;
   if (latest != Reading::common_cause || analysis.runs.empty()) return icon_of(latest, better);
   const Runs& runs = analysis.runs.back();
