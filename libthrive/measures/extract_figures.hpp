@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace thrive::measures {
+
+/// A cell of an extract as a figure.
+struct ExtractFigure {
+  enum class Kind { number, missing, suppressed, not_a_number };
+  Kind kind = Kind::missing;
+  std::string digits;    // a number as a data file holds it: digits, a point, a minus
+  bool percent = false;  // it had a percent sign
+};
+
+/// Thousands commas and a percent sign go, digits stay as they are. Empty, NULL, n/a, #N/A, NONE, -, unknown are
+/// missing;
+/// *, <5, c and "suppressed" are missing because the number was small. Nothing is ever taken for zero.
+ExtractFigure read_figure(std::string_view text);
+
+/// True for the words that stand before totals: Total, Grand total, Average, Year to date.
+bool names_a_total(std::string_view text);
+
+}  // namespace thrive::measures
