@@ -8,6 +8,7 @@
 #include "libthrive/measures/describe.hpp"
 #include "libthrive/measures/draw.hpp"
 #include "libthrive/measures/false_alarms.hpp"
+#include "libthrive/measures/merge.hpp"
 #include "libthrive/measures/request.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -229,12 +230,135 @@ void declare_suggest_rebase(cli::Command& command) {
       });
 }
 
+/// Every signal of a project, named as it was on the command line.
+std::vector<measures::SignalNews> signals_of(const Reading& reading, const std::string& path, RuleBook& book,
+                                             cli::Session& session) {
+  std::vector<measures::SignalNews> news;
+  const auto project = session.project(path);
+  if (!project) return news;
+  const auto all = read_project(reading, *project, book, session);
+  if (!all) return news;
+  for (const measures::Read& read : *all)
+    for (measures::SignalEvent& event : measures::signal_events(read.analysis, read.subject))
+      news.push_back({path, std::move(event)});
+  return news;
+}
+
+void declare_signals(cli::Command& command) {
+  struct Options : Reading {
+    std::optional<text::Date> since;
+    std::string state;
+  };
+  const auto options = std::make_shared<Options>();
+  command.takes_projects()
+      .option("--since", "DATE", options->since, "signals that became one on DATE or later")
+      .option("--state", "FILE", options->state, "signals that no earlier run with this FILE told")
+      .option("--measure", "ID", options->measures, "only this measure; may be repeated")
+      .choice("--rules", rule_sets, options->request.rules, "the rule set (default: the measure's, or nhs)")
+      .dated()
+      .writes({cli::Format::text, cli::Format::csv, cli::Format::json})
+      .example("measure signals --since 2025-02-01", "what became special since then")
+      .example("measure signals --state signals.state north south",
+               "for cron: only what is new, exit status 1 when there is any")
+      .run([options](cli::Session& session) {
+        const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
+        if (!remembered) return cli::Exit::trouble;
+        RuleBook book(session);
+        std::vector<measures::SignalNews> all;
+        for (const std::string& path : session.paths())
+          for (measures::SignalNews& news : signals_of(*options, path, book, session)) all.push_back(std::move(news));
+        const bool trouble = session.problems().has_errors();
+        const auto fresh = measures::fresh_signals(all, options->since, measures::KnownSignals::read(*remembered),
+                                                   !options->state.empty());
+        cli::Result result;
+        result.text = [&] { return measures::signals_text(fresh, session.paths().size() > 1); };
+        result.table = [&] { return measures::signals_table(fresh); };
+        result.json = [&] { return measures::signals_value(fresh); };
+        session.write(result);
+        if (trouble) return cli::Exit::trouble;
+        if (!options->state.empty() && !session.remember(options->state, measures::KnownSignals::write(all)))
+          return cli::Exit::trouble;
+        return fresh.empty() ? cli::Exit::ok : cli::Exit::findings;
+      });
+}
+
+struct ImportOptions {
+  std::string measure;
+  std::string extract;
+  std::vector<std::string> where;
+  std::string date_form;
+  std::string mode = "update";
+  measures::ImportRequest request;
+};
+
+measures::ImportMode mode_named(const std::string& word) {
+  return word == "append"    ? measures::ImportMode::append
+         : word == "replace" ? measures::ImportMode::replace
+                             : measures::ImportMode::update;
+}
+
+/// The new content of a measure's data file, with everything that is worth saying said.
+std::optional<std::string> merged_bytes(const ImportOptions& options, const measures::Extract& extract,
+                                        measures::ImportTarget target, const text::Source& data,
+                                        cli::Session& session) {
+  target.ratio = measures::has_ratio_columns(data);
+  const auto imported = measures::import_figures(extract, options.request, target, session.problems());
+  if (!imported) return std::nullopt;
+  const measures::ImportMode mode = mode_named(options.mode);
+  const auto merged = measures::merge(data, *imported, mode, session.problems());
+  if (!merged) return std::nullopt;
+  for (const std::string& words : imported->said) session.say(words);
+  for (const measures::ChangedFigure& change : merged->changed) session.say(measures::change_in_words(change));
+  session.say(measures::merged_in_words(*merged, mode, target.id));
+  return merged->bytes;
+}
+
+void declare_import(cli::Command& command) {
+  const auto options = std::make_shared<ImportOptions>();
+  measures::ImportRequest& request = options->request;
+  command.option("--measure", "ID", options->measure, "the measure whose figures they are")
+      .option("--from", "FILE", options->extract, "the extract; - for standard input")
+      .choice("--mode", {"update", "append", "replace"}, options->mode,
+              "what becomes of figures there already: corrected, kept, or all replaced (default: update)")
+      .option("--date-column", "NAME", request.date_column, "the column of dates, by name or number")
+      .option("--value-column", "NAME", request.value_column, "the column of values")
+      .option("--numerator-column", "NAME", request.numerator_column, "the column of numerators")
+      .option("--denominator-column", "NAME", request.denominator_column, "the column of denominators")
+      .option("--note-column", "NAME", request.note_column, "the column of notes")
+      .option("--where", "COLUMN=VALUE", options->where, "only rows with this value; may be repeated")
+      .choice("--date-form", measures::date_form_words(), options->date_form,
+              "how dates are written (default: recognised)")
+      .records()
+      .dated()
+      .example("measure import --measure triage-wait --from extract.csv", "the latest figures from the data team")
+      .example("measure import -n --measure goals --from extract.csv --where team=North", "what would change")
+      .run([options](cli::Session& session) {
+        if (options->measure.empty() || options->extract.empty())
+          return session.usage_error("--measure and --from are needed");
+        const auto project = session.project();
+        if (!project) return cli::Exit::trouble;
+        const auto target =
+            measures::import_target(project->model(), options->measure, session.today(), session.problems());
+        const auto source = session.read(options->extract);
+        if (!target || !source ||
+            !measures::complete(options->request, options->where, options->date_form, session.problems()))
+          return cli::Exit::trouble;
+        const auto extract = measures::read_extract(*source, session.problems());
+        if (!extract) return cli::Exit::trouble;
+        return session.record_file(
+            *project, target->file, measures::empty_data_file(target->ratio),
+            [&](const text::Source& data) { return merged_bytes(*options, *extract, *target, data, session); });
+      });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   cli::Tool tool("measure", "weekly figures, run charts and process control");
+  tool.command("import", "put the figures of an extract into a measure's data file", declare_import);
   tool.command("analyse", "what the figures say: signals, limits, runs, data checks", declare_analyse);
   tool.command("chart", "a chart for a board paper, a terminal or a page", declare_chart);
+  tool.command("signals", "what became special since a date or the last run", declare_signals);
   tool.command("suggest-rebase", "where limits might start anew, with the evidence", declare_suggest_rebase);
   tool.command("list", "each measure: latest value, how late, what it says", declare_list);
   return tool.run(argc, argv);

@@ -56,6 +56,18 @@ class Session {
   /// was done in `summary` on standard error unless `-q`.
   Exit record(const std::function<bool(const project::Project&, project::Changes&)>& decide,
               std::string_view summary = {});
+  /// Edits a file beside the project, such as a measure's data, as `record` edits the project: under its lock, in one
+  /// step, or as a difference with `-n`. A file that does not exist begins as `start`. `decide` gives the new bytes, or
+  /// nothing with its reason among the problems.
+  Exit record_file(const project::Project& project, const std::string& file, const std::string& start,
+                   const std::function<std::optional<std::string>(const text::Source&)>& decide);
+  /// What a run said on standard error besides problems: `TOOL: words`, not with `-q`.
+  void say(const std::string& words);
+  /// The bytes of a file that an earlier run left, empty when there is none yet; nothing, with a problem, when it
+  /// cannot be read.
+  std::optional<std::string> remembered(const std::string& path);
+  /// Leaves bytes for the next run, in one step. False with a problem when they cannot be written.
+  bool remember(const std::string& path, const std::string& bytes);
   bool quiet() const;
   Format format() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.

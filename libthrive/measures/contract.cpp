@@ -159,6 +159,8 @@ report::Table data_table(const std::vector<Read>& all) {
   return table;
 }
 
+namespace {
+
 Value to_value(const SignalNews& news) {
   Value value = Value::map();
   value.set("project", news.project).set("measure", news.signal.measure).set("rule", news.signal.rule);
@@ -167,6 +169,16 @@ Value to_value(const SignalNews& news) {
       .set("to", date_of(news.signal.to));
   value.set("since", date_of(news.signal.since)).set("reading", model::word(news.signal.reading));
   value.set("provisional", news.signal.provisional).set("message", news.signal.message);
+  return value;
+}
+
+}  // namespace
+
+Value signals_value(const std::vector<SignalNews>& news) {
+  Value list = Value::list();
+  for (const SignalNews& each : news) list.push(to_value(each));
+  Value value = head_of("measure signals");
+  value.set("signals", std::move(list));
   return value;
 }
 

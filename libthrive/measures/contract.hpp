@@ -16,8 +16,8 @@ namespace thrive::measures {
 text::Value analyses_value(const std::vector<Read>& all, bool one);
 /// `measure analyse -f csv`: one row a point.
 report::Table data_table(const std::vector<Read>& all);
-/// Of one signal, for `measure signals -f json`.
-text::Value to_value(const SignalNews& news);
+/// `measure signals -f json` and `-f csv`.
+text::Value signals_value(const std::vector<SignalNews>& news);
 report::Table signals_table(const std::vector<SignalNews>& news);
 /// `measure suggest-rebase -f json`.
 text::Value suggestions_value(const std::vector<Suggested>& all);

@@ -42,7 +42,8 @@ class Walk {
     }
     return false;
   }
-  std::optional<std::size_t> open_quote;
+  /// Where a quote was opened that is never closed; the end of the text when there is none.
+  std::size_t open_quote = std::string::npos;
 
  private:
   bool at_line_end() const { return at_ >= bytes_.size() || bytes_[at_] == '\n' || bytes_[at_] == '\r'; }
@@ -80,7 +81,7 @@ class Walk {
         text += letter;
       }
     }
-    if (quoted && !open_quote) open_quote = opened;
+    if (quoted) open_quote = std::min(open_quote, opened);
     cell.end = at_;
     cell.text = trimmed(std::move(text));
     return cell;
@@ -104,8 +105,8 @@ std::optional<Extract> read_extract(const text::Source& file, text::Diagnostics&
   Walk walk(extract.source.bytes(), extract.separator);
   ExtractRow row;
   while (walk.next(row)) extract.rows.push_back(row);
-  if (!walk.open_quote) return extract;
-  problems.error("csv-open-quote", {file.name(), extract.source.position(*walk.open_quote)},
+  if (walk.open_quote == std::string::npos) return extract;
+  problems.error("csv-open-quote", {file.name(), extract.source.position(walk.open_quote)},
                  "a quote is opened here and never closed", "close it, or take it away");
   return std::nullopt;
 }

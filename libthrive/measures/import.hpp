@@ -8,7 +8,7 @@
 
 #include "libthrive/measures/extract.hpp"
 #include "libthrive/measures/extract_dates.hpp"
-#include "libthrive/model/measures.hpp"
+#include "libthrive/model/project.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::measures {
@@ -28,11 +28,22 @@ struct ImportRequest {
 struct ImportTarget {
   std::string id;
   std::string name;
+  std::string file;  // its data file
   model::Frequency frequency = model::Frequency::weekly;
   bool ratio = false;    // the data file has a numerator and a denominator
   bool percent = false;  // its values are percentages
   text::Date today{};    // later periods are left out
 };
+
+/// The target that a measure of a project is; nothing, with a problem, when there is no such measure.
+std::optional<ImportTarget> import_target(const model::Project& project, const std::string& measure, text::Date today,
+                                          text::Diagnostics& problems);
+/// Puts `--where COLUMN=VALUE` and `--date-form` words into a request. False, with a problem, for a condition without
+/// `=`.
+bool complete(ImportRequest& request, const std::vector<std::string>& where, const std::string& date_form,
+              text::Diagnostics& problems);
+/// The words for `--date-form`.
+std::vector<std::string> date_form_words();
 
 /// The figures of one period, as the data file will hold them; an empty text is a missing figure.
 struct ImportedRow {

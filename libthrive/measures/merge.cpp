@@ -195,6 +195,10 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
   return merged;
 }
 
+std::string change_in_words(const ChangedFigure& change) {
+  return fmt::format("{} was {} and is {} in the extract", text::format_date(change.date), change.before, change.after);
+}
+
 std::string merged_in_words(const Merged& merged, ImportMode mode, const std::string& measure) {
   std::vector<std::string> words;
   if (!merged.added.empty())

@@ -39,6 +39,8 @@ std::string empty_data_file(bool ratio);
 std::optional<Merged> merge(const text::Source& data, const Imported& imported, ImportMode mode,
                             text::Diagnostics& problems);
 
+/// "2024-05-06 changed from 31 of 60 to 33 of 60".
+std::string change_in_words(const ChangedFigure& change);
 /// "3 weeks added (2025-02-24 to 2025-03-10), 1 changed, 56 as they were": what is said afterwards.
 std::string merged_in_words(const Merged& merged, ImportMode mode, const std::string& measure);
 

@@ -63,6 +63,7 @@ SignalEvent event_of(const FiredRule& fired, std::size_t decided, const Analysis
           analysis.data[fired.to].date,
           analysis.data[decided].date,
           reading_of(fired.direction, analysis.settings.better),
+          analysis.latest && fired.to >= *analysis.latest,
           analysis.data[decided].provisional,
           rule_in_words(fired, analysis, subject.measure.unit)};
 }
@@ -97,8 +98,8 @@ void add_run_signals(const Analysis& analysis, const Subject& subject, std::vect
         runs.runs ? fmt::format("{} runs where {} to {} are usual", *runs.runs, *runs.fewest_runs, *runs.most_runs)
                   : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
                                 centre_word(analysis.settings.chart), runs.crossings_limit);
-    events.push_back({subject.id, "runs", few ? "few" : "many", segment.start, to, to, Reading::common_cause, false,
-                      usual + ", " + dates_in_words(segment.start, to)});
+    events.push_back({subject.id, "runs", few ? "few" : "many", segment.start, to, to, Reading::common_cause,
+                      segment.end == analysis.data.size(), false, usual + ", " + dates_in_words(segment.start, to)});
   }
 }
 
@@ -167,6 +168,18 @@ std::string KnownSignals::write(const std::vector<SignalNews>& all) {
   std::string text = "# signals that `measure signals --state` has told: project, measure, rule, direction, from, to\n";
   for (const std::string& line : lines) text += line;
   return text;
+}
+
+std::vector<SignalNews> fresh_signals(const std::vector<SignalNews>& all, const std::optional<text::Date>& since,
+                                      const KnownSignals& known, bool has_state) {
+  std::vector<SignalNews> fresh;
+  for (const SignalNews& news : all) {
+    if (since && news.signal.since < *since) continue;
+    if (has_state && known.knows(news)) continue;
+    if (!since && !has_state && !news.signal.current) continue;
+    fresh.push_back(news);
+  }
+  return fresh;
 }
 
 }  // namespace thrive::measures

@@ -17,6 +17,7 @@ struct SignalEvent {
   text::Date to{};
   text::Date since{};  // the point that made it a signal
   Reading reading = Reading::common_cause;
+  bool current = false;      // the latest figure belongs to it
   bool provisional = false;  // rests on figures that may still change
   std::string message;
 };
@@ -47,5 +48,10 @@ class KnownSignals {
   };
   std::vector<Entry> entries_;
 };
+
+/// The signals to tell: decided on `since` or later, and not known from an earlier run. With neither a date nor a
+/// state, those that the latest figure of their measure belongs to.
+std::vector<SignalNews> fresh_signals(const std::vector<SignalNews>& all, const std::optional<text::Date>& since,
+                                      const KnownSignals& known, bool has_state);
 
 }  // namespace thrive::measures
