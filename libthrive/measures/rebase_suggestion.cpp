@@ -46,8 +46,23 @@ double squares(const std::vector<double>& figures, double mean) {
   return sum;
 }
 
+/// The split into two levels that leaves least variation about them.
+std::size_t likeliest_split(const std::vector<Useful>& points) {
+  std::size_t best = 2;
+  double least = 0;
+  for (std::size_t at = 2; at + 2 <= points.size(); ++at) {
+    const std::vector<double> before = values(points, 0, at);
+    const std::vector<double> after = values(points, at, points.size());
+    const double left = squares(before, exact_mean(before)) + squares(after, exact_mean(after));
+    if (at > 2 && left >= least) continue;
+    least = left;
+    best = at;
+  }
+  return best;
+}
+
 /// What a split at one point would mean; nothing when a guard says no.
-std::optional<RebaseSuggestion> consider(const std::vector<Useful>& points, std::size_t at, double& variation_left) {
+std::optional<RebaseSuggestion> consider(const std::vector<Useful>& points, std::size_t at) {
   RebaseSuggestion suggestion;
   const std::vector<double> before = values(points, 0, at);
   const std::vector<double> after = values(points, at, points.size());
@@ -67,7 +82,6 @@ std::optional<RebaseSuggestion> consider(const std::vector<Useful>& points, std:
   suggestion.on_one_side = static_cast<double>(count) / static_cast<double>(after.size());
   if (suggestion.on_one_side < 0.8 || !std::all_of(after.end() - 3, after.end(), on_new_side)) return std::nullopt;
   if (!on_new_side(after.front())) return std::nullopt;
-  variation_left = squares(before, suggestion.mean_before) + squares(after, suggestion.mean_after);
   return suggestion;
 }
 
@@ -125,23 +139,21 @@ std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const S
         runs.longest_run, runs.longest_run_limit, runs.crossings, runs.crossings_limit);
     return std::nullopt;
   }
-  std::optional<RebaseSuggestion> best;
-  double least_variation = 0;
-  std::size_t best_at = 0;
-  for (std::size_t at = fewest_before; at + fewest_after <= points.size(); ++at) {
-    double variation_left = 0;
-    std::optional<RebaseSuggestion> suggestion = consider(points, at, variation_left);
-    if (!suggestion || (best && variation_left >= least_variation)) continue;
-    best = std::move(suggestion);
-    least_variation = variation_left;
-    best_at = at;
+  const std::size_t at = likeliest_split(points);
+  if (at < fewest_before || at + fewest_after > points.size()) {
+    why_not.reason =
+        fmt::format("the likeliest date of a change, {}, has {} points before it and {} after: {} and {} are needed",
+                    text::format_date(points[at].date), at, points.size() - at, fewest_before, fewest_after);
+    return std::nullopt;
   }
+  std::optional<RebaseSuggestion> best = consider(points, at);
   if (!best) {
-    why_not.reason = "no date parts the figures into two levels that differ by a sigma and stay apart";
+    why_not.reason = fmt::format("the levels before and after {} do not differ by a sigma, or do not stay apart",
+                                 text::format_date(points[at].date));
     return std::nullopt;
   }
   best->runs = runs;
-  best->settled = is_settled(points, best_at);
+  best->settled = is_settled(points, at);
   best->reading =
       reading_of(best->mean_after > best->mean_before ? Direction::high : Direction::low, analysis.settings.better);
   best->cycle = cycle_before(subject, best->at);

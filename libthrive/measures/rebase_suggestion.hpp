@@ -31,9 +31,10 @@ struct NoSuggestion {
   std::string reason;
 };
 
-/// The guards: Anhoej's rules must find the current segment unstable; 12 useful points before, 8 after, provisional
-/// ones left out; four in five of the points after on one side of the old mean, the last three among them; a change of
-/// one sigma or more; no rebase within 12 points before. Of the dates that pass, the one that leaves least variation.
+/// The date that parts the current segment into two levels with least variation left, if it passes the guards: Anhoej's
+/// rules find the segment unstable; 12 useful points before it and 8 after, provisional ones left out (so no rebase lies
+/// within 12 points before); four in five of the points after on the new side of the old mean, the first and the last
+/// three among them; a change of one sigma or more. A list that grows steadily has no level.
 std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject, NoSuggestion& why_not);
 
 }  // namespace thrive::measures
