@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -134,32 +132,10 @@ TEST_CASE("the details that the tools read are there") {
   every("groupings", "letter");
   every("principles", "points");
   every("categories", "examples");
-  every("sectors", "colour");
   every("perspectives", "questions");
   every("observation-kinds", "sign");
   every("training-modules", "words");
   every("young-person-statements", "ask");
-}
-
-// A map printed without colour must still tell sectors apart, and black words must be readable on every fill: contrast
-// by the formula of WCAG 2.1, at least 7 to 1.
-TEST_CASE("sectors differ by pattern, and black words stand out on their colours") {
-  const project::Vocabulary vocabulary = built_in();
-  std::set<std::string> patterns;
-  for (const project::Term& term : vocabulary.terms("sectors")) {
-    CAPTURE(term.id);
-    REQUIRE(term.detail("pattern").size() == 1);
-    CHECK(patterns.insert(term.detail("pattern").front()).second);
-    const std::string& colour = term.detail("colour").front();
-    REQUIRE(colour.size() == 7);
-    REQUIRE(colour.front() == '#');
-    const auto channel = [&](std::size_t at) {
-      const double part = static_cast<double>(std::strtol(colour.substr(at, 2).c_str(), nullptr, 16)) / 255.0;
-      return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    const double luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-    CHECK((luminance + 0.05) / 0.05 >= 7);
-  }
 }
 
 TEST_CASE("the decisions of the vocabulary are those that the program acts on") {
