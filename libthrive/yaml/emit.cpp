@@ -143,6 +143,7 @@ std::string double_quoted(std::string_view text) {
 }
 
 std::string write_text(std::string_view text, Context context, const Manner& manner) {
+  if (manner.quotes_everything) return double_quoted(text);
   if (context != Context::key && is_date(text) && !manner.quotes_dates) return std::string(text);
   if (may_be_plain(text, context)) return std::string(text);
   if (has_unprintable(text)) return double_quoted(text);

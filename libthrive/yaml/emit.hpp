@@ -17,6 +17,7 @@ struct Manner {
   int dash_gap = 2;     // from the `-` to the text behind it
   char quote = '\'';    // where a text needs quotes and either would do
   bool quotes_dates = false;
+  bool quotes_everything = false;        // as in JSON: keys and texts in double quotes
   bool short_lists_on_one_line = false;  // `tables: [A, B]`
   bool literals = true;                  // text of several lines below `|`
 };

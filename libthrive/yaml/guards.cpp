@@ -13,7 +13,8 @@ namespace thrive::yaml {
 
 namespace {
 
-constexpr int most_places = 10;  // a binary file would otherwise give a message a byte
+constexpr int most_places = 10;               // a binary file would otherwise give a message a byte
+constexpr std::size_t most_duplicates = 200;  // a hostile file could have millions on one long line
 
 bool is_ascii_text(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t'; }
 
@@ -136,6 +137,7 @@ void report_duplicates(const Document& document, NodeId mapping, text::Diagnosti
       first = at;
       continue;
     }
+    if (problems.entries().size() >= most_duplicates) return;
     problems.error("duplicate-key", document.place(keys[at]),
                    fmt::format("'{}' is already used as a key on line {}", document.node(keys[at]).value,
                                document.place(keys[first]).from.line),

@@ -33,6 +33,8 @@ struct Evidence {
   int quoted_dates = 0;
   int short_lists = 0;
   int long_lists = 0;
+  int quoted_keys = 0;
+  int other_keys = 0;
 };
 
 bool holds_only_scalars(const Document& document, const Node& sequence) {
@@ -41,8 +43,14 @@ bool holds_only_scalars(const Document& document, const Node& sequence) {
   return sequence.first != no_node;
 }
 
+void look_at_keys(const Document& document, const Node& mapping, Evidence& evidence) {
+  for (NodeId key = mapping.first; key != no_node; key = document.node(document.node(key).next).next)
+    ++(document.node(key).style == Style::double_quoted ? evidence.quoted_keys : evidence.other_keys);
+}
+
 void look_at_collection(const Document& document, const Node& node, Evidence& evidence) {
   const bool is_sequence = node.kind == Kind::sequence;
+  if (!is_sequence) look_at_keys(document, node, evidence);
   if (is_sequence && holds_only_scalars(document, node))
     ++(node.style == Style::flow ? evidence.short_lists : evidence.long_lists);
   if (node.style != Style::block || node.parent == no_node) return;
@@ -83,6 +91,7 @@ Manner learn_manner(const Document& document) {
   manner.dash_gap = std::max(evidence.dash_gaps.winner(manner.dash_gap), 2);
   if (evidence.double_quotes > evidence.single_quotes) manner.quote = '"';
   manner.quotes_dates = evidence.quoted_dates > evidence.plain_dates;
+  manner.quotes_everything = evidence.quoted_keys > evidence.other_keys;
   manner.short_lists_on_one_line = evidence.short_lists > evidence.long_lists;
   return manner;
 }

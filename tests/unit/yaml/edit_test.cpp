@@ -114,6 +114,13 @@ TEST_CASE("inserting an entry follows its neighbours") {
   CHECK(edited("a: x\n", {insert({"a"}, "b", 2)}) == "refused: this holds a value of its own and can have no entries");
 }
 
+TEST_CASE("a JSON file stays one") {
+  CHECK(edited("{\n  \"a\": 1,\n  \"b\": [\"x\"]\n}\n",
+               {insert({}, "c", Map{{"d", "x"}, {"e", List{"2024-01-31", 1}}})}) ==
+        "{\n  \"a\": 1,\n  \"b\": [\"x\"],\n  \"c\": {\"d\": \"x\", \"e\": [\"2024-01-31\", 1]}\n}\n");
+  CHECK(edited("{\"a\": [1]}\n", {append({"a"}, "x")}) == "{\"a\": [1, \"x\"]}\n");
+}
+
 TEST_CASE("missing mappings on the way are made") {
   CHECK(edited("a: 1\n", {set({"p", "q", "r"}, "x")}) == "a: 1\np:\n  q:\n    r: x\n");
   CHECK(edited("a: 1\n", {append({"p", "q"}, "x")}) == "a: 1\np:\n  q:\n    - x\n");
