@@ -17,6 +17,7 @@
 #include "libthrive/improvement/draw_ramp.hpp"
 #include "libthrive/improvement/recording.hpp"
 #include "libthrive/model/to_value.hpp"
+#include "libthrive/text/fingerprint.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -240,8 +241,7 @@ void declare_do(cli::Command& command, DoOptions& options) {
           happened.observed = options.observed;
           take_words(happened.surprises, options.surprises);
           happened.recorded = session.today();
-          if (place->cycle->plan)
-            happened.predictions_hash = improvement::predictions_fingerprint(place->cycle->plan->predictions);
+          if (place->cycle->plan) happened.predictions_hash = text::fingerprint(place->cycle->plan->predictions);
           changes.insert(path, "do", model::to_value(happened));
           return true;
         };

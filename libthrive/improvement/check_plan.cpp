@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "libthrive/improvement/check_parts.hpp"
+#include "libthrive/text/fingerprint.hpp"
 
 namespace thrive::improvement {
 
@@ -27,7 +28,7 @@ void check_unchanged(const CycleState& state, const model::Plan& plan, RampFindi
   const model::Cycle& cycle = *state.cycle;
   if (!cycle.do_) return;
   const bool differs =
-      cycle.do_->predictions_hash && *cycle.do_->predictions_hash != predictions_fingerprint(plan.predictions);
+      cycle.do_->predictions_hash && *cycle.do_->predictions_hash != text::fingerprint(plan.predictions);
   const bool is_later = plan.recorded && cycle.do_->recorded && *plan.recorded > *cycle.do_->recorded;
   if (differs || is_later)
     findings.about_cycle(

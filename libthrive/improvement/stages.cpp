@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/improvement/stages.hpp"
 
-#include <cstdint>
-
 namespace thrive::improvement {
 
 namespace {
@@ -83,21 +81,6 @@ bool has_study(const model::Cycle& cycle) {
 bool has_decision(const model::Cycle& cycle) { return cycle.act && cycle.act->decision; }
 
 text::Date change_began(const model::Cycle& cycle) { return cycle.start; }
-
-std::string predictions_fingerprint(const std::vector<std::string>& predictions) {
-  std::uint64_t hash = 14695981039346656037ull;
-  const auto add = [&hash](char byte) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 1099511628211ull;
-  };
-  for (const std::string& prediction : predictions) {
-    for (const char byte : prediction) add(byte);
-    add('\n');
-  }
-  std::string hex;
-  for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[(hash >> shift) & 0xF];
-  return hex;
-}
 
 std::vector<RampState> ramp_states(const model::Project& project, text::Date today) {
   std::vector<RampState> states;

@@ -41,10 +41,6 @@ struct RampState {
 /// Where every ramp stands on a day. Points into the project, which must live longer.
 std::vector<RampState> ramp_states(const model::Project& project, text::Date today);
 
-/// Fingerprint of a cycle's predictions, to tell whether they were changed after doing began: 64-bit FNV-1a of the
-/// texts, each followed by a line break, in hexadecimal.
-std::string predictions_fingerprint(const std::vector<std::string>& predictions);
-
 /// The day after which a cycle's change may show in the data: its first day.
 text::Date change_began(const model::Cycle& cycle);
 

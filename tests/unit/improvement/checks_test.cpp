@@ -150,13 +150,6 @@ TEST_CASE("cycles: a gap of six weeks is fine and one day more is not") {
             "pdsa-cycle-dates"));
 }
 
-TEST_CASE("cycles: the fingerprint is 64-bit FNV-1a") {
-  // By hand: FNV-1a of nothing is its offset basis; of "a\n" computed in Python.
-  CHECK(predictions_fingerprint({}) == "cbf29ce484222325");
-  CHECK(predictions_fingerprint({"a"}) == "089bdc07b544e7b2");
-  CHECK(predictions_fingerprint({"ab"}) != predictions_fingerprint({"a", "b"}));
-}
-
 TEST_CASE("cycles: recording keeps the order of the stages and never overwrites") {
   const model::Project project = good_project();
   const auto place = find_cycle(project, "r1c1");

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libthrive/assessment/comparison.hpp"
+#include "libthrive/assessment/scoring.hpp"
+#include "libthrive/model/project.hpp"
+#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/report/document.hpp"
+
+namespace thrive::assessment {
+
+/// An assessment as a report: the items in the order counts, median, percent THRIVE-like, spread, agreed; levels and
+/// principles; evidence that is missing; what to talk about first; agreement between tables in one line at the end.
+report::Document describe_score(const Scoring& scoring, const model::Project& project,
+                                const project::Vocabulary& vocabulary);
+/// One row an item.
+report::Table table_of_scores(const Scoring& scoring);
+
+/// Baseline and follow-up: what moved, the tests, and the cautions that belong to any before and after.
+report::Document describe_comparison(const Comparison& comparison, const model::Project& project,
+                                     const project::Vocabulary& vocabulary);
+report::Table table_of_changes(const Comparison& comparison);
+/// Several localities side by side, in the order given: small multiples, never a league table.
+report::Document describe_sites(const std::vector<std::pair<std::string, Scoring>>& sites,
+                                const project::Vocabulary& vocabulary);
+
+/// One row for each site, level and score.
+report::Table table_of_sites(const std::vector<std::pair<std::string, Scoring>>& sites);
+
+/// The sentence that starts the talk about an item: "tables 2 and 5 said 1; tables 1, 4 and 7 said 4: what does each
+/// know?"
+std::string talk_starter(const ScoredItem& item);
+/// A score for reading: "2", "between 2 and 3", "not scored".
+std::string score_in_words(std::optional<double> score);
+
+/// Items by tables as a picture: numbers in cells, shaded by score, hatched nowhere, readable without colour; and a bar
+/// a level that diverges at the THRIVE-like line.
+std::string heatmap_svg(const Scoring& scoring, const model::Project& project, const project::Vocabulary& vocabulary);
+
+/// A blank score sheet, one a table.
+report::Document score_sheet(const std::string& table, const model::Instrument& instrument,
+                             const model::Project& project, const project::Vocabulary& vocabulary);
+/// The same as a sheet for Excel: one row an item, columns that `assess import` takes back.
+report::Table score_sheet_table(const std::string& table, const model::Instrument& instrument);
+
+}  // namespace thrive::assessment

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// Scores as they come in: on sheets, or on a command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/model/assessments.hpp"
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/spreadsheet.hpp"
+
+namespace thrive::assessment {
+
+/// One table's score for one item, and where it was written.
+struct ImportedScore {
+  std::string table;
+  std::string item;
+  model::TableScore score;
+  text::Place place;
+};
+
+/// Reads a sheet of scores in whichever of three forms its first row shows: a row for each table and item (table, item,
+/// score, evidence, votes; extra columns are left aside; without a table column `table` names it); a row an item with a
+/// column a table (item, A, B ...); or a row a table with a column an item (table, M1, M2 ...). Empty cells are not
+/// answered. Every bad cell is reported with its place: an unknown item with the nearest, a score outside the scale,
+/// two scores of one table for one item.
+std::vector<ImportedScore> read_scores(const text::Spreadsheet& sheet, const std::string& table,
+                                       const model::Instrument& instrument, text::Diagnostics& problems);
+
+/// A score as somebody types it: a number of the scale, or `unknown`, `?`, `don't know`, `n/a`. Nothing when it is
+/// neither.
+std::optional<model::Score> parse_score(std::string_view typed, const model::Scale& scale);
+/// Votes of the seats: scores separated by blanks or commas. Sorted, lowest first and unknown last, so that no seat can
+/// be told from another. Nothing when one of them is no score.
+std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, const model::Scale& scale);
+
+/// Fingerprint of everything that a score refers to: ids and descriptors of an instrument.
+std::string instrument_fingerprint(const model::Instrument& instrument);
+
+/// Lowest and highest score that the tables gave an item; nothing when none did.
+std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item);
+
+}  // namespace thrive::assessment

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/assessment/scoring.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "libthrive/assessment/comparison.hpp"
+#include "libthrive/assessment/describe.hpp"
+#include "libthrive/assessment/imported.hpp"
+#include "libthrive/project/project.hpp"
+#include "libthrive/report/render.hpp"
+#include "tests/unit/support.hpp"
+
+using namespace thrive;
+using namespace thrive::assessment;
+
+namespace {
+
+project::Project thornmere() {
+  text::Diagnostics problems;
+  auto project = project::open(tests::source_path("examples/thornmere"), problems);
+  REQUIRE(project.has_value());
+  return *project;
+}
+
+Scoring scored(const project::Project& project, const std::string& id) {
+  const model::Assessment& assessment = *project.model().assessments.find(id);
+  return score_assessment(id, assessment, *project.instrument(assessment.instrument));
+}
+
+const ScoredItem& item(const Scoring& scoring, const std::string& id) {
+  for (const ScoredItem& known : scoring.items)
+    if (known.id == id) return known;
+  FAIL("no item ", id);
+  return scoring.items.front();
+}
+
+const Group& level(const Scoring& scoring, const std::string& id) {
+  for (const Group& group : scoring.levels)
+    if (group.id == id) return group;
+  FAIL("no level ", id);
+  return scoring.levels.front();
+}
+
+text::Spreadsheet sheet(std::initializer_list<std::initializer_list<const char*>> rows) {
+  text::Spreadsheet made;
+  made.file = "scores.csv";
+  for (const auto& row : rows) {
+    made.rows.emplace_back();
+    for (const char* cell : row)
+      made.rows.back().push_back({cell, {"scores.csv", {made.rows.size(), made.rows.back().size() + 1}}});
+  }
+  return made;
+}
+
+model::Instrument instrument() {
+  model::Instrument made;
+  for (const char* id : {"M1", "M2"}) {
+    model::Item& added = made.items.add(id);
+    added.level = "macro";
+    added.title = id;
+  }
+  return made;
+}
+
+}  // namespace
+
+// The expected values were worked out by an independent script when Thornmere was made up.
+TEST_CASE("scoring: Thornmere's baseline and follow-up") {
+  const project::Project project = thornmere();
+  const Scoring baseline = scored(project, "baseline");
+  CHECK(baseline.thrive_like == 2);
+  CHECK(baseline.of == 19);
+  CHECK(baseline.basis == Basis::agreed);
+  CHECK(level(baseline, "macro").thrive_like == 0);
+  CHECK(level(baseline, "meso").thrive_like == 1);
+  CHECK(level(baseline, "micro").thrive_like == 1);
+  CHECK(item(baseline, "M3").statistics.median == 1.5);
+  CHECK(item(baseline, "M3").unknown == 1);
+  std::vector<std::string> gaps;
+  for (const ScoredItem& known : baseline.items)
+    if (known.statistics.has_gap) gaps.push_back(known.id);
+  CHECK(gaps == std::vector<std::string>{"S5", "P6"});
+
+  const std::string later = project.latest_assessment();
+  const Scoring followup = scored(project, later);
+  CHECK(followup.thrive_like == 7);
+  const Comparison comparison = compare(baseline, followup);
+  CHECK(comparison.up == 11);
+  CHECK(comparison.down == 0);
+  CHECK(comparison.newly_thrive_like == std::vector<std::string>{"M1", "M5", "S1", "S3", "P3"});
+  CHECK(comparison.tests.n == 11);
+}
+
+TEST_CASE("scoring: the talk starts with what tables see most differently") {
+  const project::Project project = thornmere();
+  const Scoring baseline = scored(project, "baseline");
+  const auto items = items_to_talk_about(baseline);
+  REQUIRE(items.size() == 2);
+  CHECK(items[0]->id == "S5");  // dispersion 2/3 each; the range is the same; the file's order
+  CHECK(talk_starter(*items[1]) ==
+        "P6, Strengths and community options: table A said 1; tables B and C said 3. What does each know that the "
+        "others do not?");
+}
+
+TEST_CASE("scoring: votes of fewer than five seats are never shown") {
+  model::Project project;
+  project.project.name = "X";
+  model::Assessment few;
+  few.tables.add("A").scores.add("M1", {{2}, {}, {{1}, {2}, {3}, {4}}});
+  const model::Instrument asked = instrument();
+  const auto shows_votes = [&](const model::Assessment& assessment) {
+    const Scoring scoring = score_assessment("x", assessment, asked);
+    return report::to_text(describe_score(scoring, project, project::built_in_vocabulary()))
+               .find("Votes of all seats") != std::string::npos;
+  };
+  CHECK_FALSE(shows_votes(few));
+  few.tables.find("A")->scores.find("M1")->votes.push_back({4});
+  CHECK(shows_votes(few));
+}
+
+TEST_CASE("scores on sheets: three forms say the same") {
+  text::Diagnostics problems;
+  const auto rows =
+      read_scores(sheet({{"table", "item", "score", "evidence"}, {"A", "M1", "2", "seen"}, {"A", "m2", "?", ""}}), "",
+                  instrument(), problems);
+  const auto items = read_scores(sheet({{"item", "A"}, {"M1", "2"}, {"M2", "unknown"}}), "", instrument(), problems);
+  const auto tables = read_scores(sheet({{"Table", "M1", "M2"}, {"A", "2", "don't know"}}), "", instrument(), problems);
+  CHECK(problems.empty());
+  REQUIRE(rows.size() == 2);
+  REQUIRE(items.size() == 2);
+  REQUIRE(tables.size() == 2);
+  CHECK(rows[0].score.evidence == "seen");
+  for (const auto& read : {rows, items, tables}) {
+    CHECK(read[0].score.score.points == 2);
+    CHECK(read[1].score.score.is_unknown());
+    CHECK(read[1].item == "M2");
+  }
+}
+
+TEST_CASE("scores on sheets: every bad cell is named") {
+  text::Diagnostics problems;
+  const auto read = read_scores(sheet({{"table", "item", "score", "votes"},
+                                       {"A", "M1", "5", ""},
+                                       {"A", "M9", "2", ""},
+                                       {"A", "M2", "2", "2 x"},
+                                       {"A", "M2", "3", ""},
+                                       {"", "M1", "2", ""}}),
+                                "", instrument(), problems);
+  std::vector<std::string> found;
+  for (const auto& problem : problems.entries())
+    found.push_back(problem.code + " " + std::to_string(problem.place.from.line) + ":" +
+                    std::to_string(problem.place.from.column));
+  CHECK(found == std::vector<std::string>{"score-outside-scale 2:3", "unknown-item 3:2", "score-outside-scale 4:4",
+                                          "score-given-twice 5:3", "no-table-named 6:2"});
+  CHECK(read.size() == 1);
+  text::Diagnostics other;
+  CHECK(read_scores(sheet({{"who", "what"}}), "", instrument(), other).empty());
+  CHECK(other.entries().front().code == "sheet-without-items");
+}
+
+TEST_CASE("votes are sorted before anybody sees them") {
+  const auto votes = parse_votes("3, ? 1 2 2", model::Scale{});
+  REQUIRE(votes.has_value());
+  std::string order;
+  for (const model::Score& vote : *votes) order += vote.points ? std::to_string(*vote.points) : "?";
+  CHECK(order == "1223?");
+  CHECK_FALSE(parse_votes("1 5", model::Scale{}).has_value());
+}
+
+TEST_CASE("an instrument's fingerprint changes with its words") {
+  model::Instrument before = instrument(), after = instrument();
+  CHECK(instrument_fingerprint(before) == instrument_fingerprint(after));
+  after.items.find("M1")->descriptors.add("1", "nothing");
+  CHECK(instrument_fingerprint(before) != instrument_fingerprint(after));
+}
