@@ -12,7 +12,6 @@
 #include "libthrive/priorities/describe_matrix.hpp"
 #include "libthrive/priorities/describe_sheet.hpp"
 #include "libthrive/priorities/recording.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -79,12 +78,7 @@ void declare_candidates(cli::Command& command) {
       .run([assessment](cli::Session& session) {
         const auto project = session.project();
         if (!project) return Exit::trouble;
-        const auto& known = project->model().assessments;
-        if (!assessment->empty() && !known.contains(*assessment)) {
-          session.problems().error("unknown-assessment", {}, fmt::format("there is no assessment '{}'", *assessment),
-                                   text::did_you_mean(*assessment, known.ids()));
-          return Exit::trouble;
-        }
+        if (!priorities::check_assessment(project->model(), *assessment, session.problems())) return Exit::trouble;
         const Room room = room_of(*project, *assessment);
         cli::Result result;
         result.document = [&] {
@@ -101,7 +95,7 @@ void declare_candidates(cli::Command& command) {
 void declare_sheet(cli::Command& command) {
   struct Options {
     std::vector<std::string> tables;
-    int count = 0;
+    std::optional<int> count;
   };
   const auto options = std::make_shared<Options>();
   command.option("--table", "TABLE", options->tables, "a sheet for this table; may be repeated")
@@ -110,14 +104,15 @@ void declare_sheet(cli::Command& command) {
       .example("prioritise sheet --tables 6 -o sheets.html", "a page a table, to print")
       .example("prioritise sheet --tables 6 -o lists.csv", "a sheet to type into, for 'prioritise import'")
       .run([options](cli::Session& session) {
-        if (options->count < 0 || options->count > 1000) return session.usage_error("--tables is from 1 to 1000");
+        if (options->count && (*options->count < 1 || *options->count > 1000))
+          return session.usage_error("--tables is from 1 to 1000");
         const auto project = session.project();
         if (!project) return Exit::trouble;
         const Room room = room_of(*project);
         const model::PriorityRules& fixed = room.priorities.rules;
         priorities::SheetRules rules{options->tables, static_cast<std::size_t>(fixed.choose),
                                      static_cast<std::size_t>(fixed.points_from.value_or(fixed.choose))};
-        for (int table = 1; table <= options->count; ++table) rules.tables.push_back(std::to_string(table));
+        for (int table = 1; table <= options->count.value_or(0); ++table) rules.tables.push_back(std::to_string(table));
         if (rules.tables.empty()) rules.tables = room.priorities.tables.ids();
         if (rules.tables.empty()) rules.tables = {"____"};
         cli::Result result;
@@ -152,7 +147,7 @@ void declare_matrix(cli::Command& command) {
 void declare_consensus(cli::Command& command) {
   struct Options {
     std::string methods = "usual";
-    int expect = 0;
+    std::optional<int> expect;
     int seed = 1;
     int resamples = 2000;
     int budget = 1'000'000;
@@ -170,7 +165,7 @@ void declare_consensus(cli::Command& command) {
       .example("prioritise consensus --methods all -f json", "every figure, for other programs")
       .example("prioritise consensus -o lists.svg", "who listed what, as a picture")
       .run([options](cli::Session& session) {
-        if (options->seed < 0 || options->resamples < 0 || options->budget < 1 || options->expect < 0)
+        if (options->seed < 0 || options->resamples < 0 || options->budget < 1 || options->expect.value_or(0) < 0)
           return session.usage_error("--expect, --seed and --resamples cannot be negative, --budget is at least 1");
         const auto project = session.project();
         if (!project) return Exit::trouble;
@@ -181,7 +176,7 @@ void declare_consensus(cli::Command& command) {
         wanted.resamples = static_cast<std::size_t>(options->resamples);
         wanted.kemeny.states = static_cast<std::size_t>(options->budget);
         auto profile = priorities::make_profile(room.priorities, room.candidates);
-        priorities::expect_tables(profile, static_cast<std::size_t>(options->expect));
+        priorities::expect_tables(profile, static_cast<std::size_t>(options->expect.value_or(0)));
         const auto consensus = priorities::reach_consensus(std::move(profile), room.priorities.rules.method, wanted);
         const auto& agreed = room.priorities.agreed;
         cli::Result result;
@@ -273,7 +268,6 @@ void declare_import(cli::Command& command) {
           const auto here = read_lists(*source, options->as, session.problems());
           lists.insert(lists.end(), here.begin(), here.end());
         }
-        if (session.problems().has_errors()) return Exit::trouble;
         return session.record(
             [&](const project::Project& project, project::Changes& changes) {
               return write_lists(project, lists, options->replace, changes, session.problems());
@@ -358,6 +352,8 @@ void declare_agree(cli::Command& command) {
       .dated()
       .example("prioritise agree --order 'S3 > S2 > M6 > P3 > P5' --reason 'P5=serious-incident review'",
                "the room's five, with the reason why it is not the five that were counted")
+      .example("prioritise agree --order 'S3 > S2 > M6' --by 'the whole room' --dissent 'Table B would keep S1' -n",
+               "what would be written, with who agreed and who did not")
       .run([options](cli::Session& session) {
         options->written.date = options->date.value_or(session.today());
         return session.record(

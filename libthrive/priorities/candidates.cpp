@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/priorities/candidates.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+
+#include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
 
@@ -100,6 +104,13 @@ std::string assessment_to_go_by(const model::Project& project) {
     date = assessment.date;
   }
   return latest;
+}
+
+bool check_assessment(const model::Project& project, const std::string& id, text::Diagnostics& problems) {
+  if (id.empty() || project.assessments.contains(id)) return true;
+  problems.error("unknown-assessment", {}, fmt::format("there is no assessment '{}'", id),
+                 text::did_you_mean(id, project.assessments.ids()));
+  return false;
 }
 
 std::vector<std::optional<double>> scores_of(const std::vector<Candidate>& candidates,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::priorities {
 
@@ -43,6 +44,9 @@ std::vector<Candidate> candidates(const model::Project& project, const std::vect
 /// The assessment that the room prioritises by: the latest, or, when the room has agreed on a day, the latest up to
 /// then. Its id; empty when there is none.
 std::string assessment_to_go_by(const model::Project& project);
+
+/// False, with a problem, when an assessment is named that is not there.
+bool check_assessment(const model::Project& project, const std::string& id, text::Diagnostics& problems);
 
 /// The scores of items, in their order; nothing where there is none.
 std::vector<std::optional<double>> scores_of(const std::vector<Candidate>& candidates,

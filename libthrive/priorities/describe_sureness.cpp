@@ -29,7 +29,8 @@ std::vector<std::string> tie_sentences(const Consensus& consensus) {
   sentences.push_back(fmt::format(
       "{} tie for the last {}{}.", items_in_words(profile, chosen.cut.tied_at_cut),
       seats == 1 ? std::string("place") : number_word(seats) + " places",
-      on_points ? fmt::format(", with {} points each", figure(consensus.points[chosen.cut.tied_at_cut.front()])) : ""));
+      on_points ? fmt::format(", with {} each", points_in_words(consensus.points[chosen.cut.tied_at_cut.front()]))
+                : ""));
   for (const TieStep& step : chosen.steps) {
     std::vector<std::string> counts;
     for (std::size_t at = 0; at < step.among.size(); ++at)
@@ -127,10 +128,9 @@ std::string margin_sentence(const Consensus& consensus) {
   const Profile& profile = consensus.profile;
   if (margin.first_out == margin.last_in)
     return "On points there is a tie at the cut: any one table could change who is in.";
-  const std::string gap = figure(margin.gap);
   std::string sentence =
-      fmt::format("On points the last in ({}) is {} {} ahead of the next ({})", items_in_words(profile, margin.last_in),
-                  gap, gap == "1" ? "point" : "points", items_in_words(profile, margin.first_out));
+      fmt::format("On points the last in ({}) is {} ahead of the next ({})", items_in_words(profile, margin.last_in),
+                  points_in_words(margin.gap), items_in_words(profile, margin.first_out));
   return sentence +
          (margin.one_table_could_change ? ": one table could change this." : ": more than one table can move.");
 }

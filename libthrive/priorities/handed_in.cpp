@@ -43,6 +43,24 @@ std::string where(const text::Place& first, const text::Place& second) {
                                              : fmt::format("in line {}", first.from.line);
 }
 
+/// Tables are ids in the project: letters, digits, '-', '_' and '.'.
+void check_table_name(const WrittenName& table, text::Diagnostics& problems) {
+  std::string id;
+  for (const char c : table.text) {
+    const bool fits =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    if (fits)
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  if (id == table.text) return;
+  problems.error("table-name", table.place,
+                 fmt::format("'{}' cannot name a table: letters, digits, '-', '_' and '.' can", table.text),
+                 id.empty() ? std::string() : fmt::format("write '{}'", id));
+}
+
 void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& problems) {
   std::vector<const WrittenName*> listed;
   for (std::vector<WrittenName>& group : list.groups)
@@ -102,7 +120,10 @@ std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, 
 }
 
 void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Diagnostics& problems) {
-  for (HandedIn& list : lists) check_list(list, rules, problems);
+  for (HandedIn& list : lists) {
+    check_table_name(list.table, problems);
+    check_list(list, rules, problems);
+  }
   for (std::size_t at = 0; at < lists.size(); ++at)
     for (std::size_t before = 0; before < at; ++before)
       if (!lists[at].table.text.empty() && lists[at].table.text == lists[before].table.text)

@@ -157,8 +157,12 @@ class SheetReader {
       HandedIn& list = list_of(*table);
       const auto number = static_cast<std::size_t>(&list - lists_.data());
       take_people_and_weight(row, list);
-      if (item == nullptr) continue;  // a table that was there and has no list yet, or returned nothing
-      if (rank == nullptr)
+      if (item == nullptr && rank == nullptr) continue;  // a table that has no list yet, or returned nothing
+      if (item == nullptr)
+        problems_.error("ranking-sheet-not-understood", rank->place,
+                        fmt::format("rank {} of table '{}' has no item", rank->text, table->text),
+                        "write the item, or empty the rank");
+      else if (rank == nullptr)
         problems_.error("ranking-sheet-not-understood", item->place,
                         fmt::format("'{}' has no rank at table '{}'", item->text, table->text),
                         "write its rank, or 'not discussed'");

@@ -38,7 +38,7 @@ TEST_CASE("priorities: the rule is said in one sentence") {
 
 TEST_CASE("priorities: a tie at the cut is told rule by rule") {
   const Consensus open = count({"A", "B", "C"}, {{{{"A"}, {"B"}}, 1}, {{{"B"}, {"A"}}, 1}}, 1);
-  CHECK(tie_sentences(open).front() == "A and B tie for the last place, with 1 points each.");
+  CHECK(tie_sentences(open).front() == "A and B tie for the last place, with 1 point each.");
   CHECK(tie_sentences(open).back() == "No rule settles the rest: the room decides between A and B (1 place).");
 }
 

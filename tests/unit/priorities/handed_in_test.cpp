@@ -116,7 +116,8 @@ TEST_CASE("priorities: a rank that is left out is asked about, never closed up")
   text::Diagnostics more;
   read_ranking_sheet(text::Source("long.csv", "table,rank,item\nA,zero,S1\nA,1,\n,1,S1\nA,,S2\n"), more);
   CHECK(codes(more) ==
-        "2:3 ranking-sheet-not-understood\n4:1 ranking-sheet-not-understood\n5:4 ranking-sheet-not-understood\n");
+        "2:3 ranking-sheet-not-understood\n3:3 ranking-sheet-not-understood\n4:1 ranking-sheet-not-understood\n5:4 "
+        "ranking-sheet-not-understood\n");
   text::Diagnostics other;
   read_ranking_sheet(text::Source("other.csv", "a,b\n1,2\n"), other);
   read_ranking_sheet(text::Source("empty.csv", ""), other);
