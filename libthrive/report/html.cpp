@@ -107,7 +107,7 @@ class HtmlRenderer {
       const std::string words = with_breaks(cell.text);
       const bool names = column == naming && !cell.text.empty();
       text_ += fmt::format(fmt::runtime(names ? "<th scope=\"row\"{}>{}</th>" : "<td{}>{}</td>"), align,
-                           cell.strong && !words.empty() ? "<strong>" + words + "</strong>" : words);
+                           cell.strong && !cell.text.empty() ? "<strong>" + words + "</strong>" : words);
     }
     text_ += "</tr>\n";
   }
