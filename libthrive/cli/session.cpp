@@ -59,11 +59,15 @@ std::optional<project::Project> Session::project() { return project(project_path
 
 std::optional<project::Project> Session::project(const std::string& path) {
   use_standard_input(state_, path);
-  return project::open(path, state_.problems);
+  std::optional<project::Project> project = project::open(path, state_.problems);
+  state_.inputs.add_project(path);
+  if (project) state_.inputs.add_data_of(*project);
+  return project;
 }
 
 std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
+  state_.inputs.add_file(path);
   return project::read_source(path, state_.problems);
 }
 

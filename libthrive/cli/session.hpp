@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libthrive/cli/declaration.hpp"
+#include "libthrive/cli/inputs.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::cli {
@@ -15,6 +16,7 @@ struct Session::State {
   const Command::Declaration& command;
   std::vector<std::string> paths;
   text::Diagnostics problems{};
+  Inputs inputs{};
   bool standard_input_used = false;
 };
 

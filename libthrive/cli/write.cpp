@@ -9,6 +9,7 @@
 #include "libthrive/cli/session.hpp"
 #include "libthrive/project/save.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
 
@@ -29,22 +30,26 @@ std::string picture_name(const std::string& output, std::size_t number) {
   return fmt::format("{}-{}.svg", has_extension ? output.substr(0, point) : output, number);
 }
 
-void write_file(const std::string& name, const std::string& text, text::Diagnostics& problems) {
-  if (!project::write_file(name, text, problems)) throw NotWritten();
+/// Writes a result where nothing that was read is lost.
+void write_file(const std::string& name, const std::string& text, Session::State& state) {
+  if (state.inputs.holds(name))
+    throw LateUsageError(
+        fmt::format("'{}' is a file that was read; choose another name for --output", text::without_controls(name)));
+  if (!project::write_file(name, text, state.problems)) throw NotWritten();
 }
 
 std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }
 
 /// Markdown cannot hold a picture. With `-o` each figure becomes a file beside the page, without it stays in words.
-std::string markdown(const report::Document& document, const Command::Declaration& command,
-                     text::Diagnostics& problems) {
+std::string markdown(const report::Document& document, Session::State& state) {
+  const Command::Declaration& command = state.command;
   std::vector<std::string> links;
   if (!command.output.empty() && command.output != "-") {
     for (const report::Block& block : document.blocks) {
       const report::Figure* figure = std::get_if<report::Figure>(&block);
       if (figure == nullptr || figure->svg.empty()) continue;
       const std::string file = picture_name(command.output, links.size() + 1);
-      write_file(file, figure->svg, problems);
+      write_file(file, figure->svg, state);
       links.push_back(without_folder(file));
     }
   }
@@ -61,7 +66,7 @@ std::string rendered(const Result& result, Format format, Session::State& state)
     case Format::text:
       return result.text ? result.text() : report::to_text(made(result.document, format));
     case Format::markdown:
-      return markdown(made(result.document, format), command, state.problems);
+      return markdown(made(result.document, format), state);
     case Format::html:
       return result.html ? result.html() : html(made(result.document, format), command.part);
     case Format::csv:
@@ -92,9 +97,11 @@ void Session::write(const Result& result) {
   const Command::Declaration& command = state_.command;
   const bool to_file = !command.output.empty() && command.output != "-";
   if (command.quiet && !to_file) return;
+  if (to_file)
+    for (const std::string& path : state_.paths) state_.inputs.add_project(path);
   const std::string text = rendered(result, format(), state_);
   if (to_file) {
-    write_file(command.output, text, state_.problems);
+    write_file(command.output, text, state_);
   } else {
     write_standard_output(text);
   }

@@ -26,6 +26,25 @@ expect "a link stays a link" new.json "$(readlink link.json)"
 "$BIN/thrive" show p.yaml -o /dev/stdout >device.json
 expect "a device is written to as it is" "$(cksum <printed.json)" "$(cksum <device.json)"
 
+before=$(cksum <p.yaml)
+ln p.yaml twin.yaml
+for name in p.yaml ./p.yaml twin.yaml; do
+  expect "-o $name, which is the project" 2 "$(status "$BIN/thrive" show p.yaml -o $name)"
+  expect_in "-o $name, which is the project, says so" "'$name' is a file that was read" "$(cat err)"
+done
+expect "-o over the project of several" 2 "$(status "$BIN/thrive" check p.yaml -f json -o p.yaml)"
+expect "the project is as it was" "$before" "$(cksum <p.yaml)"
+rm twin.yaml
+if [ -x "$BIN/measure" ]; then
+  mkdir series
+  cp p.yaml series/
+  printf 'measures:\n  wait: {name: Wait, type: outcome, unit: days, better: lower, frequency: weekly, data: wait.csv}\n' >>series/p.yaml
+  printf 'date,value\n2024-01-01,3\n2024-01-08,4\n' >series/wait.csv
+  expect "a series" 0 "$(status "$BIN/measure" list series/p.yaml)"
+  expect "-o over the figures of a measure" 2 "$(status "$BIN/measure" chart series/p.yaml -f csv -o series/wait.csv)"
+  expect_in "-o over the figures says so" "'series/wait.csv' is a file that was read" "$(cat err)"
+fi
+
 mkdir folder.json
 expect "-o to a folder" 2 "$(status "$BIN/thrive" show p.yaml -o folder.json)"
 expect_in "-o to a folder says so" "folder.json:1:1: error: cannot write to it: Is a directory" "$(cat err)"
