@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
 //
 // pathway-map(1): the map of services and flows, what it shows, and agreement between tables.
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <memory>
 
 #include "libthrive/cli/tool.hpp"
+#include "libthrive/pathway/additions.hpp"
 #include "libthrive/pathway/contract.hpp"
 #include "libthrive/pathway/describe.hpp"
+#include "libthrive/pathway/describe_agreement.hpp"
+#include "libthrive/pathway/describe_comparison.hpp"
+#include "libthrive/pathway/describe_list.hpp"
 #include "libthrive/pathway/picture_findings.hpp"
 #include "libthrive/pathway/picture_formats.hpp"
 #include "libthrive/pathway/picture_svg.hpp"
 #include "libthrive/pathway/resolve.hpp"
+#include "libthrive/pathway/sheet.hpp"
+#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 
@@ -135,11 +144,368 @@ void declare_draw(cli::Command& command) {
       });
 }
 
+/// Adds entries in the layout that the project's own have: flows on one line, the others in blocks.
+void write_additions(const project::Project& project, const pathway::Additions& additions, project::Changes& changes) {
+  for (const auto& [id, service] : additions.services) changes.set({"services", id}, project::to_value(service));
+  const model::Pathway* drawing = project.model().pathways.find(additions.pathway);
+  const project::Path flows = {"pathways", additions.pathway, "flows"};
+  if (!additions.flows.empty() && (!drawing || drawing->flows.empty())) changes.set(flows, text::Value::list());
+  for (const model::Flow& flow : additions.flows)
+    changes.append(flows, project::to_value(flow), yaml::Layout::one_line);
+  for (const auto& [id, observation] : additions.observations)
+    changes.set({"observations", id}, project::to_value(observation));
+}
+
+/// Adds all drafts to the project, or none.
+cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, const std::string& summary) {
+  return session.record(
+      [&](const project::Project& project, project::Changes& changes) {
+        const auto additions = pathway::additions_of(drafts, project.model(), project.vocabulary(), session.problems());
+        if (session.problems().has_errors()) return false;
+        if (additions.there_already > 0)
+          session.problems().note("there-already", {},
+                                  fmt::format("{} of {} already there, word for word", additions.there_already,
+                                              additions.there_already + additions.size()));
+        write_additions(project, additions, changes);
+        return true;
+      },
+      summary);
+}
+
+/// Splits `FIELD=VALUE` into a field of the draft; a usage error when there is no `=`.
+void add_settings(cli::Session& session, const std::vector<std::string>& settings, pathway::DraftKind kind,
+                  pathway::Draft& draft) {
+  const auto known = pathway::draft_fields(kind);
+  for (const std::string& setting : settings) {
+    const auto sign = setting.find('=');
+    const std::string field = setting.substr(0, sign);
+    if (sign == std::string::npos) session.usage_error("--set takes FIELD=VALUE, not '" + setting + "'");
+    if (std::ranges::find(known, field) == known.end())
+      session.usage_error("--set knows no field '" + field + "' here; " + text::did_you_mean(field, known));
+    draft.add(field, setting.substr(sign + 1));
+  }
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string result;
+  for (const std::string& item : items) result += (result.empty() ? "" : "; ") + item;
+  return result;
+}
+
+void declare_add(cli::Command& command) {
+  struct Options {
+    std::string what;
+    std::string id, name, category, sector;
+    std::vector<std::string> groupings, tables, settings;
+    bool assesses = false, start = false, end = false, again = false;
+    std::string from, to, kind, per_year, wait, pathway;
+  };
+  const auto options = std::make_shared<Options>();
+  command.word("WHAT", {"service", "flow"}, options->what, "what to add")
+      .option("--name", "NAME", options->name, "service: what people call it")
+      .option("--id", "ID", options->id, "service: its id; made of the name when left out")
+      .option("--category", "WORD", options->category, "service: the list of the workshop it was on")
+      .option("--sector", "WORD", options->sector, "service: who runs it")
+      .option("--grouping", "WORD", options->groupings, "service: a grouping it serves; may be repeated")
+      .flag("--assesses", options->assesses, "service: young people are assessed here")
+      .flag("--start", options->start, "service: journeys start here")
+      .flag("--end", options->end, "service: journeys end here")
+      .option("--from", "SERVICE", options->from, "flow: the service people leave")
+      .option("--to", "SERVICE", options->to, "flow: the service people come to")
+      .option("--kind", "WORD", options->kind, "flow: referral, return, signpost and so on")
+      .option("--per-year", "N", options->per_year, "flow: people a year; leave out when nobody knows")
+      .option("--wait", "DAYS", options->wait, "flow: the median wait in days")
+      .option("--table", "TABLE", options->tables, "flow: a table that drew it; may be repeated")
+      .option("--pathway", "ID", options->pathway, "flow: the pathway it is on (default: the first)")
+      .flag("--again", options->again, "flow: draw it although one is there between the two")
+      .option("--set", "FIELD=VALUE", options->settings, "any other field; may be repeated")
+      .records()
+      .example("pathway-map add service --name 'Youth hub' --sector voluntary", "one sticky note, one command")
+      .example("pathway-map add flow --from gp --to spa --per-year 1420", "an arrow, with people a year")
+      .run([options](cli::Session& session) {
+        pathway::Drafts drafts;
+        pathway::Draft draft;
+        const bool is_service = options->what == "service";
+        const bool has_flow_options = !options->from.empty() || !options->to.empty() || !options->per_year.empty();
+        if (is_service && has_flow_options)
+          return session.usage_error("--from, --to and --per-year go with 'add flow'");
+        if (!is_service && !options->name.empty()) return session.usage_error("--name goes with 'add service'");
+        draft.add("id", options->id);
+        draft.add("name", options->name);
+        draft.add("category", options->category);
+        draft.add("sector", options->sector);
+        draft.add("groupings", joined(options->groupings));
+        draft.add("assesses", options->assesses ? "yes" : "");
+        draft.add("start", options->start ? "yes" : "");
+        draft.add("end", options->end ? "yes" : "");
+        draft.add("from", options->from);
+        draft.add("to", options->to);
+        draft.add("kind", options->kind);
+        draft.add("per_year", options->per_year);
+        draft.add("median_days", options->wait);
+        draft.add("tables", joined(options->tables));
+        add_settings(session, options->settings, is_service ? pathway::DraftKind::service : pathway::DraftKind::flow,
+                     draft);
+        drafts.pathway = options->pathway;
+        drafts.draw_again = options->again;
+        (is_service ? drafts.services : drafts.flows).push_back(std::move(draft));
+        return record_drafts(session, drafts,
+                             is_service ? fmt::format("service '{}' added", options->name)
+                                        : fmt::format("flow '{}' to '{}' added", options->from, options->to));
+      });
+}
+
+void declare_observe(cli::Command& command) {
+  struct Options {
+    std::string at, perspective, kind, text, id;
+    std::vector<std::string> tables, principles;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--at", "PLACE", options->at, "a service, or a flow written 'FROM -> TO'")
+      .option("--perspective", "WORD", options->perspective, "the perspective it was seen from")
+      .option("--kind", "WORD", options->kind, "good-practice, quality-problem or duplication")
+      .option("--text", "TEXT", options->text, "what was seen, in the words of the note")
+      .option("--table", "TABLE", options->tables, "a table that raised it; may be repeated")
+      .option("--principle", "ITEM", options->principles, "an item it bears on; may be repeated")
+      .option("--id", "ID", options->id, "its id; the next free one when left out")
+      .records()
+      .example("pathway-map observe --at spa --perspective operations --kind duplication --text 'Asked twice'",
+               "a note of the review at a service")
+      .example("pathway-map observe --at 'spa -> gp' --perspective experience --kind problem --text 'Sent back' -n",
+               "at a flow; what would change")
+      .run([options](cli::Session& session) {
+        pathway::Drafts drafts;
+        pathway::Draft draft;
+        draft.add("id", options->id);
+        draft.add("at", options->at);
+        draft.add("perspective", options->perspective);
+        draft.add("kind", options->kind);
+        draft.add("text", options->text);
+        draft.add("tables", joined(options->tables));
+        draft.add("principles", joined(options->principles));
+        drafts.observations.push_back(std::move(draft));
+        return record_drafts(session, drafts, fmt::format("observation at '{}' recorded", options->at));
+      });
+}
+
+void declare_import(cli::Command& command) {
+  struct Options {
+    std::vector<std::string> from;
+    std::string pathway;
+    bool again = false;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--from", "FILE", options->from, "a CSV file, or - for standard input; may be repeated")
+      .option("--pathway", "ID", options->pathway, "the pathway that flows are on (default: the first)")
+      .flag("--again", options->again, "draw flows although some are there between the same two")
+      .records()
+      .example("pathway-map import --from services.csv --from flows.csv", "everything in the files, or nothing")
+      .example("pathway-map import --from notes.csv -n", "what would change")
+      .run([options](cli::Session& session) {
+        if (options->from.empty()) return session.usage_error("--from FILE names what to read");
+        pathway::Drafts drafts;
+        drafts.pathway = options->pathway;
+        drafts.draw_again = options->again;
+        for (const std::string& file : options->from) {
+          const auto source = session.read(file);
+          const auto sheet = source ? text::read_spreadsheet(*source, session.problems()) : std::nullopt;
+          const auto kind = sheet ? pathway::kind_of(*sheet, session.problems()) : std::nullopt;
+          if (!kind) continue;
+          auto& of_kind = *kind == pathway::DraftKind::service ? drafts.services
+                          : *kind == pathway::DraftKind::flow  ? drafts.flows
+                                                               : drafts.observations;
+          for (auto& draft : pathway::drafts_of(*sheet, *kind, session.problems())) of_kind.push_back(std::move(draft));
+        }
+        if (session.problems().has_errors()) return cli::Exit::trouble;
+        return record_drafts(
+            session, drafts,
+            fmt::format("rows read: {}", drafts.services.size() + drafts.flows.size() + drafts.observations.size()));
+      });
+}
+
+void declare_list(cli::Command& command) {
+  struct Options {
+    std::string kind;
+    std::string pathway;
+  };
+  const auto options = std::make_shared<Options>();
+  command.word("WHAT", pathway::list_kinds(), options->kind, "what to list")
+      .option("--pathway", "ID", options->pathway, "whose flows (default: the first pathway's)")
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
+      .example("pathway-map list services", "the services, one a line")
+      .example("pathway-map list flows -o flows.csv", "the flows, to edit in a spreadsheet and import again")
+      .run([options](cli::Session& session) {
+        const auto project = session.project();
+        if (!project) return cli::Exit::trouble;
+        pathway::Resolver resolve(project->model(), session.problems());
+        const std::string id = resolve.pathway(options->pathway);
+        if (session.problems().has_errors()) return cli::Exit::trouble;
+        cli::Result result;
+        result.document = [&] { return pathway::list_document(project->model(), options->kind, id); };
+        result.table = [&] { return pathway::list_table(project->model(), options->kind, id); };
+        result.json = [&] { return pathway::list_contract(project->model(), options->kind, id); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+void declare_sheet(cli::Command& command) {
+  struct Options {
+    std::string what;
+    std::string begin = "09:30";
+    int first = 60;
+    int second = 60;
+  };
+  const auto options = std::make_shared<Options>();
+  command.word("WHAT", {"scope", "review", "agenda"}, options->what, "the sheet to print")
+      .option("--begin", "HH:MM", options->begin, "agenda: when the workshop begins (default: 09:30)")
+      .option("--first-slot", "MINUTES", options->first, "agenda: time to find and draw (default: 60)")
+      .option("--second-slot", "MINUTES", options->second, "agenda: time for the review (default: 60)")
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html})
+      .example("pathway-map sheet scope -o scope.html", "a blank for finding the services, to print")
+      .example("pathway-map sheet agenda --first-slot 75", "the agenda, with an hour and a quarter to draw")
+      .run([options](cli::Session& session) {
+        const int begin = pathway::minutes_of_day(options->begin);
+        if (begin < 0) return session.usage_error("--begin takes a time such as 09:30");
+        if (options->first < 1 || options->second < 1) return session.usage_error("a slot has at least one minute");
+        const auto project = session.project();
+        if (!project) return cli::Exit::trouble;
+        std::vector<std::string> perspectives;
+        for (const auto& term : project->vocabulary().terms("perspectives")) perspectives.push_back(term.name);
+        const auto sessions = pathway::usual_agenda(perspectives, options->first, options->second);
+        cli::Result result;
+        result.document = [&] {
+          if (options->what == "scope") return pathway::scope_sheet(project->model(), project->vocabulary());
+          if (options->what == "review") return pathway::review_sheet(project->model(), project->vocabulary());
+          return pathway::agenda_sheet(project->model(), sessions, begin);
+        };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+/// One side of a comparison: its pathway, analysed.
+pathway::ComparedSide compared_side(const project::Project& project, const std::string& id, bool name_the_project) {
+  auto wanted = analysis_options(project);
+  wanted.pathway = id;
+  const model::Pathway* drawing = project.model().pathways.find(id);
+  pathway::ComparedSide side{{&project.model(), id},
+                             drawing && drawing->name ? *drawing->name : id,
+                             pathway::analyse(project.model(), wanted),
+                             {}};
+  if (name_the_project) side.name = project.model().project.name + ", " + side.name;
+  side.findings = pathway::findings(side.analysis, project.vocabulary());
+  return side;
+}
+
+void declare_compare(cli::Command& command) {
+  struct Options {
+    std::string pathway;
+    std::string with;
+  };
+  const auto options = std::make_shared<Options>();
+  command.takes_projects()
+      .option("--pathway", "ID", options->pathway, "A: the pathway to compare (default: the first)")
+      .option("--with", "ID", options->with, "B: the pathway to compare it with (default: the second project's first)")
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
+      .example("pathway-map compare --pathway current --with target", "today and the redesign")
+      .example("pathway-map compare north.yaml south.yaml", "two projects")
+      .run([options](cli::Session& session) {
+        const auto& paths = session.paths();
+        if (paths.size() > 2) return session.usage_error("compare takes one PROJECT, or two");
+        const bool two_projects = paths.size() == 2;
+        if (!two_projects && options->with.empty())
+          return session.usage_error("--with ID names the pathway to compare with, or name a second PROJECT");
+        const auto project_a = session.project(paths.front());
+        const auto project_b = two_projects ? session.project(paths[1]) : project_a;
+        if (!project_a || !project_b) return cli::Exit::trouble;
+        pathway::Resolver resolve_a(project_a->model(), session.problems());
+        pathway::Resolver resolve_b(project_b->model(), session.problems());
+        const std::string id_a = resolve_a.pathway(options->pathway);
+        const std::string id_b = resolve_b.pathway(options->with);
+        if (session.problems().has_errors()) return cli::Exit::trouble;
+
+        const auto a = compared_side(*project_a, id_a, two_projects);
+        const auto b = compared_side(*project_b, id_b, two_projects);
+        const auto comparison = pathway::compare(a.side, b.side);
+        cli::Result result;
+        result.document = [&] { return pathway::describe_comparison(a, b, comparison); };
+        result.table = [&] { return pathway::comparison_table(a, b, comparison); };
+        result.json = [&] { return pathway::comparison_contract(a, b, comparison); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}
+
+/// Adds the flows that enough tables drew to the common map; what is on it stays as it is.
+cli::Exit record_agreement(cli::Session& session, const std::string& asked, int at_least,
+                           const std::optional<text::Date>& date) {
+  return session.record([&](const project::Project& project, project::Changes& changes) {
+    const auto agreement = pathway::agreement(project.model(), pathway::common_pathway(project.model(), asked));
+    if (agreement.tables.empty()) {
+      session.problems().error("no-variants", {}, "no pathway says 'variant_of', so there is nothing to bring together",
+                               "draw each table's map as a pathway of its own, with 'variant_of' and 'table'");
+      return false;
+    }
+    const auto flows = pathway::flows_to_add(agreement, static_cast<std::size_t>(at_least));
+    if (agreement.is_agreed) {
+      session.problems().error("agreed-already", project.place_of_key({"pathways", agreement.common, "agreed"}),
+                               fmt::format("the room has agreed on '{}': nothing is added to it", agreement.common),
+                               "compare with 'pathway-map agree'; change the map by hand, or take 'agreed' away");
+      return false;
+    }
+    for (const model::Flow& flow : flows)
+      changes.append({"pathways", agreement.common, "flows"}, project::to_value(flow), yaml::Layout::one_line);
+    if (date) changes.set({"pathways", agreement.common, "agreed"}, text::Value(text::format_date(*date)));
+    return true;
+  });
+}
+
+void declare_agree(cli::Command& command) {
+  struct Options {
+    std::string pathway;
+    std::optional<int> at_least;
+    std::optional<text::Date> date;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--pathway", "ID", options->pathway, "the common map (default: the first that has variants)")
+      .option("--at-least", "N", options->at_least, "add to the common map what at least N tables drew")
+      .option("--date", "DATE", options->date, "with --at-least: the room agreed on this day")
+      .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
+      .records()
+      .example("pathway-map agree", "who drew what, disputed flows first: the agenda for the discussion")
+      .example("pathway-map agree --at-least 2 -n", "what would be added to the common map")
+      .run([options](cli::Session& session) {
+        if (options->at_least) {
+          if (*options->at_least < 1) return session.usage_error("--at-least is at least 1");
+          return record_agreement(session, options->pathway, *options->at_least, options->date);
+        }
+        if (options->date) return session.usage_error("--date goes with --at-least");
+        const auto project = session.project();
+        if (!project) return cli::Exit::trouble;
+        const auto agreement =
+            pathway::agreement(project->model(), pathway::common_pathway(project->model(), options->pathway));
+        cli::Result result;
+        result.document = [&] { return pathway::describe_agreement(project->model(), agreement); };
+        result.table = [&] { return pathway::agreement_table(agreement); };
+        result.json = [&] { return pathway::agreement_contract(agreement); };
+        session.write(result);
+        return agreement.disputed() > 0 ? cli::Exit::findings : cli::Exit::ok;
+      });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   cli::Tool tool("pathway-map", "map services and flows, see what the map shows, agree on it");
+  tool.command("add", "add a service or a flow", declare_add);
+  tool.command("observe", "record what the workshop saw at a service or a flow", declare_observe);
+  tool.command("import", "add services, flows and observations from CSV", declare_import);
+  tool.command("list", "list services, flows, observations or pathways", declare_list);
+  tool.command("sheet", "print a blank for the workshop, or its agenda", declare_sheet);
   tool.command("analyse", "what the map shows, as findings with their evidence", declare_analyse);
   tool.command("draw", "the map as a picture, or as sentences", declare_draw);
+  tool.command("compare", "what differs between two pathways, and what that means", declare_compare);
+  tool.command("agree", "from the tables' maps to one", declare_agree);
   return tool.run(argc, argv);
 }
