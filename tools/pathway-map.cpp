@@ -145,11 +145,9 @@ void declare_draw(cli::Command& command) {
 }
 
 /// Adds entries in the layout that the project's own have: flows on one line, the others in blocks.
-void write_additions(const project::Project& project, const pathway::Additions& additions, project::Changes& changes) {
+void write_additions(const pathway::Additions& additions, project::Changes& changes) {
   for (const auto& [id, service] : additions.services) changes.set({"services", id}, project::to_value(service));
-  const model::Pathway* drawing = project.model().pathways.find(additions.pathway);
   const project::Path flows = {"pathways", additions.pathway, "flows"};
-  if (!additions.flows.empty() && (!drawing || drawing->flows.empty())) changes.set(flows, text::Value::list());
   for (const model::Flow& flow : additions.flows)
     changes.append(flows, project::to_value(flow), yaml::Layout::one_line);
   for (const auto& [id, observation] : additions.observations)
@@ -166,7 +164,7 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
           session.problems().note("there-already", {},
                                   fmt::format("{} of {} already there, word for word", additions.there_already,
                                               additions.there_already + additions.size()));
-        write_additions(project, additions, changes);
+        write_additions(additions, changes);
         return true;
       },
       summary);
@@ -449,7 +447,7 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
     }
     const auto flows = pathway::flows_to_add(agreement, static_cast<std::size_t>(at_least));
     if (agreement.is_agreed) {
-      session.problems().error("agreed-already", project.place_of_key({"pathways", agreement.common, "agreed"}),
+      session.problems().error("map-agreed-already", project.place_of_key({"pathways", agreement.common, "agreed"}),
                                fmt::format("the room has agreed on '{}': nothing is added to it", agreement.common),
                                "compare with 'pathway-map agree'; change the map by hand, or take 'agreed' away");
       return false;

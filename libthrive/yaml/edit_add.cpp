@@ -90,9 +90,10 @@ std::string Editor::blank_line_between(NodeId collection) const {
   return with > without ? manner_.line_end : std::string();
 }
 
-/// New entries look like their neighbours: on one line when every neighbour that could be longer is.
+/// New entries look like their neighbours: on one line when every neighbour that could be longer is. A new section of
+/// the whole file does not: a file that has only `project: {...}` so far is not asking for services on one line.
 Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const {
-  if (is_scalar(value) || layout == Layout::one_line) return layout;
+  if (is_scalar(value) || layout == Layout::one_line || collection == document_.root()) return layout;
   const bool is_mapping = node(collection).kind == Kind::mapping;
   const Kind kind = value.as_map() != nullptr ? Kind::mapping : Kind::sequence;
   int flow = 0;
