@@ -9,6 +9,12 @@
 
 namespace thrive::yaml {
 
+namespace {
+
+constexpr int most_problems = 1000;
+
+}  // namespace
+
 Reading read_strictly(DocumentBuilder& builder, const Limits& limits, text::Diagnostics& problems) {
   return StrictReader(builder, limits, problems).read();
 }
@@ -27,6 +33,8 @@ Reading StrictReader::read() {
     read_document();
   } catch (const Stop&) {
     // noted already; nothing above can go on
+  } catch (const Enough&) {
+    // whatever else is wrong, nobody would read it
   }
   if (wrong_seen_) return Reading::refused;
   return unknown_seen_ ? Reading::unknown : Reading::complete;
@@ -106,6 +114,12 @@ bool StrictReader::at_marker() const {
 void StrictReader::note(const char* at, std::string code, std::string message, std::string hint) {
   if (tabs_seen_ && code != "tab-indentation") return;
   wrong_seen_ = true;
+  if (++noted_ > most_problems) {
+    problems_.error("too-many-problems", {builder_.source().name(), builder_.source().position(offset(at))},
+                    fmt::format("more than {} problems; the rest of the file is not looked at", most_problems),
+                    "check that this is the right file");
+    throw Enough{};
+  }
   problems_.error(std::move(code), {builder_.source().name(), builder_.source().position(offset(at))},
                   std::move(message), std::move(hint));
 }

@@ -24,6 +24,7 @@ class StrictReader {
   /// What announced a value, and so what may follow on the same line.
   enum class After { start, document_marker, key, dash };
   struct Stop {};
+  struct Enough {};
   struct Scalar {
     text::Span span;
     Style style = Style::plain;
@@ -125,6 +126,7 @@ class StrictReader {
   const char* block_header_end_ = nullptr;  // behind the `|-` of the block read last
   const char* last_tab_ = nullptr;          // the last tab that was reported
   int depth_ = 0;
+  int noted_ = 0;
   bool tabs_seen_ = false;  // columns mean nothing any more: only further tabs are worth a message
   bool unknown_seen_ = false;
   bool wrong_seen_ = false;
