@@ -199,6 +199,7 @@ void declare_list(cli::Command& command) {
       .dated()
       .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
       .example("measure list --as-of 2025-03-03", "each measure: latest value, how late, what it says")
+      .example("measure list -f html -o measures.html", "a page for the board")
       .run([reading](cli::Session& session) {
         const auto all = read_all(*reading, session);
         if (!all) return cli::Exit::trouble;
@@ -218,6 +219,7 @@ void declare_suggest_rebase(cli::Command& command) {
   command.dated()
       .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::json})
       .example("measure suggest-rebase --measure goals", "a date, the evidence, and the line to add")
+      .example("measure suggest-rebase --as-of 2025-03-03 -f json", "every measure, for a program")
       .run([reading](cli::Session& session) {
         const auto all = read_all(*reading, session);
         if (!all) return cli::Exit::trouble;

@@ -227,6 +227,7 @@ void declare_do(cli::Command& command, DoOptions& options) {
       .dated()
       .example("pdsa do --cycle r3c4 --observed 'Eight GP calls, 51 school calls' --as-planned yes",
                "write down what happened")
+      .example("pdsa do --cycle r3c4 --observed 'Nobody rang' --as-planned no -n", "look at the change first")
       .run([&options](cli::Session& session) {
         if (options.cycle.empty() || options.observed.empty())
           return session.usage_error("say which cycle with --cycle and what happened with --observed");
@@ -278,6 +279,7 @@ void declare_study(cli::Command& command, StudyOptions& options) {
       .dated()
       .example("pdsa study --cycle r3c4 --finding '8 GP calls against 10 predicted' --held no --held partly",
                "study a cycle")
+      .example("pdsa study --cycle r3c4 --finding 'Too few to tell' --held partly -n", "look at the change first")
       .run([&options](cli::Session& session) {
         if (options.cycle.empty() || options.findings.empty())
           return session.usage_error("say which cycle with --cycle and what it showed with --finding");

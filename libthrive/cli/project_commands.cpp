@@ -40,6 +40,7 @@ void declare_init(Command& command) {
       .takes("FOLDER", options->folders, "where to start it; this folder when left out", false)
       .option("--name", "NAME", options->name, "what the project is called")
       .example("thrive init thornmere --name 'Thornmere i-THRIVE'", "start a project in a new folder")
+      .example("mkdir plan && cd plan && thrive init", "start it in the folder you are in")
       .run([options](Session& session) {
         if (options->folders.empty()) options->folders.emplace_back(".");
         for (const std::string& folder : options->folders)
@@ -71,6 +72,7 @@ void declare_check(Command& command) {
 void declare_show(Command& command) {
   command.writes({Format::json})
       .example("thrive show | jq -r '.services[].name'", "list the names of all services")
+      .example("thrive show plan.yaml -o plan.json", "keep it for another program")
       .run([](Session& session) {
         const auto project = session.project();
         if (!project) return Exit::trouble;
@@ -87,6 +89,7 @@ void declare_schema(Command& command) {
       .writes({Format::json})
       .flag("--of-part", *is_part, "for one file of a folder, which need not hold everything")
       .example("thrive schema -o thrive.schema.json", "make the schema that editors check with as you type")
+      .example("thrive schema | jq -r '.properties | keys[]'", "list the sections of a project")
       .run([is_part](Session& session) {
         Result result;
         result.json = [&] { return project::json_schema(project::built_in_vocabulary(), *is_part); };
@@ -106,6 +109,7 @@ void declare_explain(Command& command) {
       .flag("-a,--all", options->all, "explain every check")
       .writes({Format::text, Format::json})
       .example("thrive explain unknown-service", "say what a message means and what to do")
+      .example("thrive explain --all -f json", "every check, for a program")
       .run([options](Session& session) {
         if (options->codes.empty() == !options->all) return session.usage_error("name a CODE, or give --all");
         const auto found = project::find_explanations(options->codes, session.problems());
@@ -131,6 +135,8 @@ void declare_bind(Command& command) {
       .option("--subtitle", "TEXT", options->subtitle, "a line below it")
       .writes({Format::html})
       .example("thrive bind -t 'Report' map.html scores.html -o report.html", "join parts into one page")
+      .example("thrive bind -t 'Report' --subtitle 'Spring 2025' parts/*.html -o report.html",
+               "with a line below the title")
       .run([options](Session& session) {
         if (options->title.empty()) return session.usage_error("give the page a --title");
         std::string body;

@@ -22,7 +22,7 @@ from common import ROOT, built_tools, every_help, finish, programs_argument
 
 AS_OF = "2025-06-30"
 HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80"}
-PLACED = re.compile(r"\S+:\d+:\d+: (error|warning|note): ")  # one problem a line, for grep and editors
+PLACED = re.compile(r"\S+:\d+:\d+: (error|warning|note): |.* \[[a-z-]+\]$")  # one problem or event a line, for grep and cron
 ELSEWHERE = {"LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR", "TZ": "Pacific/Auckland", "TERM": "xterm-256color", "COLUMNS": "200", "NO_COLOR": "1"}
 
 
