@@ -108,8 +108,8 @@ std::string explanations_as_text(const std::vector<const Explanation*>& explanat
   std::string text;
   for (const Explanation* about : explanations) {
     if (!text.empty()) text += '\n';
-    text += fmt::format("{} ({}): {}\n\n{}\n{}", about->code, about->severity, about->title, wrapped(about->meaning, 2),
-                        wrapped(about->action, 2));
+    text += wrapped(fmt::format("{} ({}): {}", about->code, about->severity, about->title), 0) + '\n' +
+            wrapped(about->meaning, 2) + '\n' + wrapped(about->action, 2);
   }
   return text;
 }
