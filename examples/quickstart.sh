@@ -19,4 +19,4 @@ cmake --build build --parallel "$(nproc)" >build/build.log 2>&1 || {
   exit 2
 }
 say "3. The report on examples/thornmere (the commands are in examples/report.sh, yours to copy)"
-PATH="$PWD/build:$PATH" examples/report.sh examples/thornmere build/thornmere-report
+PATH="$PWD/build:$PATH" examples/report.sh examples/thornmere "$PWD/build/thornmere-report"
