@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/gaps/checks.hpp"
+
+#include <algorithm>
+
+#include "libthrive/gaps/draft.hpp"
+
+namespace thrive::gaps {
+
+namespace {
+
+using text::Severity;
+
+/// Collects the findings about one sheet.
+class SheetFindings {
+ public:
+  SheetFindings(std::string priority, std::vector<Finding>& findings)
+      : priority_(std::move(priority)), findings_(findings) {}
+  void add(std::string code, Severity severity, std::string message, std::vector<std::string> below = {}) {
+    std::vector<std::string> path = {"gaps", priority_};
+    path.insert(path.end(), below.begin(), below.end());
+    findings_.push_back({std::move(code), severity, "sheet '" + priority_ + "' " + message, std::move(path)});
+  }
+
+ private:
+  std::string priority_;
+  std::vector<Finding>& findings_;
+};
+
+void check_columns(const model::GapSheet& sheet, SheetFindings& findings) {
+  const auto empty = [&findings](bool is_empty, const char* words) {
+    if (is_empty) findings.add("gap-column-empty", Severity::warning, std::string("has nothing under ") + words);
+  };
+  empty(!sheet.ideal, "'ideal'");
+  empty(sheet.in_place.empty(), "'in place'");
+  empty(sheet.in_development.empty(), "'in development'");
+  empty(sheet.gaps.empty(), "'gaps'");
+  empty(sheet.training.empty(), "'training'");
+  empty(sheet.recommendations.empty(), "'recommendations'");
+}
+
+bool has_recommendation(const model::GapSheet& sheet, const model::GapLine& gap) {
+  return std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(), [&gap](const auto& recommendation) {
+    return recommendation.value.gap == gap.text || (gap.from && recommendation.value.gap == gap.from);
+  });
+}
+
+void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings) {
+  for (std::size_t at = 0; at < sheet.gaps.size(); ++at)
+    if (!has_recommendation(sheet, sheet.gaps[at]))
+      findings.add("gap-without-recommendation", Severity::warning,
+                   "has no recommendation for the gap '" + sheet.gaps[at].text + "'", {"gaps", std::to_string(at)});
+  for (const auto& recommendation : sheet.recommendations) {
+    if (!recommendation.value.owner)
+      findings.add("recommendation-without-owner", Severity::warning,
+                   "has a recommendation that nobody owns: '" + recommendation.value.text + "'",
+                   {"recommendations", recommendation.id});
+    if (!recommendation.value.by)
+      findings.add("recommendation-without-date", Severity::warning,
+                   "has a recommendation without a date: '" + recommendation.value.text + "'",
+                   {"recommendations", recommendation.id});
+  }
+}
+
+/// Training that no module is named for, nobody is named for, and no recommendation speaks of will not happen by
+/// itself.
+void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
+  for (std::size_t at = 0; at < sheet.training.size(); ++at) {
+    const model::TrainingNeed& need = sheet.training[at];
+    const bool is_recommended =
+        std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(), [](const auto& recommendation) {
+          return recommendation.value.text.find("rain") != std::string::npos;  // train, training, trained, Train
+        });
+    if (!need.module && !need.who && !is_recommended)
+      findings.add("training-nowhere-else", Severity::note,
+                   "names training that nothing else does: '" + need.text + "'; who needs it?",
+                   {"training", std::to_string(at)});
+  }
+}
+
+bool speaks_for_young_people(const std::vector<model::GapLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const model::GapLine& line) { return line.voice.has_value(); });
+}
+
+}  // namespace
+
+std::vector<Finding> check_sheets(const model::Project& project) {
+  std::vector<Finding> findings;
+  std::vector<std::string> order = priorities_to_draft(project);
+  for (const std::string& priority : order)
+    if (!project.gaps.contains(priority))
+      findings.push_back({"priority-without-sheet",
+                          Severity::warning,
+                          "priority '" + priority + "' has no gap sheet",
+                          {"priorities", "agreed", "order"}});
+  for (const auto& entry : project.gaps)
+    if (std::find(order.begin(), order.end(), entry.id) == order.end()) order.push_back(entry.id);
+  for (const std::string& priority : order) {
+    const model::GapSheet* sheet = project.gaps.find(priority);
+    if (sheet == nullptr) continue;
+    SheetFindings about(priority, findings);
+    check_columns(*sheet, about);
+    check_recommendations(*sheet, about);
+    check_training(*sheet, about);
+    if (!speaks_for_young_people(sheet->in_place) && !speaks_for_young_people(sheet->gaps))
+      about.add("no-young-persons-view", Severity::warning, "has no line marked as a young person's view");
+  }
+  return findings;
+}
+
+}  // namespace thrive::gaps

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include "libthrive/gaps/describe.hpp"
+#include "libthrive/text/names.hpp"
+
+namespace thrive::gaps {
+
+namespace {
+
+constexpr int room_to_write = 4;
+
+std::string title_of(const Reported& reported, const std::string& priority) {
+  const model::Item* item = reported.instrument == nullptr ? nullptr : reported.instrument->items.find(priority);
+  return item == nullptr ? priority : priority + ": " + item->title;
+}
+
+std::string line_in_words(const model::GapLine& line) {
+  std::vector<std::string> about;
+  if (line.voice) about.push_back("view of a " + *line.voice);
+  if (line.from) about.push_back("from " + *line.from);
+  return about.empty() ? line.text : line.text + " (" + text::join(about, ", ") + ")";
+}
+
+std::string training_in_words(const model::TrainingNeed& need, const project::Vocabulary& vocabulary) {
+  std::vector<std::string> about;
+  if (need.module) about.push_back("module " + vocabulary.name("training-modules", *need.module));
+  if (need.who) about.push_back(*need.who);
+  if (need.people) about.push_back(std::to_string(*need.people) + " people");
+  return about.empty() ? need.text : need.text + " (" + text::join(about, ", ") + ")";
+}
+
+std::string recommendation_in_words(const model::Recommendation& recommendation) {
+  std::vector<std::string> about = {recommendation.owner.value_or("nobody yet")};
+  about.push_back(recommendation.by ? "by " + text::format_date_in_words(*recommendation.by) : "no date yet");
+  return recommendation.text + " (" + text::join(about, ", ") + ")";
+}
+
+/// A column as a row of a two-column table; a person writes into the empty ones.
+void add_column(report::Table& table, std::string title, const std::vector<std::string>& lines) {
+  std::vector<report::Cell> row = {std::move(title), text::join(lines, "; ")};
+  row.front().strong = true;
+  table.rows.push_back(std::move(row));
+}
+
+template <class Items, class InWords>
+std::vector<std::string> in_words(const Items& items, InWords words) {
+  std::vector<std::string> lines;
+  for (const auto& item : items) lines.push_back(words(item));
+  return lines;
+}
+
+void add_sheet(report::Document& document, const Reported& reported, const std::string& priority) {
+  const model::GapSheet* known = reported.project.gaps.find(priority);
+  const model::GapSheet sheet = known == nullptr ? model::GapSheet{} : *known;
+  document.heading(1, title_of(reported, priority));
+  document.paragraph(known == nullptr                          ? "Blank: nothing is written down yet."
+                     : sheet.status == model::GapStatus::draft ? "Draft."
+                                                               : "Agreed.");
+  report::Table table;
+  table.columns = {{"Column"}, {"What the group says"}};
+  table.writing_lines = room_to_write;
+  add_column(table, "Ideal", sheet.ideal ? std::vector{*sheet.ideal} : std::vector<std::string>{});
+  add_column(table, "In place", in_words(sheet.in_place, line_in_words));
+  add_column(table, "In development", in_words(sheet.in_development, line_in_words));
+  add_column(table, "Gaps, in the shoes of a young person", in_words(sheet.gaps, line_in_words));
+  add_column(table, "Useful training", in_words(sheet.training, [&reported](const model::TrainingNeed& need) {
+               return training_in_words(need, reported.vocabulary);
+             }));
+  add_column(table, "Recommendations",
+             in_words(sheet.recommendations, [](const auto& entry) { return recommendation_in_words(entry.value); }));
+  document.table(std::move(table));
+}
+
+report::Table table_with_columns() {
+  report::Table table;
+  table.columns = {{"priority"}, {"column"}, {"text"},   {"from"},  {"voice"},
+                   {"module"},   {"who"},    {"people"}, {"owner"}, {"by"}};
+  return table;
+}
+
+}  // namespace
+
+report::Document describe_sheets(const Reported& reported, const std::vector<std::string>& priorities) {
+  report::Document document;
+  document.title = "Gap sheets";
+  document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
+  document.classification = reported.project.project.classification.value_or("");
+  std::vector<std::string> prompts;
+  for (const project::Term& prompt : reported.vocabulary.terms("gap-prompts")) prompts.push_back(prompt.meaning);
+  if (!prompts.empty()) {
+    document.paragraph("", "Ask at every sheet:");
+    document.items(prompts);
+  }
+  if (priorities.empty())
+    document.paragraph("The room has not agreed its priorities yet; record them with 'prioritise agree'.");
+  for (const std::string& priority : priorities) add_sheet(document, reported, priority);
+  return document;
+}
+
+report::Table table_of_sheets(const Reported& reported, const std::vector<std::string>& priorities) {
+  report::Table table = table_with_columns();
+  for (const std::string& priority : priorities) {
+    const model::GapSheet* sheet = reported.project.gaps.find(priority);
+    if (sheet == nullptr) {
+      for (const char* column : {"ideal", "in_place", "in_development", "gaps", "training", "recommendations"})
+        table.rows.push_back({priority, column, "", "", "", "", "", "", "", ""});
+      continue;
+    }
+    const auto add_lines = [&](const char* column, const std::vector<model::GapLine>& lines) {
+      for (const model::GapLine& line : lines)
+        table.rows.push_back(
+            {priority, column, line.text, line.from.value_or(""), line.voice.value_or(""), "", "", "", "", ""});
+    };
+    table.rows.push_back({priority, "ideal", sheet->ideal.value_or(""), "", "", "", "", "", "", ""});
+    add_lines("in_place", sheet->in_place);
+    add_lines("in_development", sheet->in_development);
+    add_lines("gaps", sheet->gaps);
+    for (const model::TrainingNeed& need : sheet->training)
+      table.rows.push_back({priority, "training", need.text, "", "", need.module.value_or(""), need.who.value_or(""),
+                            need.people ? std::to_string(*need.people) : "", "", ""});
+    for (const auto& entry : sheet->recommendations)
+      table.rows.push_back({priority, "recommendations", entry.value.text, entry.value.gap.value_or(""), "", "", "", "",
+                            entry.value.owner.value_or(""), entry.value.by ? text::format_date(*entry.value.by) : ""});
+  }
+  return table;
+}
+
+}  // namespace thrive::gaps
