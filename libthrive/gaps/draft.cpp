@@ -20,10 +20,6 @@ bool is_there(const model::GapSheet* sheet, const model::GapLine& line) {
   return false;
 }
 
-std::string voice_of(const model::Observation& observation) {
-  return observation.perspective == "patient-experience" ? "young-person" : std::string();
-}
-
 void add_observations(const model::Project& project, const model::GapSheet* sheet, Draft& draft) {
   for (const auto& entry : project.observations) {
     const model::Observation& observation = entry.value;
@@ -31,7 +27,6 @@ void add_observations(const model::Project& project, const model::GapSheet* shee
     DraftedLine drafted;
     drafted.column = observation.kind == "good-practice" ? LineColumn::in_place : LineColumn::gaps;
     drafted.line = {observation.text, entry.id, {}};
-    if (const std::string voice = voice_of(observation); !voice.empty()) drafted.line.voice = voice;
     if (!is_there(sheet, drafted.line)) draft.lines.push_back(std::move(drafted));
   }
 }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "libthrive/gaps/checks.hpp"
+#include "libthrive/gaps/draft.hpp"
+#include "libthrive/gaps/training.hpp"
+
+using namespace thrive;
+using namespace thrive::gaps;
+
+namespace {
+
+model::Instrument instrument() {
+  model::Instrument made;
+  model::Item& item = made.items.add("S3");
+  item.level = "meso";
+  item.title = "Experience at the front";
+  for (const char* score : {"1", "2", "3", "4"}) item.descriptors.add(score, std::string("seen at ") + score);
+  return made;
+}
+
+model::Assessment assessment() {
+  model::Assessment made;
+  made.tables.add("A").scores.add("S3", {{1}, "paper triage", {}});
+  made.tables.add("B").scores.add("S3", {{3}, "weekly slot", {}});
+  made.tables.add("C").scores.add("S3", {{2}, "neither here nor there", {}});
+  return made;
+}
+
+model::Project project() {
+  model::Project made;
+  made.priorities = model::Priorities{};
+  made.priorities->agreed = model::AgreedPriorities{};
+  made.priorities->agreed->order = {"S3"};
+  made.observations.add("o1", {"spa", "operations", "good-practice", "advice line", {}, {"S3"}});
+  made.observations.add("o2", {"spa", "operations", "quality-problem", "nobody to ring", {}, {"S3", "M1"}});
+  made.observations.add("o3", {"spa", "operations", "quality-problem", "about something else", {}, {"M1"}});
+  return made;
+}
+
+std::vector<std::string> lines(const Draft& draft, LineColumn column) {
+  std::vector<std::string> found;
+  for (const DraftedLine& line : draft.lines)
+    if (line.column == column) found.push_back(line.line.text + " < " + line.line.from.value_or("nowhere"));
+  return found;
+}
+
+bool has(const std::vector<Finding>& findings, const std::string& code) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&code](const Finding& finding) { return finding.code == code; });
+}
+
+/// A sheet that nothing can be said against.
+model::GapSheet good_sheet() {
+  model::GapSheet sheet;
+  sheet.ideal = "someone experienced answers";
+  sheet.in_place = {{"advice line", {}, {}}};
+  sheet.in_development = {{"job plans", {}, {}}};
+  sheet.gaps = {{"nobody to ring", {}, "young-person"}};
+  sheet.training = {{"signposting", "getting-advice", {}, {}}};
+  sheet.recommendations.add("r1", {"test a huddle", "team manager", text::parse_date("2024-11-29"), "nobody to ring"});
+  return sheet;
+}
+
+}  // namespace
+
+TEST_CASE("gap draft: every line says where it came from") {
+  const model::Project made = project();
+  const model::Instrument asked = instrument();
+  const model::Assessment scored = assessment();
+  const Draft draft = draft_sheet(made, &asked, &scored, "S3");
+  CHECK(draft.is_new);
+  CHECK(draft.ideal == "seen at 4");
+  CHECK(lines(draft, LineColumn::in_place) ==
+        std::vector<std::string>{"advice line < o1", "weekly slot < score 3 of table B"});
+  CHECK(lines(draft, LineColumn::gaps) ==
+        std::vector<std::string>{"nobody to ring < o2", "paper triage < score 1 of table A"});
+}
+
+TEST_CASE("gap draft: a person's words stay, and nothing is drafted twice") {
+  model::Project made = project();
+  const model::Instrument asked = instrument();
+  const model::Assessment scored = assessment();
+  model::GapSheet& sheet = made.gaps.add("S3");
+  sheet.ideal = "in our own words";
+  sheet.in_place = {{"advice line", {}, {}}};               // the very words, written by a person
+  sheet.gaps = {{"there is no number to ring", "o2", {}}};  // drafted before, then reworded
+  const Draft draft = draft_sheet(made, &asked, &scored, "S3");
+  CHECK_FALSE(draft.is_new);
+  CHECK_FALSE(draft.ideal.has_value());
+  CHECK(lines(draft, LineColumn::in_place) == std::vector<std::string>{"weekly slot < score 3 of table B"});
+  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"paper triage < score 1 of table A"});
+}
+
+TEST_CASE("gap checks: a full sheet has no finding, and each thing that is missing has one") {
+  model::Project made = project();
+  CHECK(has(check_sheets(made), "priority-without-sheet"));
+  made.gaps.add("S3", good_sheet());
+  CHECK(check_sheets(made).empty());
+  const auto after = [&made](auto change) {
+    model::Project changed = made;
+    change(*changed.gaps.find("S3"));
+    return check_sheets(changed);
+  };
+  using Sheet = model::GapSheet;
+  CHECK(has(after([](Sheet& s) { s.ideal.reset(); }), "gap-column-empty"));
+  CHECK(has(after([](Sheet& s) { s.in_development.clear(); }), "gap-column-empty"));
+  CHECK(has(after([](Sheet& s) { s.gaps.push_back({"another", {}, {}}); }), "gap-without-recommendation"));
+  CHECK(has(after([](Sheet& s) { s.recommendations.find("r1")->owner.reset(); }), "recommendation-without-owner"));
+  CHECK(has(after([](Sheet& s) { s.recommendations.find("r1")->by.reset(); }), "recommendation-without-date"));
+  CHECK(has(after([](Sheet& s) { s.training[0].module.reset(); }), "training-nowhere-else"));
+  CHECK(has(after([](Sheet& s) { s.gaps[0].voice.reset(); }), "no-young-persons-view"));
+}
+
+TEST_CASE("gap training: needs gather under the module they name, or the one their words suggest") {
+  model::Project made;
+  made.gaps.add("S3").training = {{"Signposting for reception", {}, "reception", 12},
+                                  {"Risk days", "risk-support", {}, {}},
+                                  {"Juggling", {}, {}, 3}};
+  project::Vocabulary vocabulary;
+  vocabulary.add("training-modules", {"risk-support", "Risk Support", {}, "", {{"words", {"risk"}}}});
+  vocabulary.add("training-modules",
+                 {"getting-advice", "Getting Advice", {}, "", {{"words", {"signposting", "advice"}}}});
+  const auto modules = training_needs(made, vocabulary);
+  REQUIRE(modules.size() == 3);
+  CHECK(modules[0].module == "risk-support");
+  CHECK(modules[0].without_people == 1);
+  CHECK(modules[1].module == "getting-advice");
+  CHECK_FALSE(modules[1].needs[0].module_was_named);
+  CHECK(modules[1].people == 12);
+  CHECK(modules[2].module.empty());
+}
