@@ -41,7 +41,7 @@ void add_evidence(const model::Assessment& assessment, const model::Instrument& 
     if (points < instrument.scale.thrive_like_from && points > instrument.scale.min) continue;
     DraftedLine drafted;
     drafted.column = points >= instrument.scale.thrive_like_from ? LineColumn::in_place : LineColumn::gaps;
-    drafted.line = {*answer->evidence, "score " + std::to_string(points) + " of table " + table.id, {}};
+    drafted.line = {*answer->evidence, "score " + draft.priority + " of table " + table.id, {}};
     if (!is_there(sheet, drafted.line)) draft.lines.push_back(std::move(drafted));
   }
 }

@@ -30,7 +30,7 @@ model::Assessment assessment() {
   return made;
 }
 
-model::Project project() {
+model::Project one_priority() {
   model::Project made;
   made.priorities = model::Priorities{};
   made.priorities->agreed = model::AgreedPriorities{};
@@ -68,20 +68,20 @@ model::GapSheet good_sheet() {
 }  // namespace
 
 TEST_CASE("gap draft: every line says where it came from") {
-  const model::Project made = project();
+  const model::Project made = one_priority();
   const model::Instrument asked = instrument();
   const model::Assessment scored = assessment();
   const Draft draft = draft_sheet(made, &asked, &scored, "S3");
   CHECK(draft.is_new);
   CHECK(draft.ideal == "seen at 4");
   CHECK(lines(draft, LineColumn::in_place) ==
-        std::vector<std::string>{"advice line < o1", "weekly slot < score 3 of table B"});
+        std::vector<std::string>{"advice line < o1", "weekly slot < score S3 of table B"});
   CHECK(lines(draft, LineColumn::gaps) ==
-        std::vector<std::string>{"nobody to ring < o2", "paper triage < score 1 of table A"});
+        std::vector<std::string>{"nobody to ring < o2", "paper triage < score S3 of table A"});
 }
 
 TEST_CASE("gap draft: a person's words stay, and nothing is drafted twice") {
-  model::Project made = project();
+  model::Project made = one_priority();
   const model::Instrument asked = instrument();
   const model::Assessment scored = assessment();
   model::GapSheet& sheet = made.gaps.add("S3");
@@ -91,12 +91,12 @@ TEST_CASE("gap draft: a person's words stay, and nothing is drafted twice") {
   const Draft draft = draft_sheet(made, &asked, &scored, "S3");
   CHECK_FALSE(draft.is_new);
   CHECK_FALSE(draft.ideal.has_value());
-  CHECK(lines(draft, LineColumn::in_place) == std::vector<std::string>{"weekly slot < score 3 of table B"});
-  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"paper triage < score 1 of table A"});
+  CHECK(lines(draft, LineColumn::in_place) == std::vector<std::string>{"weekly slot < score S3 of table B"});
+  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"paper triage < score S3 of table A"});
 }
 
 TEST_CASE("gap checks: a full sheet has no finding, and each thing that is missing has one") {
-  model::Project made = project();
+  model::Project made = one_priority();
   CHECK(has(check_sheets(made), "priority-without-sheet"));
   made.gaps.add("S3", good_sheet());
   CHECK(check_sheets(made).empty());
