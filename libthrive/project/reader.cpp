@@ -245,7 +245,7 @@ struct OneField {
 template <class T>
 void RecordReader::read_shorthand(T& into, NodeAt at) {
   const std::string_view shorthand = model::Description<T>::shorthand;
-  const auto use = [this, at](auto& member, const model::Rule& rule) { read_field(member, at, rule); };
+  const auto use = [this, at](auto& member, const model::Rule& rule) { this->read_field(member, at, rule); };
   OneField<decltype(use)> visit{shorthand, use};
   const std::string_view outer = field_;
   field_ = shorthand;

@@ -67,20 +67,21 @@ bool report_failure(const std::string& path, int why, text::Diagnostics& problem
 
 }  // namespace
 
-std::string starter_project(std::string_view name) {
+std::optional<std::string> starter_project(std::string_view name, text::Diagnostics& problems) {
   const text::Source file = data_file("starter/thrive.yaml");
   std::string_view words = file.bytes();
   if (words.starts_with("# SPDX")) words.remove_prefix(words.find('\n') + 1);  // about our file, not about theirs
   const text::Source starter("thrive.yaml", std::string(words));
-  text::Diagnostics problems;
   const auto document = yaml::parse(starter, problems);
-  if (!document) return starter.bytes();
+  if (!document) return std::nullopt;
   yaml::Edit rename;
   rename.path = {"project", "name"};
   rename.value = name;
   yaml::Refusal refusal;
   const auto edited = yaml::apply(*document, {rename}, refusal);
-  return edited ? edited->bytes : starter.bytes();
+  if (edited) return edited->bytes;
+  problems.error("edit-refused", {}, refusal.message, refusal.hint);
+  return std::nullopt;
 }
 
 bool write_starter(const std::string& folder, std::string_view name, text::Diagnostics& problems) {
@@ -91,9 +92,11 @@ bool write_starter(const std::string& folder, std::string_view name, text::Diagn
                    "name another folder; nothing was written");
     return false;
   }
+  const auto project = starter_project(name, problems);
+  if (!project) return false;
   fs::create_directories(path("data"), failed);
   if (failed) return report_failure(path("data"), failed.value(), problems);
-  if (const int why = write_new(path("thrive.yaml"), starter_project(name)); why != 0)
+  if (const int why = write_new(path("thrive.yaml"), *project); why != 0)
     return report_failure(path("thrive.yaml"), why, problems);
   if (const int why = write_new(path("data/README.md"), about_data); why != 0 && why != EEXIST)
     return report_failure(path("data/README.md"), why, problems);

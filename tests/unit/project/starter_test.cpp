@@ -25,16 +25,23 @@ std::string filled_in(const std::string& starter) {
   return text;
 }
 
+std::string started(const std::string& name) {
+  text::Diagnostics problems;
+  const auto starter = project::starter_project(name, problems);
+  REQUIRE(starter);
+  return *starter;
+}
+
 }  // namespace
 
 TEST_CASE("a new project is in order, and carries the name that was given") {
-  const std::string starter = project::starter_project("Thornmere: our #1 'work'");
+  const std::string starter = started("Thornmere: our #1 'work'");
   CHECK(tests::messages_of(starter) == "");
   CHECK(tests::open_text(starter)->model().project.name == "Thornmere: our #1 'work'");
 }
 
 TEST_CASE("every section of a new project is in order once it is taken out of its comment") {
-  const std::string filled = filled_in(project::starter_project("x"));
+  const std::string filled = filled_in(started("x"));
   CHECK(tests::messages_of(filled) == "");
   const auto project = tests::open_text(filled);
   REQUIRE(project);
