@@ -98,6 +98,9 @@ bool mark_baseline(std::vector<AnalysedPoint>& rows, const Segment& segment,
 
 Figures figures_of(const std::vector<AnalysedPoint>& rows, const Segment& segment) {
   Figures figures;
+  for (auto* column : {&figures.value, &figures.numerator, &figures.denominator})
+    column->reserve(segment.end - segment.begin);
+  figures.base.reserve(segment.end - segment.begin);
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     const AnalysedPoint& row = rows[i];
     const bool whole = row.value.has_value();
@@ -145,10 +148,13 @@ void summarise(Segment& segment, const std::vector<AnalysedPoint>& rows, bool fi
   }
 }
 
-/// A list that grows crosses its mean once, halfway: only trends say something about it.
-RuleSet rules_for(const Segment& segment, RuleSet rules) {
-  if (segment.growing) rules.shift.reset();
-  return rules;
+/// Rules that fire in a segment. A list that grows crosses its mean once, halfway: only trends say something about it.
+std::vector<std::vector<FiredRule>> rules_fired(const Segment& segment, const SegmentView& view,
+                                                const Settings& settings) {
+  if (!segment.growing) return fired_rules(view, settings.rules, settings.chart);
+  RuleSet rules = settings.rules;
+  rules.shift.reset();
+  return fired_rules(view, rules, settings.chart);
 }
 
 void analyse_segment(Analysis& analysis, std::size_t number) {
@@ -173,9 +179,11 @@ void analyse_segment(Analysis& analysis, std::size_t number) {
     put_lines(analysis.data[i], view.lines[i - segment.begin], has_limits);
     view.excluded.push_back(analysis.data[i].excluded);
   }
-  view.individuals = individuals_lines(figures);
+  const auto& order = settings.rules.order;
+  if (std::find(order.begin(), order.end(), Rule::astronomical) != order.end())
+    view.individuals = individuals_lines(figures);
   summarise(segment, analysis.data, fixed);
-  std::vector<std::vector<FiredRule>> fired = fired_rules(view, rules_for(segment, settings.rules), settings.chart);
+  std::vector<std::vector<FiredRule>> fired = rules_fired(segment, view, settings);
   for (std::size_t i = segment.begin; i < segment.end; ++i) {
     analysis.data[i].rules = std::move(fired[i - segment.begin]);
     read_point(analysis.data[i], settings.rules, settings.better);

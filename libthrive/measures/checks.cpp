@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "libthrive/measures/dispersion.hpp"
 #include "libthrive/measures/spacing.hpp"
@@ -29,13 +28,17 @@ std::vector<double> present_values(const Analysis& analysis) {
   return values;
 }
 
+std::vector<text::Date> dates_of(const Analysis& analysis) {
+  std::vector<text::Date> dates;
+  dates.reserve(analysis.data.size());
+  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
+  return dates;
+}
+
 bool counts_events(Chart chart) { return chart == Chart::g || chart == Chart::t; }
 
-void check_dates(const Analysis& analysis, Warnings& warnings) {
+void check_dates(const Analysis& analysis, const std::optional<Spacing>& spacing, Warnings& warnings) {
   const Settings& settings = analysis.settings;
-  std::vector<text::Date> dates;
-  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
-  const std::optional<Spacing> spacing = spacing_of(dates, settings.frequency);
   if (!spacing || counts_events(settings.chart)) return;
   if (!spacing->even) {
     warnings.push_back(
@@ -49,7 +52,7 @@ void check_dates(const Analysis& analysis, Warnings& warnings) {
   warnings.push_back({"gaps", fmt::format("{} without a row, the first after {}: shown as a gap, not filled in",
                                           count_of(static_cast<std::size_t>(spacing->missing_periods),
                                                    period_word(spacing->frequency)),
-                                          words_of(dates[first - 1]))});
+                                          words_of(analysis.data[first - 1].date))});
 }
 
 void check_missing(const Analysis& analysis, Warnings& warnings) {
@@ -87,25 +90,39 @@ void check_latest(const Analysis& analysis, Warnings& warnings) {
                                            count_of(static_cast<std::size_t>(settings.provisional), "point"))});
 }
 
+/// The value that most points have.
+struct Commonest {
+  double value = 0;
+  std::size_t count = 0;
+};
+
+Commonest commonest(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  Commonest best;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    run = i > 0 && values[i] == values[i - 1] ? run + 1 : 1;
+    if (run > best.count) best = {values[i], run};
+  }
+  return best;
+}
+
 void check_values(const Analysis& analysis, const std::vector<double>& values, Warnings& warnings) {
   if (values.size() < 3 || analysis.settings.chart == Chart::mr) return;
-  std::map<double, std::size_t> counts;
-  for (const double value : values) ++counts[value];
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const std::size_t zeros = counts.count(0) ? counts.at(0) : 0;
+  const Commonest most = commonest(values);
+  const auto zeros = static_cast<std::size_t>(std::count(values.begin(), values.end(), 0.0));
   const auto percent = [&](std::size_t count) {
     return 100.0 * static_cast<double>(count) / static_cast<double>(values.size());
   };
-  if (counts.size() == 1) {
+  if (most.count == values.size()) {
     warnings.push_back({"constant-series", "every value is the same"});
   } else if (10 * zeros > 3 * values.size()) {
     warnings.push_back(
         {"mostly-zero",
          fmt::format("{:.0f} % of the values are zero: a g or t chart suits rare events better", percent(zeros))});
-  } else if (2 * most->second > values.size()) {
+  } else if (2 * most.count > values.size()) {
     warnings.push_back({"mostly-equal", fmt::format("{:.0f} % of the values are {}: limits say little",
-                                                    percent(most->second), most->first)});
+                                                    percent(most.count), most.value)});
   }
 }
 
@@ -161,7 +178,7 @@ void check_dates_asked_for(const Analysis& analysis, Warnings& warnings) {
   }
 }
 
-void check_spread(const Analysis& analysis, Warnings& warnings) {
+void check_spread(const Analysis& analysis, const std::optional<Spacing>& spacing, Warnings& warnings) {
   const Settings& settings = analysis.settings;
   if (const std::optional<double> ratio = dispersion(analysis))
     warnings.push_back(
@@ -182,7 +199,7 @@ void check_spread(const Analysis& analysis, Warnings& warnings) {
          fmt::format(
              "neighbouring values are alike (correlation {:.2f}): limits are too narrow and some signals may be false",
              *likeness)});
-  if (const std::optional<int> year = periods_in_a_year(analysis))
+  if (const std::optional<int> year = periods_in_a_year(spacing, analysis.points))
     if (const std::optional<double> likeness = likeness_at(analysis, *year))
       warnings.push_back(
           {"season",
@@ -201,9 +218,7 @@ std::optional<text::Date> latest_date(const Analysis& analysis) {
 bool is_old(const Analysis& analysis) {
   const std::optional<text::Date> date = latest_date(analysis);
   if (!date || !analysis.settings.as_of) return false;
-  std::vector<text::Date> dates;
-  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
-  const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
+  const std::optional<Spacing> spacing = spacing_of(dates_of(analysis), analysis.settings.frequency);
   if (!spacing) return false;
   // A weekly figure dated Monday comes in after that week; a second one may be late.
   return text::days_between(*date, *analysis.settings.as_of) > 3 * days_in(spacing->frequency);
@@ -216,13 +231,14 @@ std::vector<Warning> check_data(const Analysis& analysis) {
     return warnings;
   }
   const std::vector<double> values = present_values(analysis);
-  check_dates(analysis, warnings);
+  const std::optional<Spacing> spacing = spacing_of(dates_of(analysis), analysis.settings.frequency);
+  check_dates(analysis, spacing, warnings);
   check_missing(analysis, warnings);
   check_latest(analysis, warnings);
   check_dates_asked_for(analysis, warnings);
   check_segments(analysis, warnings);
   check_values(analysis, values, warnings);
-  check_spread(analysis, warnings);
+  check_spread(analysis, spacing, warnings);
   return warnings;
 }
 

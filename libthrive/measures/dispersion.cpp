@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "libthrive/measures/spacing.hpp"
-
 namespace thrive::measures {
 
 namespace {
@@ -83,17 +81,14 @@ std::optional<double> likeness_at(const Analysis& analysis, int lag) {
   return likeness;
 }
 
-std::optional<int> periods_in_a_year(const Analysis& analysis) {
-  std::vector<text::Date> dates;
-  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
-  const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
+std::optional<int> periods_in_a_year(const std::optional<Spacing>& spacing, std::size_t points) {
   if (!spacing || !spacing->even) return std::nullopt;
   const int year = spacing->frequency == model::Frequency::monthly       ? 12
                    : spacing->frequency == model::Frequency::four_weekly ? 13
                    : spacing->frequency == model::Frequency::fortnightly ? 26
                    : spacing->frequency == model::Frequency::weekly      ? 52
                                                                          : 365;
-  if (static_cast<int>(dates.size()) < 2 * year) return std::nullopt;
+  if (static_cast<int>(points) < 2 * year) return std::nullopt;
   return year;
 }
 

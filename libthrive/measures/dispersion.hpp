@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "libthrive/measures/analysis.hpp"
+#include "libthrive/measures/spacing.hpp"
 
 namespace thrive::measures {
 
@@ -19,6 +20,6 @@ std::optional<double> denominator_ratio(const Analysis& analysis);
 /// 20 pairs at least, and when it is 0.3 or more and beyond two standard errors (2 / sqrt(pairs)).
 std::optional<double> likeness_at(const Analysis& analysis, int lag);
 /// Rows that make a year, when the series is evenly spaced and at least two years long.
-std::optional<int> periods_in_a_year(const Analysis& analysis);
+std::optional<int> periods_in_a_year(const std::optional<Spacing>& spacing, std::size_t points);
 
 }  // namespace thrive::measures

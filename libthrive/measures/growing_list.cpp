@@ -1,27 +1,38 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 
 #include "libthrive/measures/checks.hpp"
 
 namespace thrive::measures {
 
-bool is_growing_list(const std::vector<double>& figures) {
-  // Sums over the figures that are there, against their position.
-  double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0, up = 0, down = 0, steps = 0;
+namespace {
+
+/// True when at least nine steps in ten go the same way; most series are told apart here.
+bool goes_one_way(const std::vector<double>& figures) {
+  std::size_t count = 0, up = 0, down = 0;
   double before = std::nan("");
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const double y = figures[i];
-    if (std::isnan(y)) continue;
-    const double x = static_cast<double>(i);
-    n += 1, sx += x, sy += y, sxx += x * x, syy += y * y, sxy += x * y;
-    if (!std::isnan(before)) {
-      steps += 1;
-      up += y > before ? 1 : 0;
-      down += y < before ? 1 : 0;
-    }
-    before = y;
+  for (const double figure : figures) {
+    if (std::isnan(figure)) continue;
+    up += figure > before ? 1 : 0;
+    down += figure < before ? 1 : 0;
+    before = figure;
+    ++count;
   }
-  if (n < 20 || (up < 0.9 * steps && down < 0.9 * steps)) return false;
+  return count >= 20 && 10 * std::max(up, down) >= 9 * (count - 1);
+}
+
+}  // namespace
+
+bool is_growing_list(const std::vector<double>& figures) {
+  if (!goes_one_way(figures)) return false;
+  // Sums over the figures that are there, against their position.
+  double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const double x = static_cast<double>(i), y = figures[i];
+    if (std::isnan(y)) continue;
+    n += 1, sx += x, sy += y, sxx += x * x, syy += y * y, sxy += x * y;
+  }
   const double across = n * sxx - sx * sx;
   const double along = n * syy - sy * sy;
   const double both = n * sxy - sx * sy;

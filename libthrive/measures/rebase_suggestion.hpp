@@ -32,9 +32,9 @@ struct NoSuggestion {
 };
 
 /// The date that parts the current segment into two levels with least variation left, if it passes the guards: Anhoej's
-/// rules find the segment unstable; 12 useful points before it and 8 after, provisional ones left out (so no rebase lies
-/// within 12 points before); four in five of the points after on the new side of the old mean, the first and the last
-/// three among them; a change of one sigma or more. A list that grows steadily has no level.
+/// rules find the segment unstable; 12 useful points before it and 8 after, provisional ones left out (so no rebase
+/// lies within 12 points before); four in five of the points after on the new side of the old mean, the first and the
+/// last three among them; a change of one sigma or more. A list that grows steadily has no level.
 std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject, NoSuggestion& why_not);
 
 }  // namespace thrive::measures

@@ -2,7 +2,6 @@
 #include "libthrive/measures/spacing.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace thrive::measures {
 
@@ -84,8 +83,8 @@ std::string_view period_word(Frequency frequency) {
 
 int periods_between(text::Date from, text::Date to, Frequency frequency) {
   if (frequency == Frequency::monthly) return month_number(to) - month_number(from);
-  const double days = text::days_between(from, to);
-  return static_cast<int>(std::lround(days / days_in(frequency)));
+  const int days = text::days_between(from, to), period = days_in(frequency);
+  return (2 * days + period) / (2 * period);  // rounded; dates are sorted
 }
 
 std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::optional<Frequency> stated) {
