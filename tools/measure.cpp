@@ -10,7 +10,6 @@
 #include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/merge.hpp"
 #include "libthrive/measures/request.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 
@@ -33,8 +32,7 @@ void add_reading_options(cli::Command& command, Reading& reading) {
   measures::Request& request = reading.request;
   command.option("--measure", "ID", reading.measures, "the measure to read; may be repeated (default: all)")
       .choice("--chart", charts, request.chart, "the chart to read it on (default: the measure's, or xmr)")
-      .option("--rules", "NAME", request.rules,
-              "rule set: nhs, plotthedots, anhoej, ihi (default: the measure's, or nhs)")
+      .choice("--rules", rule_sets, request.rules, "the rule set (default: the measure's, or nhs)")
       .option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
       .option("--trend", "N", request.trend, "points in a row that make a trend, instead of the rule set's")
       .choice("--screening", {"on", "off"}, request.screening, "leave out very large moving ranges, or not")
@@ -63,7 +61,7 @@ class RuleBook {
   std::optional<measures::RuleSet> find(const std::string& name) {
     for (const measures::RuleSet& known : known_)
       if (known.name == name) return known;
-    const std::string file = "rules/" + text::kebab(name) + ".yaml";
+    const std::string file = "rules/" + name + ".yaml";
     const auto tree = session_.data(file);
     if (!tree) return std::nullopt;
     auto rules = measures::read_rule_set(*tree, file, session_.problems());
@@ -99,21 +97,10 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
   return std::vector<measures::Read>{std::move(*read)};
 }
 
-/// The measures asked for; all of them when none is named.
-std::vector<std::string> wanted_measures(const Reading& reading, const project::Project& project,
-                                         cli::Session& session) {
-  const std::vector<std::string> known = project.model().measures.ids();
-  if (reading.measures.empty()) return known;
-  for (const std::string& id : reading.measures)
-    if (!project.model().measures.contains(id))
-      session.problems().error("unknown-measure", {}, "unknown measure '" + id + "'", text::did_you_mean(id, known));
-  return reading.measures;
-}
-
 std::optional<std::vector<measures::Read>> read_project(const Reading& reading, const project::Project& project,
                                                         RuleBook& book, cli::Session& session) {
   std::vector<measures::Read> all;
-  for (const std::string& id : wanted_measures(reading, project, session)) {
+  for (const std::string& id : measures::wanted(project.model(), reading.measures, session.problems())) {
     if (session.problems().has_errors()) break;
     const auto series = project.series(id, session.problems());
     if (!series) continue;

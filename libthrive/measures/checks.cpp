@@ -119,9 +119,9 @@ void check_values(const Analysis& analysis, const std::vector<double>& values, W
   } else if (10 * zeros > 3 * values.size()) {
     warnings.push_back(
         {"mostly-zero",
-         fmt::format("{:.0f} % of the values are zero: a g or t chart suits rare events better", percent(zeros))});
+         fmt::format("{:.0f}% of the values are zero: a g or t chart suits rare events better", percent(zeros))});
   } else if (2 * most.count > values.size()) {
-    warnings.push_back({"mostly-equal", fmt::format("{:.0f} % of the values are {}: limits say little",
+    warnings.push_back({"mostly-equal", fmt::format("{:.0f}% of the values are {}: limits say little",
                                                     percent(most.count), most.value)});
   }
 }

@@ -141,9 +141,9 @@ void add_rows(report::Table& table, const Analysis& analysis, const Subject& sub
     table.rows.push_back({subject.id, text::format_date(point.date), exact(point.value, decimals),
                           exact(point.numerator, 0), exact(point.denominator, 0), std::to_string(point.segment),
                           exact(point.centre, decimals), exact(point.lower, decimals), exact(point.upper, decimals),
-                          point.side ? std::to_string(*point.side) : std::string(), yes_or_no(point.outside),
-                          yes_or_no(point.near_limit), point.excluded ? "true" : "false", names_of(point.rules),
-                          std::string(point.label ? model::word(*point.label) : "common-cause"),
+                          point.side ? report::Cell(std::to_string(*point.side), Value(*point.side)) : report::Cell(),
+                          yes_or_no(point.outside), yes_or_no(point.near_limit), point.excluded ? "true" : "false",
+                          names_of(point.rules), std::string(point.label ? model::word(*point.label) : "common-cause"),
                           std::string(model::word(point.reading))});
   }
 }

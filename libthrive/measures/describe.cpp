@@ -120,7 +120,7 @@ Document describe_suggestions(const std::vector<Suggested>& all) {
                                    text::format_date_in_words(suggestion.at), figure(suggestion.mean_before, 2, unit),
                                    figure(suggestion.mean_after, 2, unit), suggestion.sigmas));
     std::vector<std::string> evidence = {
-        fmt::format("{} points before and {} after, provisional ones left out; {:.0f} % of those after lie on the new "
+        fmt::format("{} points before and {} after, provisional ones left out; {:.0f}% of those after lie on the new "
                     "side of the old mean",
                     suggestion.points_before, suggestion.points_after, 100 * suggestion.on_one_side),
         fmt::format("as one process the figures have a run of {} where at most {} is usual, and {} crossings where at "

@@ -30,7 +30,7 @@ std::string age_words(int days, const Subject& subject) {
 std::string reading_words(const Read& read) {
   std::string words = variation_in_words(read.analysis.variation);
   if (!read.analysis.latest) words = "No figures";
-  if (read.analysis.segments.size() > 0 && read.analysis.segments.back().growing) words = "Trend, no limits";
+  if (read.analysis.segments.size() > 0 && read.analysis.segments.back().growing) words += ", a trend";
   if (read.analysis.assurance) words += "; " + assurance_in_words(*read.analysis.assurance);
   return words;
 }

@@ -87,6 +87,7 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const std::size_t spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / shown));
   const std::size_t first = analysis.data.size() - shown;
   const Possible possible = possible_of(analysis);
+  const bool growing = analysis.segments.back().growing;
   Range range;
   range.take(analysis.settings.target);
   for (std::size_t i = first; i < analysis.data.size(); ++i)
@@ -103,7 +104,7 @@ std::string draw_in_text(const Read& read, std::size_t width) {
     else
       gaps[column] = '?';
     for (std::size_t c = column; c < column + spread; ++c) {
-      if (point.centre) canvas.line(c, *point.centre, '-');
+      if (point.centre && !growing) canvas.line(c, *point.centre, '-');
       for (const auto& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
         if (limit) canvas.line(c, *limit, '.');
       if (analysis.settings.target) canvas.line(c, *analysis.settings.target, ':');
@@ -112,8 +113,8 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const AnalysedPoint& last = analysis.data.back();
   const std::vector<std::string> labels =
       labels_of(canvas, decimals_of(analysis),
-                {last.centre, clipped(last.upper, possible), clipped(last.lower, possible), analysis.settings.target,
-                 range.top, range.bottom});
+                {growing ? std::nullopt : last.centre, clipped(last.upper, possible), clipped(last.lower, possible),
+                 analysis.settings.target, range.top, range.bottom});
   std::string text;
   for (std::size_t row = 0; row < height; ++row) {
     std::string line = fmt::format("{:>9} |{}", labels[row], canvas.text(row));
@@ -130,7 +131,7 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
   text += std::string(11, ' ') + from + std::string(wide - from.size() - to.size(), ' ') + to + "\n";
   text += std::string(11, ' ') + "o point  H high  L low  T trend  S shift  x left out\n";
-  text += std::string(11, ' ') + "- " + std::string(centre_word(analysis.settings.chart)) +
+  text += std::string(11, ' ') + (growing ? std::string() : "- " + std::string(centre_word(analysis.settings.chart))) +
           (last.upper ? "  . limits" : "") + (analysis.settings.target ? "  : target" : "") +
           (gaps.find('?') != std::string::npos ? "  ? missing" : "") + "\n";
   if (first > 0) text += fmt::format("           the latest {} of {} points\n", shown, analysis.data.size());

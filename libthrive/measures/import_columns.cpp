@@ -176,7 +176,8 @@ void recognise_measure_column(Finder& finder, const Extract& extract, const Impo
 void say_columns(const Finder& finder, const ImportRequest& request, const ImportColumns& columns, Names& said) {
   Names words;
   const auto say = [&](const char* what, const std::string& asked, std::optional<std::size_t> column) {
-    if (column && asked.empty()) words.push_back(fmt::format("'{}' is the {}", finder.header()[*column].text, what));
+    if (column && asked.empty() && text::kebab(finder.header()[*column].text) != what)
+      words.push_back(fmt::format("'{}' is the {}", finder.header()[*column].text, what));
   };
   say("date", request.date_column, columns.date);
   say("value", request.value_column, columns.value);

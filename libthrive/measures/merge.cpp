@@ -162,7 +162,15 @@ std::string empty_data_file(bool ratio) { return ratio ? "date,numerator,denomin
 
 std::optional<Merged> merge(const text::Source& source, const Imported& imported, ImportMode mode,
                             text::Diagnostics& problems) {
-  const auto data = read_data(source, problems);
+  text::Diagnostics unreadable;
+  auto data = read_data(source, unreadable);
+  if (!data && mode == ImportMode::replace) {
+    // Nothing of it is kept anyway.
+    const bool ratio = !imported.rows.empty() && !imported.rows.front().denominator.empty();
+    data = read_data(text::Source(source.name(), empty_data_file(ratio || has_ratio_columns(source))), problems);
+  } else {
+    problems.append(std::move(unreadable));
+  }
   if (!data) return std::nullopt;
   Merged merged;
   std::map<text::Date, std::string> lines;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "libthrive/text/names.hpp"
+
 namespace thrive::measures {
 
 namespace {
@@ -43,6 +45,16 @@ Subject subject_of_file(const std::string& path, double scale, const project::Se
   subject.has_frequency = false;
   subject.notes = notes_of(series);
   return subject;
+}
+
+std::vector<std::string> wanted(const model::Project& project, const std::vector<std::string>& asked,
+                                text::Diagnostics& problems) {
+  const std::vector<std::string> known = project.measures.ids();
+  if (asked.empty()) return known;
+  for (const std::string& id : asked)
+    if (!project.measures.contains(id))
+      problems.error("unknown-measure", {}, "unknown measure '" + id + "'", text::did_you_mean(id, known));
+  return asked;
 }
 
 }  // namespace thrive::measures

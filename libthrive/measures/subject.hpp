@@ -6,6 +6,7 @@
 
 #include "libthrive/measures/analysis.hpp"
 #include "libthrive/model/project.hpp"
+#include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::measures {
 
@@ -40,5 +41,9 @@ Subject subject_of(const model::Project& project, const std::string& measure, co
 
 /// A bare CSV file: named after itself.
 Subject subject_of_file(const std::string& path, double scale, const project::Series& series);
+
+/// The measures asked for, all of them when none is named. An unknown one is an error in `problems`.
+std::vector<std::string> wanted(const model::Project& project, const std::vector<std::string>& asked,
+                                text::Diagnostics& problems);
 
 }  // namespace thrive::measures
