@@ -144,12 +144,21 @@ void declare_draw(cli::Command& command) {
       });
 }
 
-/// Adds entries in the layout that the project's own have: flows on one line, the others in blocks.
-void write_additions(const pathway::Additions& additions, project::Changes& changes) {
+/// Adds flows to a pathway, one a line. A list that is not there yet would come out as one long line: a first item that
+/// goes again makes it a block.
+void write_flows(const model::Project& project, const std::string& pathway, const std::vector<model::Flow>& flows,
+                 project::Changes& changes) {
+  const project::Path list = {"pathways", pathway, "flows"};
+  const model::Pathway* drawing = project.pathways.find(pathway);
+  const bool is_new = !flows.empty() && (!drawing || drawing->flows.empty());
+  if (is_new) changes.set(list, text::Value(text::Value::List{text::Value("first")}));
+  for (const model::Flow& flow : flows) changes.append(list, project::to_value(flow), yaml::Layout::one_line);
+  if (is_new) changes.remove({"pathways", pathway, "flows", "0"});
+}
+
+void write_additions(const model::Project& project, const pathway::Additions& additions, project::Changes& changes) {
   for (const auto& [id, service] : additions.services) changes.set({"services", id}, project::to_value(service));
-  const project::Path flows = {"pathways", additions.pathway, "flows"};
-  for (const model::Flow& flow : additions.flows)
-    changes.append(flows, project::to_value(flow), yaml::Layout::one_line);
+  write_flows(project, additions.pathway, additions.flows, changes);
   for (const auto& [id, observation] : additions.observations)
     changes.set({"observations", id}, project::to_value(observation));
 }
@@ -164,7 +173,7 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
           session.problems().note("there-already", {},
                                   fmt::format("{} of {} already there, word for word", additions.there_already,
                                               additions.there_already + additions.size()));
-        write_additions(additions, changes);
+        write_additions(project.model(), additions, changes);
         return true;
       },
       summary);
@@ -452,8 +461,7 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
                                "compare with 'pathway-map agree'; change the map by hand, or take 'agreed' away");
       return false;
     }
-    for (const model::Flow& flow : flows)
-      changes.append({"pathways", agreement.common, "flows"}, project::to_value(flow), yaml::Layout::one_line);
+    write_flows(project.model(), agreement.common, flows, changes);
     if (date) changes.set({"pathways", agreement.common, "agreed"}, text::Value(text::format_date(*date)));
     return true;
   });

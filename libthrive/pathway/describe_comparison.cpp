@@ -125,6 +125,28 @@ void add_findings(report::Document& document, const std::string& title, const st
   document.items(std::move(sentences));
 }
 
+/// What both record and record differently, one by one; what only one records, as a number.
+void add_changes(report::Document& document, const ComparedSide& a, const ComparedSide& b,
+                 const Comparison& comparison) {
+  std::vector<std::string> changed;
+  std::size_t only_one = 0;
+  for (const ChangedField& change : comparison.changed) {
+    if (change.a.is_null() || change.b.is_null()) {
+      ++only_one;
+      continue;
+    }
+    changed.push_back(fmt::format("{}: {} {} -> {}",
+                                  change.service.empty() ? flow_name(a, b, change.flow) : name_in(a, b, change.service),
+                                  change.field, words_of(change.a), words_of(change.b)));
+  }
+  add_list(document, "Said differently, A -> B", changed);
+  if (only_one > 0)
+    document.paragraph(
+        fmt::format("{} of flows and services that both have {} recorded by one side only; CSV and JSON "
+                    "list them.",
+                    report::count_of(only_one, "detail"), only_one == 1 ? "is" : "are"));
+}
+
 std::string agreement_words(const Comparison& comparison) {
   std::string result = comparison.jaccard
                            ? fmt::format("{} of all flows drawn on either are on both (Jaccard {}).",
@@ -155,12 +177,7 @@ report::Document describe_comparison(const ComparedSide& a, const ComparedSide& 
   add_list(document, "Flows only on A", flow_names(a, b, without_turned(comparison.flows_only_a, comparison.reversed)));
   add_list(document, "Flows only on B", flow_names(a, b, without_turned(comparison.flows_only_b, comparison.reversed)));
   add_list(document, "The other way round on B (shown as A draws them)", flow_names(a, b, comparison.reversed));
-  std::vector<std::string> changed;
-  for (const ChangedField& change : comparison.changed)
-    changed.push_back(fmt::format("{}: {} {} -> {}",
-                                  change.service.empty() ? flow_name(a, b, change.flow) : name_in(a, b, change.service),
-                                  change.field, words_of(change.a), words_of(change.b)));
-  add_list(document, "Said differently, A -> B", changed);
+  add_changes(document, a, b, comparison);
   document.heading(1, "What that means");
   document.table(figures_table(a, b));
   add_findings(document, "Findings only on A", only_here(a.findings, b.findings));
