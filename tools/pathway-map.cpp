@@ -3,7 +3,6 @@
 // pathway-map(1): the map of services and flows, what it shows, and agreement between tables.
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <memory>
 
 #include "libthrive/cli/tool.hpp"
@@ -18,7 +17,6 @@
 #include "libthrive/pathway/picture_svg.hpp"
 #include "libthrive/pathway/resolve.hpp"
 #include "libthrive/pathway/sheet.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 
@@ -71,14 +69,19 @@ void declare_analyse(cli::Command& command) {
 
         const auto analysis = pathway::analyse(project->model(), wanted);
         const auto findings = pathway::only(pathway::findings(analysis, project->vocabulary()), options->only);
+        std::optional<pathway::Loss> loss;
+        if (!wanted.without.empty()) {
+          wanted.without.clear();
+          loss = pathway::loss_by_closing(pathway::analyse(project->model(), wanted), analysis);
+        }
         cli::Result result;
         result.document = [&] {
-          return pathway::describe(project->model(), analysis, findings, project->vocabulary());
+          return pathway::describe(project->model(), analysis, findings, project->vocabulary(), loss);
         };
         result.table = [&] {
           return pathway::analysis_table(options->table, analysis, findings, project->vocabulary());
         };
-        result.json = [&] { return pathway::contract(analysis, findings); };
+        result.json = [&] { return pathway::contract(analysis, findings, loss); };
         if (options->brief)
           result.text = [&] {
             return pathway::finding_lines(analysis, findings,
@@ -179,20 +182,6 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
       summary);
 }
 
-/// Splits `FIELD=VALUE` into a field of the draft; a usage error when there is no `=`.
-void add_settings(cli::Session& session, const std::vector<std::string>& settings, pathway::DraftKind kind,
-                  pathway::Draft& draft) {
-  const auto known = pathway::draft_fields(kind);
-  for (const std::string& setting : settings) {
-    const auto sign = setting.find('=');
-    const std::string field = setting.substr(0, sign);
-    if (sign == std::string::npos) session.usage_error("--set takes FIELD=VALUE, not '" + setting + "'");
-    if (std::ranges::find(known, field) == known.end())
-      session.usage_error("--set knows no field '" + field + "' here; " + text::did_you_mean(field, known));
-    draft.add(field, setting.substr(sign + 1));
-  }
-}
-
 std::string joined(const std::vector<std::string>& items) {
   std::string result;
   for (const std::string& item : items) result += (result.empty() ? "" : "; ") + item;
@@ -251,8 +240,10 @@ void declare_add(cli::Command& command) {
         draft.add("per_year", options->per_year);
         draft.add("median_days", options->wait);
         draft.add("tables", joined(options->tables));
-        add_settings(session, options->settings, is_service ? pathway::DraftKind::service : pathway::DraftKind::flow,
-                     draft);
+        const auto kind = is_service ? pathway::DraftKind::service : pathway::DraftKind::flow;
+        for (const std::string& setting : options->settings)
+          if (const std::string wrong = pathway::add_setting(setting, kind, draft); !wrong.empty())
+            return session.usage_error(wrong);
         drafts.pathway = options->pathway;
         drafts.draw_again = options->again;
         (is_service ? drafts.services : drafts.flows).push_back(std::move(draft));

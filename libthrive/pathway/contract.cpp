@@ -202,6 +202,19 @@ Value parallel(const Analysis& a) {
   return list;
 }
 
+Value lost(const Loss& loss) {
+  const auto list_of_pairs = [](const std::vector<std::pair<std::string, std::string>>& of) {
+    Value list = Value::list();
+    for (const auto& [a, b] : of) list.push(pair_of(a, b));
+    return list;
+  };
+  return Value::map()
+      .set("unreachable", Value::list_of(loss.unreachable))
+      .set("cannot_reach_end", Value::list_of(loss.cannot_reach_end))
+      .set("routes", list_of_pairs(loss.routes))
+      .set("doors", list_of_pairs(loss.doors));
+}
+
 }  // namespace
 
 text::Value contract(const Finding& finding) {
@@ -215,7 +228,7 @@ text::Value contract(const Finding& finding) {
       .set("flows", std::move(flows));
 }
 
-text::Value contract(const Analysis& a, const std::vector<Finding>& findings) {
+text::Value contract(const Analysis& a, const std::vector<Finding>& findings, const std::optional<Loss>& loss) {
   Value list = Value::list();
   for (const Finding& finding : findings) list.push(contract(finding));
   return Value::map()
@@ -223,6 +236,7 @@ text::Value contract(const Analysis& a, const std::vector<Finding>& findings) {
       .set("command", "analyse")
       .set("pathway", a.graph.pathway)
       .set("without", Value::list_of(a.without))
+      .set("lost", loss ? lost(*loss) : Value())
       .set("services", a.graph.size())
       .set("flows", a.graph.flows.size())
       .set("starts", ids(a.graph, a.graph.starts))

@@ -69,22 +69,56 @@ void add_findings(report::Document& document, const std::vector<Finding>& findin
   }
 }
 
-void add_closed(report::Document& document, const Analysis& a) {
+/// Ids of pairs that share their first, as `A: x, y`.
+std::vector<std::string> lines_by_first(const model::Project& project,
+                                        const std::vector<std::pair<std::string, std::string>>& pairs,
+                                        const std::function<std::string(const std::string&)>& name_of_second) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < pairs.size();) {
+    std::vector<std::string> seconds;
+    const std::string& first = pairs[i].first;
+    for (; i < pairs.size() && pairs[i].first == first; ++i) seconds.push_back(name_of_second(pairs[i].second));
+    lines.push_back(fmt::format("from {} to {}", project.services.find(first)->name, text::join_in_words(seconds)));
+  }
+  return lines;
+}
+
+void add_closed(report::Document& document, const model::Project& project, const Analysis& a,
+                const std::optional<Loss>& loss, const project::Vocabulary& vocabulary) {
   if (a.without.empty()) return;
-  document.paragraph(fmt::format("This is what the map would be without {}.", text::join_in_words(a.without)),
-                     "What if.");
+  const auto name = [&](const std::string& id) { return project.services.find(id)->name; };
+  std::vector<std::string> closed;
+  for (const std::string& id : a.without) closed.push_back(name(id));
+  document.paragraph(fmt::format("This is the map without {}.", text::join_in_words(closed)), "What if.");
+  if (!loss) return;
+  std::vector<std::string> lost;
+  for (const std::string& id : loss->unreachable)
+    lost.push_back(fmt::format("nobody could get to {} any more", name(id)));
+  for (const std::string& id : loss->cannot_reach_end)
+    lost.push_back(fmt::format("no end could be reached from {} any more", name(id)));
+  for (const std::string& line : lines_by_first(project, loss->routes, name))
+    lost.push_back("no route would lead " + line);
+  const auto grouping = [&](const std::string& id) { return vocabulary.name("groupings", id); };
+  for (const std::string& line : lines_by_first(project, loss->doors, grouping))
+    lost.push_back("no way would lead " + line);
+  if (lost.empty()) {
+    document.paragraph("Every service, end and grouping could still be reached from wherever it can be reached today.");
+  } else {
+    document.paragraph("What would be lost:");
+    document.items(std::move(lost));
+  }
 }
 
 }  // namespace
 
 report::Document describe(const model::Project& project, const Analysis& a, const std::vector<Finding>& findings,
-                          const project::Vocabulary& vocabulary) {
+                          const project::Vocabulary& vocabulary, const std::optional<Loss>& loss) {
   report::Document document;
   document.title = "What the pathway map shows";
   document.subtitle = subtitle(project, a);
   document.classification = project.project.classification.value_or("");
   document.paragraph(in_short(a, findings), "In short.");
-  add_closed(document, a);
+  add_closed(document, project, a, loss, vocabulary);
   add_findings(document, findings);
   document.heading(1, "The figures behind it");
   for (const char* name : {"doors", "waits", "queues", "sectors", "review"}) {

@@ -2,18 +2,21 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "libthrive/pathway/analysis.hpp"
+#include "libthrive/pathway/closing.hpp"
 #include "libthrive/pathway/describe_findings.hpp"
 #include "libthrive/report/document.hpp"
 
 namespace thrive::pathway {
 
-/// The analysis as a report: the findings by theme with their evidence, then the tables behind them.
+/// The analysis as a report: the findings by theme with their evidence, then the tables behind them. `loss` is what
+/// closing the services that were left out would cost.
 report::Document describe(const model::Project& project, const Analysis& analysis, const std::vector<Finding>& findings,
-                          const project::Vocabulary& vocabulary);
+                          const project::Vocabulary& vocabulary, const std::optional<Loss>& loss = {});
 
 /// The tables that an analysis can be had as, for `--table` and CSV.
 std::vector<std::string> analysis_tables();

@@ -202,6 +202,20 @@ std::vector<std::string> draft_fields(DraftKind kind) {
   return names;
 }
 
+std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft) {
+  const auto sign = setting.find('=');
+  if (sign == std::string::npos) return fmt::format("--set takes FIELD=VALUE, not '{}'", setting);
+  const auto known = draft_fields(kind);
+  const std::string field = setting.substr(0, sign);
+  if (std::ranges::find(known, field) == known.end()) {
+    const std::string near = text::did_you_mean(field, known);
+    return fmt::format("--set knows no field '{}' here; {}", field,
+                       near.empty() ? "it knows " + text::join_in_words(known) : near);
+  }
+  draft.add(field, setting.substr(sign + 1));
+  return {};
+}
+
 std::optional<DraftKind> kind_of(const text::Spreadsheet& sheet, text::Diagnostics& problems) {
   const auto flow = draft_fields(DraftKind::flow);
   if (has_column(sheet, "from", flow) && has_column(sheet, "to", flow)) return DraftKind::flow;

@@ -37,6 +37,9 @@ enum class DraftKind { service, flow, observation };
 /// themselves, `median_days` and so on.
 std::vector<std::string> draft_fields(DraftKind kind);
 
+/// Adds `FIELD=VALUE` to a draft. Returns what is wrong with it, for a message; empty when nothing is.
+std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft);
+
 /// Tells from its columns what the rows of a sheet are: flows have `from` and `to`, observations `at`, services `name`.
 /// An error when they are none of them.
 std::optional<DraftKind> kind_of(const text::Spreadsheet& sheet, text::Diagnostics& problems);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "libthrive/pathway/analysis.hpp"
+#include "libthrive/pathway/closing.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;
@@ -75,6 +76,11 @@ TEST_CASE("what if a service closed: it goes with its flows") {
   CHECK(a.graph.ids == Ids{"a", "b", "d"});
   CHECK(a.graph.flows.size() == 1);
   CHECK(ids_of(a.graph, a.unreachable) == Ids{"d"});
+  const Loss loss = loss_by_closing(analyse(project, {.pathway = "current"}), a);
+  CHECK(loss.unreachable == Ids{"d"});
+  CHECK(loss.cannot_reach_end == Ids{"a", "b"});
+  CHECK(loss.routes == std::vector<std::pair<std::string, std::string>>{{"a", "d"}});
+  CHECK(loss.doors.empty());
 }
 
 TEST_CASE("every service is on every map, but a redesign is without what it takes away") {
