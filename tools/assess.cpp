@@ -358,27 +358,10 @@ void declare_agree(cli::Command& command) {
           const auto chosen = choose(session, project, options->assessment);
           if (!chosen) return false;
           const project::Path path = {"assessments", chosen->id, "agreed", options->item};
-          const auto refuse = [&](std::string code, std::string message, std::string hint) {
-            session.problems().error(std::move(code), project.place(path), std::move(message), std::move(hint));
-            return false;
-          };
-          if (!chosen->instrument->items.contains(options->item))
-            return refuse("unknown-item", "the instrument has no item '" + options->item + "'",
-                          text::did_you_mean(options->item, chosen->instrument->items.ids()));
-          const auto score = assessment::parse_score(options->score, chosen->instrument->scale);
-          if (!score)
-            return refuse("score-outside-scale", "'" + options->score + "' is no score of " + options->item,
-                          "use a number of the scale, or unknown");
-          const auto range = assessment::range_of_tables(*chosen->assessment, options->item);
-          const bool leaves =
-              range && score->points && (*score->points < range->first || *score->points > range->second);
-          if (leaves && options->reason.empty())
-            return refuse("agreed-without-reason", "no table said " + options->score + " for '" + options->item + "'",
-                          "say why the room did with --reason");
-          const bool is_there = chosen->assessment->agreed.contains(options->item);
-          if (is_there && !options->replace)
-            return refuse("agreed-already", "the room has agreed a score for '" + options->item + "' already",
-                          "give --replace to change it");
+          const auto score = assessment::check_agreement(
+              {options->item, options->score, options->reason, options->replace}, *chosen->assessment,
+              *chosen->instrument, project.place(path), session.problems());
+          if (!score) return false;
           model::AgreedScore agreed = {*score, {}};
           if (!options->reason.empty()) agreed.reason = options->reason;
           changes.set(path, model::to_value(agreed), yaml::Layout::one_line);

@@ -86,46 +86,13 @@ const improvement::RampState* wanted_ramp(cli::Session& session, const Opened& o
   return nullptr;
 }
 
-struct NewOptions {
-  std::string ramp;
+struct NewOptions : improvement::NewCycle {
   model::Ramp about;  // of a ramp that does not exist yet
-  std::string id;
-  model::Cycle cycle;
-  std::string kind = "test";
-  std::optional<text::Date> start;
-  model::Plan plan;
-  model::Task task;
-  std::string task_who, task_when, task_where, data_what, data_who, data_how;
   bool form = false;
 };
 
 void take_words(std::optional<std::string>& into, const std::string& words) {
   if (!words.empty()) into = words;
-}
-
-// The cycle that the options describe, dated and with the learning of the one before.
-model::Cycle described_cycle(const NewOptions& options, const model::Ramp* ramp, text::Date today) {
-  model::Cycle cycle = options.cycle;
-  for (const auto& [kind, word] : model::Names<model::CycleKind>::values)
-    if (word == options.kind) cycle.kind = kind;
-  cycle.start = options.start.value_or(today);
-  model::Plan plan = options.plan;
-  plan.recorded = today;
-  if (!options.task.what.empty()) {
-    model::Task task = options.task;
-    take_words(task.who, options.task_who);
-    take_words(task.when, options.task_when);
-    take_words(task.where, options.task_where);
-    plan.tasks.push_back(task);
-  }
-  if (!options.data_what.empty()) {
-    plan.data = model::DataPlan{options.data_what, {}, {}};
-    take_words(plan.data->who, options.data_who);
-    take_words(plan.data->how, options.data_how);
-  }
-  cycle.plan = plan;
-  if (ramp != nullptr) take_words(cycle.note, improvement::carried_over(*ramp));
-  return cycle;
 }
 
 bool decide_new(cli::Session& session, const NewOptions& options, const project::Project& project,
@@ -140,7 +107,7 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
   const std::string id = options.id.empty()
                              ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
                              : options.id;
-  const text::Value cycle = model::to_value(described_cycle(options, ramp, session.today()));
+  const text::Value cycle = model::to_value(improvement::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
     text::Value about = model::to_value(options.about);
     about.set("cycles", text::Value().set(id, cycle));
@@ -308,29 +275,7 @@ void declare_study(cli::Command& command, StudyOptions& options) {
       });
 }
 
-struct ActOptions {
-  std::string cycle, decision, reason, next, owner, agenda;
-  std::optional<int> look_every_weeks;
-};
-
-model::Act decision_of(const ActOptions& options, text::Date today) {
-  model::Act act;
-  for (const auto& [decision, word] : model::Names<model::Decision>::values)
-    if (word == options.decision) act.decision = decision;
-  take_words(act.reason, options.reason);
-  take_words(act.next, options.next);
-  act.recorded = today;
-  if (options.owner.empty() && options.agenda.empty() && !options.look_every_weeks) return act;
-  model::Sustain sustain;
-  take_words(sustain.owner, options.owner);
-  take_words(sustain.agenda, options.agenda);
-  sustain.look_every_weeks = options.look_every_weeks;
-  if (options.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *options.look_every_weeks};
-  act.sustain = sustain;
-  return act;
-}
-
-void declare_act(cli::Command& command, ActOptions& options) {
+void declare_act(cli::Command& command, improvement::NewDecision& options) {
   command.option("--cycle", "ID", options.cycle, "the cycle")
       .choice("--decision", {"adopt", "adapt", "expand", "abandon"}, options.decision, "what comes of it")
       .option("--reason", "TEXT", options.reason, "why")
@@ -353,7 +298,7 @@ void declare_act(cli::Command& command, ActOptions& options) {
           const auto place = wanted_cycle(session, project, options.cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
-          const model::Act act = decision_of(options, session.today());
+          const model::Act act = improvement::decision_of(options, session.today());
           if (const auto refusal = improvement::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);
           changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, model::to_value(act), yaml::Layout::one_line);
@@ -435,7 +380,7 @@ int main(int argc, char** argv) {
   NewOptions planned;
   DoOptions happened;
   StudyOptions studied;
-  ActOptions decided;
+  improvement::NewDecision decided;
   std::string ramp;
 
   cli::Tool tool{"pdsa", "Plan-Do-Study-Act ramps and cycles"};

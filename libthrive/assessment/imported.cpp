@@ -202,4 +202,33 @@ std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& asse
   return range;
 }
 
+std::optional<model::Score> check_agreement(const WrittenAgreement& written, const model::Assessment& assessment,
+                                            const model::Instrument& instrument, const text::Place& place,
+                                            text::Diagnostics& problems) {
+  if (!instrument.items.contains(written.item)) {
+    problems.error("unknown-item", place, "the instrument has no item '" + written.item + "'",
+                   text::did_you_mean(written.item, instrument.items.ids()));
+    return std::nullopt;
+  }
+  const auto score = parse_score(written.score, instrument.scale);
+  if (!score) {
+    problems.error("score-outside-scale", place, "'" + written.score + "' is no score of " + written.item,
+                   "use a number of the scale, or unknown");
+    return std::nullopt;
+  }
+  const auto range = range_of_tables(assessment, written.item);
+  const bool leaves = range && score->points && (*score->points < range->first || *score->points > range->second);
+  if (leaves && written.reason.empty()) {
+    problems.error("agreed-without-reason", place, "no table said " + written.score + " for '" + written.item + "'",
+                   "say why the room did with --reason");
+    return std::nullopt;
+  }
+  if (assessment.agreed.contains(written.item) && !written.replace) {
+    problems.error("agreed-already", place, "the room has agreed a score for '" + written.item + "' already",
+                   "give --replace to change it");
+    return std::nullopt;
+  }
+  return score;
+}
+
 }  // namespace thrive::assessment

@@ -51,7 +51,8 @@ report::Document describe_training(const Reported& reported, const std::vector<M
     std::string people =
         module.people > 0 ? fmt::format("{} people", module.people) : "How many people is not recorded";
     if (module.people > 0 && module.without_people > 0)
-      people += fmt::format(", and {} that do not say how many", report::count_of(module.without_people, "need"));
+      people += fmt::format(", and {} how many",
+                            report::count_of(module.without_people, "need that does not say", "needs that do not say"));
     document.paragraph(people + ".");
     std::vector<std::string> lines;
     for (const Need& need : module.needs) {

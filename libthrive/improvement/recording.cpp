@@ -5,6 +5,21 @@
 
 namespace thrive::improvement {
 
+namespace {
+
+std::optional<std::string> given_words(const std::string& words) {
+  return words.empty() ? std::nullopt : std::optional(words);
+}
+
+template <model::Named E>
+std::optional<E> named(std::string_view word) {
+  for (const auto& [value, known] : model::Names<E>::values)
+    if (known == word) return value;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<CyclePlace> find_cycle(const model::Project& project, std::string_view id) {
   for (const auto& ramp : project.ramps)
     if (const model::Cycle* cycle = ramp.value.cycles.find(id)) return CyclePlace{ramp.id, std::string(id), cycle};
@@ -40,6 +55,32 @@ std::string carried_over(const model::Ramp& ramp) {
     words += (words.empty() ? "" : ". ") + std::string("Decided to ") +
              std::string(model::word(*last.value.act->decision)) + ": " + *last.value.act->reason;
   return words.empty() ? words : "From " + last.id + ": " + words;
+}
+
+model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text::Date today) {
+  model::Cycle cycle = given.cycle;
+  cycle.kind = named<model::CycleKind>(given.kind).value_or(model::CycleKind::test);
+  cycle.start = given.start.value_or(today);
+  model::Plan plan = given.plan;
+  plan.recorded = today;
+  if (!given.task.what.empty())
+    plan.tasks.push_back(
+        {given.task.what, given_words(given.task_who), given_words(given.task_when), given_words(given.task_where)});
+  if (!given.data_what.empty())
+    plan.data = model::DataPlan{given.data_what, given_words(given.data_who), given_words(given.data_how)};
+  cycle.plan = plan;
+  if (ramp != nullptr) cycle.note = given_words(carried_over(*ramp));
+  return cycle;
+}
+
+model::Act decision_of(const NewDecision& given, text::Date today) {
+  model::Act act = {
+      named<model::Decision>(given.decision), given_words(given.reason), given_words(given.next), {}, today};
+  if (given.owner.empty() && given.agenda.empty() && !given.look_every_weeks) return act;
+  model::Sustain sustain = {given_words(given.owner), given_words(given.agenda), given.look_every_weeks, {}};
+  if (given.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *given.look_every_weeks};
+  act.sustain = sustain;
+  return act;
 }
 
 std::optional<Refusal> refuse_plan(const model::Plan& plan) {

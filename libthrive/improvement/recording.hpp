@@ -30,6 +30,29 @@ std::string next_cycle_id(const model::Ramp& ramp, const std::string& ramp_id);
 /// down.
 std::string carried_over(const model::Ramp& ramp);
 
+/// A cycle as it is given on a command line: empty texts were not given.
+struct NewCycle {
+  std::string ramp, id;
+  model::Cycle cycle;  // name, end and scale
+  std::string kind = "test";
+  std::optional<text::Date> start;  // today when left out
+  model::Plan plan;                 // questions and predictions
+  model::Task task;                 // what is to be done
+  std::string task_who, task_when, task_where;
+  std::string data_what, data_who, data_how;
+};
+/// The cycle to record: planned today, with the learning of the ramp's last cycle in its note. `ramp` is a null pointer
+/// for a new ramp.
+model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text::Date today);
+
+/// A decision as it is given on a command line.
+struct NewDecision {
+  std::string cycle, decision, reason, next, owner, agenda;
+  std::optional<int> look_every_weeks;
+};
+/// The decision to record. The data of an adopted change are looked at for the first time so many weeks from today.
+model::Act decision_of(const NewDecision& given, text::Date today);
+
 /// Why something cannot be recorded, and what to do about it.
 struct Refusal {
   std::string code;
