@@ -51,7 +51,9 @@ void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed,
     const bool is_in_file = value.data() >= bytes.data() && value.data() < bytes.data() + bytes.size();
     if (value.empty() || is_in_file) continue;
     if (!find_personal_data(document.source().text(document.node(id).text)).empty()) continue;
-    const text::Source hidden("", std::string(value));
+    std::string words(value);
+    std::replace(words.begin(), words.end(), '\n', ' ');  // a number may be broken over two lines
+    const text::Source hidden("", std::move(words));
     text::Diagnostics found;
     warn_of_personal_data(hidden, allowed, found);
     for (const text::Diagnostic& datum : found.entries())

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "libthrive/data/embedded.hpp"
 #include "libthrive/project/data_files.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/yaml/document.hpp"
@@ -66,6 +67,11 @@ const Loaded& loaded() {
   static const Loaded vocabulary = [] {
     Loaded result;
     result.vocabulary = read_vocabulary(data_file("vocabulary.yaml"), result.problems);
+    // A replacement that cannot be read is an error of its own; with the built-in words it brings no others along.
+    text::Diagnostics none;
+    if (result.problems.has_errors())
+      result.vocabulary =
+          read_vocabulary(text::Source("built-in", std::string(data::file("vocabulary.yaml"))), none);
     return result;
   }();
   return vocabulary;

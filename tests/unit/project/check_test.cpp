@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/project/check.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+using namespace thrive;
+namespace fs = std::filesystem;
+
+namespace {
+
+const text::Date today = *text::parse_date("2026-01-01");
+
+/// A folder of its own that goes when the test ends.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("thrive-check-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_ / "data");
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+    return (path_ / name).string();
+  }
+  std::string name() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+std::string codes(const project::CheckedProject& checked) {
+  std::string all;
+  for (const text::Diagnostic& finding : checked.findings) all += (all.empty() ? "" : " ") + finding.code;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("many projects are checked on all processors, and reported in the order they were given") {
+  const Folder folder;
+  std::vector<std::string> paths;
+  for (int i = 0; i < 60; ++i) {
+    const std::string name = "p" + std::to_string(i) + ".yaml";
+    const std::string services = i % 3 == 0 ? "services: {a: {nam: A}}\n" : "";
+    paths.push_back(folder.write(name, "thrive: 1\nproject: {name: x}\n" + services));
+  }
+  paths.push_back(folder.name() + "/nothing.yaml");
+  const auto checked = project::check_all(paths, today);
+  REQUIRE(checked.size() == 61);
+  for (std::size_t i = 0; i < 60; ++i) {
+    CHECK(checked[i].path == paths[i]);
+    CHECK(codes(checked[i]) == (i % 3 == 0 ? "missing-field unknown-key" : ""));
+    CHECK(checked[i].is_readable);
+  }
+  CHECK_FALSE(checked[60].is_readable);
+  CHECK(project::has_unreadable(checked));
+  CHECK(project::has_findings(checked));
+}
+
+TEST_CASE("a check looks into comments, values, data files and the figures") {
+  const Folder folder;
+  folder.write("thrive.yaml",
+               "thrive: 1\n# ring 01632 960 123\nproject:\n  name: x\n  note: \"jo\\x40example.org\"\n"
+               "  classification: >\n    seen by 943 476\n    5919 twice\n"
+               "  allow: [{text: LS1 4AP, reason: the town hall}]\n  locality: LS1 4AP\n"
+               "pathways: {now: {agreed: 2026-01-02}}\n"
+               "measures:\n  m: {name: m, data: data/m.csv}\n  gone: {name: g, data: data/gone.csv}\n");
+  folder.write("data/m.csv", "date,value\n2024-01-01,1\n2024-01-01,x\n");
+  folder.write("data/forgotten.csv", "dob,value\n,\n");
+  CHECK(codes(project::check(folder.name(), today)) ==
+        "phone-number email-address nhs-number date-in-future data-file-missing date-given-twice not-a-number "
+        "personal-column");
+  CHECK(codes(project::check(folder.name() + "/thrive.yaml", today)).find("personal-column") == std::string::npos);
+}
+
+TEST_CASE("a data file that a link leads out of the project is refused") {
+  const Folder folder;
+  folder.write("thrive.yaml", "thrive: 1\nproject: {name: x}\nmeasures: {m: {name: m, data: data/m.csv}}\n");
+  const fs::path link = fs::path(folder.name()) / "data" / "m.csv";
+  fs::create_symlink("/etc/hostname", link);
+  CHECK(codes(project::check(folder.name(), today)) == "data-file-outside");
+}
+
+TEST_CASE("findings as JSON have the keys of the contract, null where there is nothing") {
+  project::CheckedProject one{"p.yaml", true, {}};
+  one.findings.push_back({text::Severity::error, "a-code", {"p.yaml", {3, 5}}, "it is wrong", ""});
+  one.findings.push_back({text::Severity::warning, "b-code", {}, "it is odd", "look"});
+  CHECK(text::to_json(project::findings_as_json({one, {"q.yaml", true, {}}})) == R"({
+  "format": 1,
+  "command": "thrive check",
+  "projects": [
+    {
+      "path": "p.yaml",
+      "findings": [
+        {
+          "code": "a-code",
+          "severity": "error",
+          "file": "p.yaml",
+          "line": 3,
+          "column": 5,
+          "message": "it is wrong",
+          "hint": null
+        },
+        {
+          "code": "b-code",
+          "severity": "warning",
+          "file": null,
+          "line": null,
+          "column": null,
+          "message": "it is odd",
+          "hint": "look"
+        }
+      ]
+    },
+    {
+      "path": "q.yaml",
+      "findings": []
+    }
+  ],
+  "errors": 1,
+  "warnings": 1,
+  "notes": 0
+}
+)");
+}
+
+TEST_CASE("SARIF and JUnit escape what they hold") {
+  project::CheckedProject one{"a b&.yaml", true, {}};
+  one.findings.push_back(
+      {text::Severity::error, "unknown-key", {"a b&.yaml", {3, 5}}, "unknown key '<x>\x1b[31m'", "\"y\""});
+  const std::string junit = project::findings_as_junit({one, {"clean.yaml", true, {}}});
+  CHECK(junit.find("<testsuite name=\"a b&amp;.yaml\" tests=\"1\" failures=\"1\"") != std::string::npos);
+  CHECK(junit.find("&lt;x&gt;") != std::string::npos);
+  CHECK(junit.find('\x1b') == std::string::npos);
+  CHECK(junit.find("tests=\"2\" failures=\"1\"") != std::string::npos);
+  CHECK(junit.find("<testcase classname=\"thrive check\" name=\"no findings\"/>") != std::string::npos);
+  const std::string sarif = project::findings_as_sarif({one});
+  CHECK(sarif.find("\"uri\": \"a%20b%26.yaml\"") != std::string::npos);
+  CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
+  CHECK(sarif.find("\"ruleId\": \"unknown-key\"") != std::string::npos);
+  CHECK(sarif.find("\"fullDescription\"") != std::string::npos);  // the words of thrive explain
+}
