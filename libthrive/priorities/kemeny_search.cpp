@@ -91,9 +91,11 @@ class Search {
     std::size_t looked_at = 1;
     for (std::size_t size = 0; size < count_; ++size) {
       levels_.emplace_back();
-      for (std::size_t at = 0; at < levels_[size].size(); ++at) extend(levels_[size][at], levels_[size + 1]);
+      for (std::size_t at = 0; at < levels_[size].size(); ++at) {
+        extend(levels_[size][at], levels_[size + 1]);
+        if (looked_at + levels_[size + 1].size() > limit) return false;
+      }
       looked_at += levels_[size + 1].size();
-      if (looked_at > limit) return false;
     }
     return true;
   }

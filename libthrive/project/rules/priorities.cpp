@@ -115,8 +115,9 @@ void check_priorities(const Project& project, text::Diagnostics& problems) {
   if (!project.model().priorities) return;
   const model::Priorities& priorities = *project.model().priorities;
   check_list(project, {"priorities", "rules", "candidates"}, priorities.rules.candidates, problems);
-  for (const auto& [id, table] : priorities.tables)
-    check_ranking(project, id, table, priorities.rules.choose, problems);
+  // A complete ranking may be asked for, with points for every place, although fewer are chosen.
+  const int longest = std::max(priorities.rules.choose, priorities.rules.points_from.value_or(0));
+  for (const auto& [id, table] : priorities.tables) check_ranking(project, id, table, longest, problems);
   if (priorities.agreed) check_agreed(project, *priorities.agreed, priorities.rules.choose, problems);
 }
 
