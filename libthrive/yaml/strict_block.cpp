@@ -8,6 +8,15 @@
 
 namespace thrive::yaml {
 
+namespace {
+
+/// One of the quotes that word processors make of the straight ones.
+bool starts_with_curly_quote(const char* text) {
+  return std::memcmp(text, "\xE2\x80", 2) == 0 && text[2] >= '\x98' && text[2] <= '\x9F';
+}
+
+}  // namespace
+
 /// Reads one entry; after a mistake goes on at the next line that is not indented deeper than `column`.
 template <class Entry>
 bool StrictReader::attempt(int column, Entry entry) {
@@ -118,7 +127,8 @@ void StrictReader::read_scalar_or_mapping(const Slot& slot, bool mapping_allowed
     if (quoted) check_space_behind_colon(start);
     if (!mapping_allowed)
       fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
-           "put the whole value in quotes");
+           starts_with_curly_quote(start) ? "use straight quotes around it: curly ones mean nothing to YAML"
+                                          : "put the whole value in quotes");
     if (!own_line && std::memchr(line_, '\t', static_cast<std::size_t>(start - line_)) != nullptr)
       give_up(start, "a tab between the '-' and a key");
     return read_mapping(slot, column, scalar);

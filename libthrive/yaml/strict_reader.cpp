@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <cstring>
 
 #include "libthrive/text/unicode.hpp"
@@ -207,9 +208,21 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
         fail(at_, "no-break-space", "this line is indented with a no-break space",
              "replace it by ordinary spaces; it comes with text copied from a web page or a document");
       return;
+    case '\xE2':
+      if (own_line) check_wrong_dash();
+      return;
     default:
       return;
   }
+}
+
+/// Word processors turn the '-' of a list into a longer dash or a bullet.
+void StrictReader::check_wrong_dash() {
+  constexpr std::array<std::string_view, 4> dashes = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xE2\x88\x92"};
+  for (const std::string_view dash : dashes)
+    if (rest_of_line(at_).starts_with(dash) && is_blank(at_[dash.size()]))
+      fail(at_, "wrong-dash", fmt::format("'{}' is not the '-' of a list", dash),
+           "type a plain '-' and a space, or put the text in quotes");
 }
 
 /// A line where a key should be has no `: `.

@@ -51,6 +51,9 @@ TEST_CASE("a forgotten colon or space is named on its own line") {
       {"a:\n  : b\n", {"2:3 missing-key"}},
       {"'c d':'x'\nb: 1\n", {"1:6 missing-space-after-colon"}},
       {"a: {b:[1]}\n", {"1:6 missing-space-after-colon"}},
+      {"a:\n  \xE2\x80\x93 b\n  \xE2\x80\x93 c\nd: 1\n", {"2:3 wrong-dash"}},
+      {"a: b\n\xE2\x80\xA2 c\n", {"2:1 wrong-dash"}},
+      {"a: \xE2\x80\x93 b\n", {}},
       {"a: {b: what? yes}\n", {"1:12 question-mark-in-brackets"}},
   });
 }
