@@ -36,6 +36,18 @@ std::set<std::string> data_files_of(const Project& project) {
   return files;
 }
 
+/// Files that look as if they belonged to a folder project and are not read, so that what they say counts for nothing.
+void warn_of_files_not_read(const Project& project, text::Diagnostics& problems) {
+  std::error_code failed;
+  if (project.path() == "-" || !fs::is_directory(project.path(), failed)) return;
+  std::set<std::string> names;
+  for (fs::directory_iterator entry(project.folder(), failed), end; !failed && entry != end; entry.increment(failed))
+    if (entry->path().extension() == ".yml") names.insert(entry->path().filename().string());
+  for (const std::string& name : names)
+    problems.warning("file-not-read", text::whole_file(project.folder() == "." ? name : project.folder() + "/" + name),
+                     "the file is not part of the project, as its name ends in .yml", "end the name in .yaml");
+}
+
 Allowed allowed_in(const Project& project) {
   Allowed allowed;
   for (const model::Allowance& allowance : project.model().project.allow) allowed.add(allowance.text);
@@ -88,6 +100,7 @@ CheckedProject check(const std::string& path, text::Date today) {
   if (examined.content) {
     const Project project(examined.content);
     check_dates(project, today, problems);
+    warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)
       if (stays_inside(measure.data)) project.series(id, problems);
     check_personal_data(project, problems);

@@ -51,7 +51,10 @@ void RecordReader::report(NodeAt at, const Misfit& misfit) {
 
 void RecordReader::report_missing(std::string_view field, NodeAt whole) {
   field_ = {};
-  problems_.error("missing-field", place(whole), fmt::format("'{}' is missing in {}", field, where()));
+  // One file of a folder, checked alone, lacks what another file of the folder says.
+  const bool may_be_a_part = owner_.title == model::Description<model::Project>::title && documents_.size() == 1;
+  problems_.error("missing-field", place(whole), fmt::format("'{}' is missing in {}", field, where()),
+                  may_be_a_part ? "if this is one file of a folder, name the folder" : "");
 }
 
 void RecordReader::report_empty(NodeAt at) {
