@@ -140,8 +140,16 @@ std::string next_recommendation(const model::GapSheet* sheet) {
   }
 }
 
+// A sheet may be begun for any item that was scored; the check says so when the room did not agree it.
+bool is_known(cli::Session& session, const project::Project& project, const std::string& item) {
+  const model::Instrument* instrument = instrument_behind(project);
+  if (instrument != nullptr && instrument->items.contains(item)) return true;
+  return wanted_priorities(session, project, {item}).has_value();
+}
+
 bool decide_record(cli::Session& session, const RecordOptions& options, const project::Project& project,
                    project::Changes& changes) {
+  if (!is_known(session, project, options.item)) return false;
   const project::Path sheet_path = {"gaps", options.item};
   const model::GapSheet* sheet = project.model().gaps.find(options.item);
   if (options.column == "ideal") {

@@ -79,10 +79,12 @@ std::optional<improvement::CyclePlace> wanted_cycle(cli::Session& session, const
 const improvement::RampState* wanted_ramp(cli::Session& session, const Opened& opened, const std::string& id) {
   for (const improvement::RampState& ramp : opened.ramps)
     if (ramp.id == id || (id.empty() && opened.ramps.size() == 1)) return &ramp;
-  session.problems().error(
-      "pdsa-unknown-ramp", opened.project.place_of_key({"ramps"}),
-      id.empty() ? "there are several ramps; say which with --ramp" : "there is no ramp '" + id + "'",
-      text::did_you_mean(id, opened.project.model().ramps.ids()));
+  std::string message = "there is no ramp '" + id + "'";
+  if (id.empty())
+    message = opened.ramps.empty() ? "the project has no ramps" : "there are several ramps; say which with --ramp";
+  const std::string hint = opened.ramps.empty() ? "start one with 'pdsa new --ramp r1 --ramp-name NAME'"
+                                                : text::did_you_mean(id, opened.project.model().ramps.ids());
+  session.problems().error("pdsa-unknown-ramp", opened.project.place_of_key({"ramps"}), message, hint);
   return nullptr;
 }
 

@@ -73,8 +73,12 @@ std::optional<text::Source> Session::read(const std::string& path) {
 
 std::optional<text::Value> Session::data(const std::string& name) {
   text::Source source = project::data_file(name);
-  // The names are ours, and every file is built in.
-  if (source.bytes().empty()) throw std::logic_error(fmt::format("there is no data file '{}'", name));
+  // Every file is built in and none of them is empty, but THRIVE_DATA may name a folder with one that is.
+  if (source.bytes().empty()) {
+    state_.problems.error("empty-data-file", {}, fmt::format("the data file '{}' is empty", name),
+                          "see THRIVE_DATA, and the file that comes with the toolkit");
+    return std::nullopt;
+  }
   const std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
   if (!document || document->root() == yaml::no_node) return std::nullopt;
   return yaml::to_value(*document, document->root());
