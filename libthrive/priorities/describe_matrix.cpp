@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
 
 #include "libthrive/report/render.hpp"
 
@@ -56,6 +57,43 @@ void add_ratings(std::vector<report::Cell>& row, const Ratings& ratings) {
   add(ratings.raters);
 }
 
+constexpr std::size_t half_steps = 9;  // from 1 to 5
+
+/// Numbers of the ideas at every half step of benefit (first) and ease.
+std::vector<std::vector<std::string>> numbers_by_step(const std::vector<RatedIdea>& ideas) {
+  std::vector<std::vector<std::string>> cells(half_steps, std::vector<std::string>(half_steps));
+  const auto step = [](double median) {
+    return std::min(static_cast<std::size_t>((median - 1) * 2 + 0.25), half_steps - 1);
+  };
+  for (std::size_t at = 0; at < ideas.size(); ++at) {
+    if (ideas[at].quarter == Quarter::not_rated) continue;
+    std::string& cell = cells[step(*ideas[at].benefit.median)][step(*ideas[at].ease.median)];
+    cell += (cell.empty() ? "" : ",") + std::to_string(at + 1);
+  }
+  return cells;
+}
+
+/// The picture in characters: benefit up, ease to the right, numbers as in the table.
+std::string matrix_in_characters(const std::vector<RatedIdea>& ideas) {
+  const auto cells = numbers_by_step(ideas);
+  std::vector<std::size_t> width(half_steps);
+  std::size_t sum = 0;
+  for (std::size_t right = 0; right < half_steps; ++right) {
+    width[right] = right % 2 == 0 ? 4 : 2;
+    for (const auto& row : cells) width[right] = std::max(width[right], row[right].size() + 2);
+    sum += width[right];
+  }
+  const auto line_of = [&](std::string start, const std::vector<std::string>& row) {
+    for (std::size_t right = 0; right < half_steps; ++right) start += fmt::format("{:<{}}", row[right], width[right]);
+    return start.substr(0, start.find_last_not_of(' ') + 1) + "\n";
+  };
+  std::string text = "benefit\n";
+  for (std::size_t up = half_steps; up-- > 0;)
+    text += line_of(up % 2 == 0 ? fmt::format("{} | ", up / 2 + 1) : "  | ", cells[up]);
+  text += "  +" + std::string(sum + 1, '-') + "\n";
+  return text + line_of("    ", {"1", "", "2", "", "3", "", "4", "", "5"}) + "    ease";
+}
+
 std::vector<std::string> talk_first(const std::vector<RatedIdea>& ideas) {
   std::vector<std::string> lines;
   for (const RatedIdea& idea : ideas) {
@@ -96,6 +134,7 @@ report::Document describe_matrix(const std::vector<RatedIdea>& ideas, const Head
   report::Figure figure_of_matrix;
   figure_of_matrix.svg = draw_matrix(ideas, heading);
   figure_of_matrix.alternative = "Ideas by ease (to the right) and benefit (up); the table says the same.";
+  figure_of_matrix.text = matrix_in_characters(ideas);
   figure_of_matrix.caption = "Benefit and ease; numbers as in the table";
   document.figure(std::move(figure_of_matrix));
   document.table(std::move(table));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/priorities/weak_kemeny.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -165,6 +166,30 @@ report::Table ranks_table(const Consensus& consensus) {
   return table;
 }
 
+namespace {
+
+/// The best order with ties in words; empty when there are too many items to look for it.
+std::string weak_order_sentence(const Consensus& consensus) {
+  std::vector<ItemIndex> listed;
+  for (ItemIndex item = 0; item < consensus.profile.items.size(); ++item)
+    if (consensus.mentions[item] > 0) listed.push_back(item);
+  const auto weak = weak_kemeny(consensus.pairs, listed);
+  if (!weak) return {};
+  std::string order;
+  for (const Group& group : weak->order) {
+    if (!order.empty()) order += " > ";
+    for (std::size_t at = 0; at < group.size(); ++at)
+      order += (at == 0 ? "" : " = ") + consensus.profile.items[group[at]];
+  }
+  return fmt::format("What the lists support when items may share a place: {}{}.", order,
+                     weak->optimal_orders == 1
+                         ? std::string()
+                         : fmt::format(" ({} such orders are as good)",
+                                       report::number(static_cast<double>(weak->optimal_orders - 1))));
+}
+
+}  // namespace
+
 std::vector<std::string> method_details(const Consensus& consensus) {
   const Profile& profile = consensus.profile;
   std::vector<std::string> lines;
@@ -182,6 +207,7 @@ std::vector<std::string> method_details(const Consensus& consensus) {
     skipped.push_back(fmt::format("{} over {}", profile.items[winner], profile.items[loser]));
   lines.push_back(skipped.empty() ? std::string("Ranked pairs kept every win.")
                                   : fmt::format("Ranked pairs gave up {}.", text::join_in_words(skipped)));
+  if (const std::string weak = weak_order_sentence(consensus); !weak.empty()) lines.push_back(weak);
   lines.push_back(
       "Ranked pairs: equal wins are kept in the order of margin, then of tables for the winner, then of the "
       "list of items; items that nothing separates stand in the order of the list.");
