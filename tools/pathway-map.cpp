@@ -56,6 +56,7 @@ void declare_analyse(cli::Command& command) {
       .example("pathway-map analyse --without spa -f json", "the figures without one service")
       .example("pathway-map analyse --brief --only queue-growing", "for cron: quiet while no queue grows")
       .run([options](cli::Session& session) {
+        if (options->hops < 0) return session.usage_error("--hops cannot be negative");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         auto wanted = analysis_options(*project);

@@ -234,7 +234,7 @@ text::Value contract(const Analysis& a, const std::vector<Finding>& findings, co
   return Value::map()
       .set("format", 1)
       .set("command", "analyse")
-      .set("pathway", a.graph.pathway)
+      .set("pathway", a.graph.pathway.empty() ? Value() : Value(a.graph.pathway))
       .set("without", Value::list_of(a.without))
       .set("lost", loss ? lost(*loss) : Value())
       .set("services", a.graph.size())

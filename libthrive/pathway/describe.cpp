@@ -121,7 +121,7 @@ report::Document describe(const model::Project& project, const Analysis& a, cons
   add_closed(document, project, a, loss, vocabulary);
   add_findings(document, findings);
   document.heading(1, "The figures behind it");
-  for (const char* name : {"doors", "waits", "queues", "sectors", "review"}) {
+  for (const char* name : {"doors", "assessments", "waits", "queues", "sectors", "review"}) {
     report::Table table = reading_table(name, a, vocabulary);
     if (!table.rows.empty()) document.table(std::move(table));
   }

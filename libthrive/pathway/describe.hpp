@@ -25,7 +25,8 @@ report::Table analysis_table(const std::string& name, const Analysis& analysis, 
                              const project::Vocabulary& vocabulary);
 
 /// The same for reading in a report: the ten longest waits, queues with completions, doors as a grid of starts and
-/// groupings; "doors", "waits", "queues", "sectors" or "review".
+/// groupings; "doors", "assessments", "waits", "queues", "sectors" or "review". Without rows where there is nothing to
+/// show.
 report::Table reading_table(const std::string& name, const Analysis& analysis, const project::Vocabulary& vocabulary);
 
 /// Finds where something stands in the project, given its path from the root.

@@ -69,8 +69,8 @@ report::Document describe_agreement(const model::Project& project, const Agreeme
   document.subtitle = common ? common->name.value_or(agreement.common) : agreement.common;
   document.classification = project.project.classification.value_or("");
   document.paragraph(
-      fmt::format("{} and the common map have {}; {} disputed. {}{}", report::count_of(agreement.tables.size(), "table"),
-                  report::count_of(agreement.flows.size(), "flow"),
+      fmt::format("{} and the common map have {}; {} disputed. {}{}",
+                  report::count_of(agreement.tables.size(), "table"), report::count_of(agreement.flows.size(), "flow"),
                   agreement.disputed() == 1 ? "1 is" : fmt::format("{} are", agreement.disputed()),
                   agreement.is_agreed ? "The room has agreed on the common map: nothing is added to it any more."
                                       : "The common map is still a draft.",

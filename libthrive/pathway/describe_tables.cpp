@@ -76,6 +76,33 @@ Table doors_for_reading(const Analysis& a, const project::Vocabulary& vocabulary
   return table;
 }
 
+/// For reading: a row a start, a column an end.
+Table assessments_for_reading(const Analysis& a) {
+  Table table{"Fewest assessments from each start (rows) to each end (columns), both counted", {{"Start"}}, {}};
+  constexpr std::size_t columns_that_fit = 8;
+  if (a.graph.ends.empty() || a.graph.ends.size() > columns_that_fit) return table;
+  for (const Node end : a.graph.ends) table.columns.push_back({name_of(a.graph, end), Align::right});
+  for (std::size_t s = 0; s < a.graph.starts.size(); ++s) {
+    std::vector<Cell> row{service_cell(a, a.graph.starts[s])};
+    for (const auto& fewest : a.fewest_assessments[s])
+      row.push_back({fewest ? std::to_string(*fewest) : "no route", Value(fewest)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// For CSV: a row a start and end.
+Table assessments_table(const Analysis& a) {
+  Table table{"Fewest assessments", {{"start"}, {"end"}, {"fewest_assessments", Align::right}}, {}};
+  for (std::size_t s = 0; s < a.graph.starts.size(); ++s)
+    for (std::size_t e = 0; e < a.graph.ends.size(); ++e) {
+      const auto& fewest = a.fewest_assessments[s][e];
+      table.rows.push_back({service_cell(a, a.graph.starts[s]), service_cell(a, a.graph.ends[e]),
+                            Cell{fewest ? std::to_string(*fewest) : "", Value(fewest)}});
+    }
+  return table;
+}
+
 Table waits_table(const Analysis& a, std::size_t most) {
   Table table{"Where people wait, most first: people a year x median days / 7",
               {{"from"},
@@ -185,13 +212,14 @@ Table services_table(const Analysis& a) {
 }  // namespace
 
 std::vector<std::string> analysis_tables() {
-  return {"findings", "services", "doors", "waits", "queues", "sectors", "review"};
+  return {"findings", "services", "doors", "assessments", "waits", "queues", "sectors", "review"};
 }
 
 report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<Finding>& findings,
                              const project::Vocabulary& vocabulary) {
   if (name == "services") return services_table(a);
   if (name == "doors") return doors_table(a);
+  if (name == "assessments") return assessments_table(a);
   if (name == "waits") return waits_table(a, 0);
   if (name == "queues") return queues_table(a, false);
   if (name == "sectors") return sectors_table(a, vocabulary);
@@ -201,6 +229,7 @@ report::Table analysis_table(const std::string& name, const Analysis& a, const s
 
 report::Table reading_table(const std::string& name, const Analysis& a, const project::Vocabulary& vocabulary) {
   if (name == "doors") return doors_for_reading(a, vocabulary);
+  if (name == "assessments") return assessments_for_reading(a);
   if (name == "waits") return waits_table(a, 10);
   if (name == "queues") return queues_table(a, true);
   if (name == "sectors") return sectors_table(a, vocabulary);

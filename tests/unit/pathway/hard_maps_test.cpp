@@ -9,11 +9,28 @@
 
 #include "libthrive/pathway/analysis.hpp"
 #include "libthrive/pathway/closing.hpp"
+#include "libthrive/pathway/describe.hpp"
+#include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;
 using namespace thrive::pathway;
 using Ids = std::vector<std::string>;
+
+namespace {
+
+Ids lines_of(const std::string& text) {
+  Ids lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    at = end == std::string::npos ? text.size() : end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
 
 TEST_CASE("without marked starts those that nothing leads to stand for them") {
   const model::Project project = tests::letters({"ab", "bc", "dc", "ce"}, "abcdef", "", "");
@@ -163,6 +180,32 @@ TEST_CASE("500 services and 5,000 flows are analysed") {
   REQUIRE(a.most_assessments.count);
   const std::set<Node> visited(a.most_assessments.route.begin(), a.most_assessments.route.end());
   CHECK(visited.size() == a.most_assessments.route.size());
+}
+
+TEST_CASE("names that do harm elsewhere are only names here") {
+  model::Project project = tests::letters({"ab", "bc", "ba"}, "abcd", "a", "c");
+  project.services.find("a")->name = "<script>alert('x')</script> & \"Söhne\"";
+  project.services.find("b")->name = std::string(200, 'W');
+  project.services.find("c")->name = "مركز الشباب | =SUM(A1)";
+  project.services.find("d")->name = "two\nlines [link](http://example)";
+  const auto& words = project::built_in_vocabulary();
+  AnalysisOptions options{.pathway = "current"};
+  options.groupings = words.ids("groupings");
+  options.perspectives = words.ids("perspectives");
+  options.kinds = words.ids("observation-kinds");
+  const Analysis a = analyse(project, options);
+  const auto found = findings(a, words);
+  const report::Document document = describe(project, a, found, words);
+  const std::string html = report::to_html(document);
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("&lt;script&gt;") != std::string::npos);
+  CHECK(html.find("مركز الشباب") != std::string::npos);
+  for (const std::string& line : lines_of(report::to_text(document))) CHECK(text::display_width(line) <= 80);
+  const std::string csv = report::to_csv(analysis_table("services", a, found, words));
+  CHECK(csv.find("\"<script>alert('x')</script> & \"\"Söhne\"\"\"") != std::string::npos);
+  // A finding is one line wherever findings are one a line.
+  const auto lines = lines_of(finding_lines(a, found, [](const auto&) { return text::Place{}; }));
+  CHECK(lines.size() == found.size());
 }
 
 TEST_CASE("the order of the file changes no result, only its order") {
