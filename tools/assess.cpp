@@ -13,8 +13,6 @@
 #include "libthrive/assessment/describe.hpp"
 #include "libthrive/assessment/imported.hpp"
 #include "libthrive/cli/tool.hpp"
-#include "libthrive/model/to_value.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -224,7 +222,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Project&
     return std::nullopt;
   }
   fresh.instrument_hash = assessment::instrument_fingerprint(*instrument);
-  changes.insert({"assessments"}, target.assessment, model::to_value(fresh));
+  changes.insert({"assessments"}, target.assessment, project::to_value(fresh));
   return Chosen{target.assessment, &fresh, instrument};
 }
 
@@ -236,7 +234,7 @@ void record_scores(cli::Session& session, const project::Project& project, const
     const project::Path path = {"assessments", chosen.id, "tables", score.table, "scores"};
     const model::TableAssessment* table = chosen.assessment->tables.find(score.table);
     const model::TableScore* known = table == nullptr ? nullptr : table->scores.find(score.item);
-    const text::Value value = model::to_value(score.score);
+    const text::Value value = project::to_value(score.score);
     if (table == nullptr && added_tables.insert(score.table).second) {
       text::Value added;
       added.set("scores", text::Value().set(score.item, value));
@@ -364,7 +362,7 @@ void declare_agree(cli::Command& command) {
           if (!score) return false;
           model::AgreedScore agreed = {*score, {}};
           if (!options->reason.empty()) agreed.reason = options->reason;
-          changes.set(path, model::to_value(agreed), yaml::Layout::one_line);
+          changes.set(path, project::to_value(agreed), yaml::Layout::one_line);
           return true;
         };
         return session.record(decide, "recorded what the room agreed for " + options->item);

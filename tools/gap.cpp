@@ -12,8 +12,6 @@
 #include "libthrive/gaps/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
-#include "libthrive/model/to_value.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -83,7 +81,7 @@ void record_draft(const gaps::Draft& draft, project::Changes& changes) {
       (drafted.column == gaps::LineColumn::in_place ? sheet.in_place : sheet.gaps).push_back(drafted.line);
     text::Value value = text::Value::map();
     value.set("status", "draft");
-    const text::Value drafted_sheet = model::to_value(sheet);
+    const text::Value drafted_sheet = project::to_value(sheet);
     if (const auto* fields = drafted_sheet.as_map())
       for (const auto& [key, field] : *fields) value.set(key, field);
     changes.insert({"gaps"}, draft.priority, std::move(value));
@@ -91,7 +89,8 @@ void record_draft(const gaps::Draft& draft, project::Changes& changes) {
   }
   if (draft.ideal) changes.set({"gaps", draft.priority, "ideal"}, *draft.ideal);
   for (const gaps::DraftedLine& drafted : draft.lines)
-    changes.append({"gaps", draft.priority, std::string(gaps::key_of(drafted.column))}, model::to_value(drafted.line));
+    changes.append({"gaps", draft.priority, std::string(gaps::key_of(drafted.column))},
+                   project::to_value(drafted.line));
 }
 
 void declare_draft(cli::Command& command) {
@@ -164,19 +163,19 @@ bool decide_record(cli::Session& session, const RecordOptions& options, const pr
     model::TrainingNeed need = {options.text, {}, {}, options.people};
     take(need.module, options.module);
     take(need.who, options.who);
-    changes.append({"gaps", options.item, "training"}, model::to_value(need));
+    changes.append({"gaps", options.item, "training"}, project::to_value(need));
   } else if (options.column == "recommendations") {
     model::Recommendation recommendation = {options.text, {}, options.by, {}};
     take(recommendation.owner, options.owner);
     take(recommendation.gap, options.gap);
     changes.insert({"gaps", options.item, "recommendations"},
-                   options.id.empty() ? next_recommendation(sheet) : options.id, model::to_value(recommendation));
+                   options.id.empty() ? next_recommendation(sheet) : options.id, project::to_value(recommendation));
   } else {
     model::GapLine line = {options.text, {}, {}};
     take(line.voice, options.voice);
     std::string key = options.column;
     std::replace(key.begin(), key.end(), '-', '_');
-    changes.append({"gaps", options.item, key}, model::to_value(line));
+    changes.append({"gaps", options.item, key}, project::to_value(line));
   }
   return true;
 }

@@ -16,9 +16,6 @@
 #include "libthrive/improvement/describe_evidence.hpp"
 #include "libthrive/improvement/draw_ramp.hpp"
 #include "libthrive/improvement/recording.hpp"
-#include "libthrive/model/to_value.hpp"
-#include "libthrive/text/fingerprint.hpp"
-#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -109,9 +106,9 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
   const std::string id = options.id.empty()
                              ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
                              : options.id;
-  const text::Value cycle = model::to_value(improvement::planned_cycle(options, ramp, session.today()));
+  const text::Value cycle = project::to_value(improvement::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
-    text::Value about = model::to_value(options.about);
+    text::Value about = project::to_value(options.about);
     about.set("cycles", text::Value().set(id, cycle));
     changes.insert({"ramps"}, options.ramp, std::move(about));
     return true;
@@ -183,11 +180,7 @@ void declare_new(cli::Command& command, NewOptions& options) {
       });
 }
 
-struct DoOptions {
-  std::string cycle, observed, surprises, as_planned;
-};
-
-void declare_do(cli::Command& command, DoOptions& options) {
+void declare_do(cli::Command& command, improvement::NewObservations& options) {
   command.option("--cycle", "ID", options.cycle, "the cycle")
       .option("--observed", "TEXT", options.observed, "what happened")
       .option("--surprises", "TEXT", options.surprises, "what nobody expected")
@@ -206,13 +199,7 @@ void declare_do(cli::Command& command, DoOptions& options) {
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
           if (const auto refusal = improvement::refuse_do(*place))
             return refuse(session, project.place(path), *refusal);
-          model::Do happened;
-          if (!options.as_planned.empty()) happened.as_planned = options.as_planned == "yes";
-          happened.observed = options.observed;
-          take_words(happened.surprises, options.surprises);
-          happened.recorded = session.today();
-          if (place->cycle->plan) happened.predictions_hash = text::fingerprint(place->cycle->plan->predictions);
-          changes.insert(path, "do", model::to_value(happened));
+          changes.insert(path, "do", project::to_value(improvement::happened(options, *place->cycle, session.today())));
           return true;
         };
         return session.record(decide, "wrote down what happened in " + options.cycle);
@@ -270,7 +257,7 @@ void declare_study(cli::Command& command, StudyOptions& options) {
           if (const auto refusal = improvement::refuse_study(*place, study))
             return refuse(session, project.place(path), *refusal);
           say_what_the_data_say(session, project, *place);
-          changes.insert(path, "study", model::to_value(study));
+          changes.insert(path, "study", project::to_value(study));
           return true;
         };
         return session.record(decide, "wrote down the study of " + options.cycle);
@@ -303,7 +290,8 @@ void declare_act(cli::Command& command, improvement::NewDecision& options) {
           const model::Act act = improvement::decision_of(options, session.today());
           if (const auto refusal = improvement::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);
-          changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, model::to_value(act), yaml::Layout::one_line);
+          changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, project::to_value(act),
+                      yaml::Layout::one_line);
           return true;
         };
         return session.record(decide, "wrote down the decision on " + options.cycle);
@@ -380,7 +368,7 @@ void declare_check(cli::Command& command) {
 
 int main(int argc, char** argv) {
   NewOptions planned;
-  DoOptions happened;
+  improvement::NewObservations observed;
   StudyOptions studied;
   improvement::NewDecision decided;
   std::string ramp;
@@ -390,7 +378,7 @@ int main(int argc, char** argv) {
   tool.command("show", "one ramp as a story", [&](cli::Command& command) { declare_show(command, ramp); });
   tool.command("check", "what a coach would say about the cycles", declare_check);
   tool.command("new", "plan the next cycle", [&](cli::Command& command) { declare_new(command, planned); });
-  tool.command("do", "write down what happened", [&](cli::Command& command) { declare_do(command, happened); });
+  tool.command("do", "write down what happened", [&](cli::Command& command) { declare_do(command, observed); });
   tool.command("study", "write down what it showed", [&](cli::Command& command) { declare_study(command, studied); });
   tool.command("act", "write down what comes of it", [&](cli::Command& command) { declare_act(command, decided); });
   return tool.run(argc, argv);

@@ -10,6 +10,7 @@
 
 #include "libthrive/model/assessments.hpp"
 #include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/names.hpp"
 #include "libthrive/text/spreadsheet.hpp"
 
 namespace thrive::assessment {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::gaps {
 

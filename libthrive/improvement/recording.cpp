@@ -2,6 +2,7 @@
 #include "libthrive/improvement/recording.hpp"
 
 #include "libthrive/improvement/stages.hpp"
+#include "libthrive/text/fingerprint.hpp"
 
 namespace thrive::improvement {
 
@@ -71,6 +72,16 @@ model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text:
   cycle.plan = plan;
   if (ramp != nullptr) cycle.note = given_words(carried_over(*ramp));
   return cycle;
+}
+
+model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today) {
+  model::Do what;
+  if (!given.as_planned.empty()) what.as_planned = given.as_planned == "yes";
+  what.observed = given.observed;
+  what.surprises = given_words(given.surprises);
+  what.recorded = today;
+  if (cycle.plan) what.predictions_hash = text::fingerprint(cycle.plan->predictions);
+  return what;
 }
 
 model::Act decision_of(const NewDecision& given, text::Date today) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::improvement {
 
@@ -52,6 +53,14 @@ struct NewDecision {
 };
 /// The decision to record. The data of an adopted change are looked at for the first time so many weeks from today.
 model::Act decision_of(const NewDecision& given, text::Date today);
+
+/// What happened, as it is given on a command line.
+struct NewObservations {
+  std::string cycle, observed, surprises;
+  std::string as_planned;  // yes, no, or empty
+};
+/// What to record, with the fingerprint of the predictions as they are now.
+model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today);
 
 /// Why something cannot be recorded, and what to do about it.
 struct Refusal {

@@ -70,8 +70,7 @@ const Loaded& loaded() {
     // A replacement that cannot be read is an error of its own; with the built-in words it brings no others along.
     text::Diagnostics none;
     if (result.problems.has_errors())
-      result.vocabulary =
-          read_vocabulary(text::Source("built-in", std::string(data::file("vocabulary.yaml"))), none);
+      result.vocabulary = read_vocabulary(text::Source("built-in", std::string(data::file("vocabulary.yaml"))), none);
     return result;
   }();
   return vocabulary;
