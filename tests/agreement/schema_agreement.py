@@ -120,11 +120,14 @@ def compare(schema, programs, cases, problems):
     """Cases are pairs of a name and a file. Counts how many of them both found wrong."""
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
     both_wrong = 0
+    of_yaml = set(yaml.safe_load((ROOT / "libthrive" / "data" / "checks" / "yaml.yaml").read_text(encoding="utf-8")))
     for (name, path), findings in zip(cases, checked(programs, [path for _, path in cases])):
         said = [finding for finding in findings if seen_by_schema(finding)]
+        if any(finding["code"] in of_yaml for finding in findings):
+            continue  # the file could not be read, so its fields were not looked at
         try:
             tree = load(path)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, UnicodeDecodeError):
             continue  # not for a schema to say
         is_wrong = not validator.is_valid(tree)
         both_wrong += bool(said and is_wrong)
