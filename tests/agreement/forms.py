@@ -22,6 +22,7 @@ from common import ROOT, built_tools, every_help, finish, programs_argument
 
 AS_OF = "2025-06-30"
 HERE = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "COLUMNS": "80"}
+NASTY = r'"=1+1 \e[31m\u202E\a <b>&amp; *x* | `y` \"z\""'
 PLACED = re.compile(r"\S+:\d+:\d+: (error|warning|note): |.* \[[a-z-]+\]$")  # one problem or event a line, for grep and cron
 ELSEWHERE = {"LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR", "TZ": "Pacific/Auckland", "TERM": "xterm-256color", "COLUMNS": "200", "NO_COLOR": "1"}
 
@@ -32,6 +33,26 @@ def sandbox(folder):
     site = folder / "examples" / "thornmere"
     (site / "examples").symlink_to(folder / "examples")
     return site
+
+
+def make_nasty(site):
+    """Gives everything in a project a name that tries to drive the terminal, and to be mark-up and a formula."""
+    for path in site.glob("*.yaml"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(re.sub(r"^( +(?:name|text|change|title): )[^{|>&].*$", lambda start: start[1] + NASTY, line) for line in lines), encoding="utf-8")
+
+
+def wrong_with_nasty(form, outcome):
+    """What must not get out of a nasty project, whatever the form. JSON is for programs: it keeps text as it is."""
+    if outcome.returncode not in (0, 1, 2):
+        yield f"ends with status {outcome.returncode}"
+    for what, output in (("standard error", outcome.stderr.decode()), ("the result", outcome.stdout.decode())):
+        for character in sorted(set(output)):
+            plain = character == "\n" or unicodedata.category(character) != "Cc" and character != "\u202e"
+            if not plain and not (form == "json" and character == "\u202e"):
+                yield f"lets {character!r} out in {what}"
+    if form in ("html", "svg") and "<b>" in outcome.stdout.decode():
+        yield "lets mark-up out"
 
 
 def run(programs, line, site, environment):
@@ -176,9 +197,10 @@ class Command:
         worked = set()
         for example in dict.fromkeys(examples_of(self.help_page)):
             with tempfile.TemporaryDirectory() as folder:
-                site = sandbox(Path(folder))
+                site, nasty_site = sandbox(Path(folder) / "plain"), sandbox(Path(folder) / "nasty")
+                make_nasty(nasty_site)
                 if self.example_works(example, site) and not self.records and not re.search(r"[|;&<>]", example):
-                    worked.update(form for form in forms_of(self.help_page) if self.form_is_right(without_form(example), form, site))
+                    worked.update(form for form in forms_of(self.help_page) if self.form_is_right(without_form(example), form, site, nasty_site))
         if worked:
             self.problems += [(f"{self.name} -f {form}", "works with no example") for form in forms_of(self.help_page) if form not in worked]
 
@@ -192,7 +214,7 @@ class Command:
             self.problems.append((example, f"ends with status {outcome.returncode}: {said}"))
         return outcome.returncode in (0, 1)
 
-    def form_is_right(self, plain, form, site):
+    def form_is_right(self, plain, form, site, nasty_site):
         """Whether the command can be run with the form; a command may say that this one does not go with its options."""
         if "--as-of" in self.help_page.text and "--as-of" not in plain:
             plain += f" --as-of {AS_OF}"
@@ -206,6 +228,10 @@ class Command:
         if outcome.stdout != again.stdout:
             self.problems.append((line, "prints something else in another time zone, locale or terminal"))
         self.problems += [(line, wrong) for wrong in wrong_in_form(form, outcome.stdout.decode(), self.name)]
+        nasty = run(self.programs, line, nasty_site, HERE)
+        self.problems += [(line, f"with nasty names: {wrong}") for wrong in wrong_with_nasty(form, nasty)]
+        if nasty.returncode in (0, 1):
+            self.problems += [(line, f"with nasty names: {wrong}") for wrong in wrong_in_form(form, nasty.stdout.decode(), self.name)]
         return True
 
 
