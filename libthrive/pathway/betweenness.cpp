@@ -32,20 +32,21 @@ class Contribution {
     order_.reserve(graph.size());
     distance_.resize(graph.size());
     routes_.resize(graph.size());
-    dependency_.resize(graph.size());
+    per_route_.resize(graph.size());
   }
 
   void add(Node source, std::vector<double>& centrality) {
     count_routes_from(source);
     // Farthest first, so that everything behind a service is known when its turn comes.
     for (auto node = order_.rbegin(); node != order_.rend(); ++node) {
+      const Node next = distance_[*node] + 1;
       double dependency = 0;
-      for (std::uint32_t i = steps_.first[*node]; i < steps_.first[*node + 1]; ++i) {
-        const Node behind = steps_.to[i];
-        if (distance_[behind] == distance_[*node] + 1) dependency += (1 + dependency_[behind]) / routes_[behind];
-      }
-      dependency_[*node] = dependency * routes_[*node];
-      if (*node != source) centrality[*node] += dependency_[*node];
+      // Added or not without a jump: which of the steps are shortest is as good as random, and guessing costs more.
+      for (std::uint32_t i = steps_.first[*node]; i < steps_.first[*node + 1]; ++i)
+        dependency += distance_[steps_.to[i]] == next ? per_route_[steps_.to[i]] : 0.0;
+      dependency *= routes_[*node];
+      per_route_[*node] = (1 + dependency) / routes_[*node];
+      if (*node != source) centrality[*node] += dependency;
     }
   }
 
@@ -58,22 +59,24 @@ class Contribution {
     routes_[source] = 1;
     for (std::size_t head = 0; head < order_.size(); ++head) {
       const Node here = order_[head];
+      const Node next = distance_[here] + 1;
+      const double routes = routes_[here];
       for (std::uint32_t i = steps_.first[here]; i < steps_.first[here + 1]; ++i) {
         const Node there = steps_.to[i];
         if (distance_[there] == no_node) {
-          distance_[there] = distance_[here] + 1;
+          distance_[there] = next;
           order_.push_back(there);
         }
-        if (distance_[there] == distance_[here] + 1) routes_[there] += routes_[here];
+        routes_[there] += distance_[there] == next ? routes : 0.0;
       }
     }
   }
 
   Steps steps_;
-  std::vector<Node> order_;     // services in the order of their distance from the source
-  std::vector<Node> distance_;  // no_node: not reached
-  std::vector<double> routes_;  // shortest routes from the source
-  std::vector<double> dependency_;
+  std::vector<Node> order_;        // services in the order of their distance from the source
+  std::vector<Node> distance_;     // no_node: not reached
+  std::vector<double> routes_;     // shortest routes from the source
+  std::vector<double> per_route_;  // what depends on a service, itself included, for each shortest route to it
 };
 
 }  // namespace
