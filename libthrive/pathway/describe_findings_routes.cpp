@@ -83,6 +83,37 @@ void find_wrong_doors(const Analysis& a, const project::Vocabulary& vocabulary, 
   }
 }
 
+/// A way with so many hand-offs, or more, is worth a sentence.
+constexpr int many_handoffs = 2;
+
+void find_most_handoffs(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+  int most = many_handoffs - 1;
+  for (const Door& door : a.doors)
+    for (const Access& access : door.access) most = std::max(most, access.handoffs.value_or(0));
+  if (most < many_handoffs) return;
+  Finding finding{"most-handoffs", Severity::note, Theme::doors, {}, {}, {}};
+  std::vector<std::string> pairs;
+  for (const Door& door : a.doors)
+    for (std::size_t i = 0; i < door.access.size(); ++i) {
+      const Access& access = door.access[i];
+      if (access.handoffs != most) continue;
+      pairs.push_back(fmt::format(
+          "from {} to {} (nearest: {}{})", name_of(a.graph, door.start), vocabulary.name("groupings", a.groupings[i]),
+          name_of(a.graph, access.nearest),
+          access.sector_changes == 0 ? "" : fmt::format(", at least {} between sectors", *access.sector_changes)));
+      finding.services.push_back(a.graph.ids[door.start]);
+    }
+  constexpr std::size_t pairs_named = 5;
+  if (pairs.size() > pairs_named + 1) {
+    const std::size_t more = pairs.size() - pairs_named;
+    pairs.resize(pairs_named);
+    pairs.push_back(fmt::format("{} more", more));
+  }
+  finding.message =
+      fmt::format("It takes {} hand-offs, more than anywhere else, to get {}.", most, text::join_in_words(pairs));
+  found.push_back(std::move(finding));
+}
+
 void find_longest_way(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
   const Door* slowest = nullptr;
   std::size_t grouping = 0;
@@ -112,6 +143,7 @@ void find_in_routes(const Analysis& a, const project::Vocabulary& vocabulary, st
   find_most_assessments(a, found);
   find_unavoidable_assessments(a, found);
   find_wrong_doors(a, vocabulary, found);
+  find_most_handoffs(a, vocabulary, found);
   find_longest_way(a, vocabulary, found);
 }
 
