@@ -114,26 +114,52 @@ std::optional<Owner> owner_of(const std::string& lock_name) {
   return owner;
 }
 
-/// Removes the lock of a dead owner. Two processes may try at once: each first locks the very file that it looked at,
-/// so none removes the lock that the other has just made.
-void break_stale_lock(const std::string& lock_name) {
-  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) return;
-  if (::flock(descriptor, LOCK_EX) == 0 && read_owner(descriptor).is_dead && is_still_named(descriptor, lock_name))
-    ::unlink(lock_name.c_str());
-  ::close(descriptor);
+/// A lock without a name in it whose maker is gone: makers hold the file itself while they sign it.
+bool is_abandoned(int descriptor, const std::string& lock_name) {
+  return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && read_owner(descriptor).process.empty() &&
+         is_still_named(descriptor, lock_name);
 }
 
-/// Makes the lock file; 0, or the error number. `slot` is where the signal handler finds it.
-int create_lock(const std::string& lock_name, int& slot) {
+bool is_abandoned(const std::string& lock_name) {
+  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool abandoned = is_abandoned(descriptor, lock_name);
+  ::close(descriptor);
+  return abandoned;
+}
+
+/// Removes the lock of a dead owner; false when it is not there any more, or not dead. Two processes may try at once:
+/// each first locks the very file that it looked at, so none removes the lock that the other has just made.
+bool break_stale_lock(const std::string& lock_name) {
+  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool is_stale =
+      is_abandoned(descriptor, lock_name) || (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 &&
+                                              read_owner(descriptor).is_dead && is_still_named(descriptor, lock_name));
+  const bool broken = is_stale && ::unlink(lock_name.c_str()) == 0;
+  ::close(descriptor);
+  return broken;
+}
+
+/// Makes the lock file and signs it; 0, or the error number. `slot` is where the signal handler finds it. The file is
+/// held while it is not signed, so that a lock whose maker died in between can be told from one in the making; where
+/// there is no room for the signature it stays held through `descriptor`.
+int create_lock(const std::string& lock_name, int& slot, int& descriptor) {
   const SignalsHeld held;
-  const int descriptor = ::open(lock_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (descriptor < 0) return errno;
+  const int made = ::open(lock_name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (made < 0) return errno;
+  ::flock(made, LOCK_EX);
+  if (!is_still_named(made, lock_name)) {  // somebody took it for abandoned before we held it
+    ::close(made);
+    return EEXIST;
+  }
   slot = register_for_removal(lock_name);
   const std::string line = owner_line();
-  // A lock without its owner's name still locks, so a full disk is no reason to stop here.
-  [[maybe_unused]] const ssize_t written = ::write(descriptor, line.data(), line.size());
-  ::close(descriptor);
+  const bool is_signed = ::write(made, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+  if (is_signed)
+    ::close(made);
+  else
+    descriptor = made;
   return 0;
 }
 
@@ -152,6 +178,10 @@ void report_owner(const std::string& path, const std::string& target, text::Diag
         "stale-lock", text::whole_file(path),
         fmt::format("'{}' was left at {} by process {}, which no longer runs", lock_name, owner.since, owner.process),
         "take the lock over with --break-lock");
+  else if (owner.process.empty() && is_abandoned(target + ".lock"))
+    problems.error("stale-lock", text::whole_file(path),
+                   fmt::format("'{}' was left by a process that was stopped while it made it", lock_name),
+                   "take the lock over with --break-lock");
   else
     problems.error("file-locked", text::whole_file(path),
                    owner.process.empty() ? std::string("another program is editing the file")
@@ -197,11 +227,9 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
   const std::string lock_name = lock.target_ + ".lock";
   Pauses pauses(options.wait_seconds);
   while (true) {
-    int slot = -1;
-    const int error = create_lock(lock_name, slot);
+    const int error = create_lock(lock_name, lock.slot_, lock.descriptor_);
     if (error == 0) {
       lock.lock_name_ = lock_name;
-      lock.slot_ = slot;
       return lock;
     }
     if (error != EEXIST) {
@@ -211,11 +239,9 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
       return std::nullopt;
     }
     const Owner owner = owner_of(lock_name).value_or(Owner{});
-    if (owner.is_dead && options.break_stale) {
-      break_stale_lock(lock_name);
-      continue;
-    }
-    if (owner.is_dead || !pauses.wait()) {
+    const bool breaks = options.break_stale && (owner.is_dead || owner.process.empty());
+    if (breaks && break_stale_lock(lock_name)) continue;
+    if ((owner.is_dead && !breaks) || !pauses.wait()) {
       report_owner(path, lock.target_, problems);
       return std::nullopt;
     }
@@ -225,7 +251,8 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
 FileLock::FileLock(FileLock&& other) noexcept
     : target_(std::move(other.target_)),
       lock_name_(std::exchange(other.lock_name_, {})),
-      slot_(std::exchange(other.slot_, -1)) {}
+      slot_(std::exchange(other.slot_, -1)),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {
   if (this == &other) return *this;
@@ -233,6 +260,7 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
   target_ = std::move(other.target_);
   lock_name_ = std::exchange(other.lock_name_, {});
   slot_ = std::exchange(other.slot_, -1);
+  descriptor_ = std::exchange(other.descriptor_, -1);
   return *this;
 }
 
@@ -243,8 +271,10 @@ void FileLock::release() noexcept {
   const SignalsHeld held;
   ::unlink(lock_name_.c_str());
   forget(slot_);
+  if (descriptor_ >= 0) ::close(descriptor_);
   lock_name_.clear();
   slot_ = -1;
+  descriptor_ = -1;
 }
 
 }  // namespace thrive::project

@@ -40,7 +40,8 @@ class FileLock {
   void release() noexcept;
   std::string target_;
   std::string lock_name_;
-  int slot_ = -1;  // where the signal handler finds it
+  int slot_ = -1;        // where the signal handler finds it
+  int descriptor_ = -1;  // open while the lock has no signature
 };
 
 /// What a file was when it was read; a file that is no longer the same has been changed by somebody else.

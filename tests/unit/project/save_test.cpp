@@ -2,6 +2,8 @@
 #include "libthrive/project/save.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -134,6 +136,22 @@ TEST_CASE("the lock of a dead process is named as such, and taken over when aske
   CHECK_FALSE(project::FileLock::acquire(file, {0, false}, problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "stale-lock");
+  CHECK(project::FileLock::acquire(file, {0, true}, problems));
+}
+
+TEST_CASE("a lock that nobody signed is abandoned, unless its maker still holds it") {
+  const Folder folder;
+  const std::string file = folder.write("p.yaml", "a: 1\n");
+  folder.write("p.yaml.lock", "");
+  text::Diagnostics problems;
+  const int maker = ::open((file + ".lock").c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(::flock(maker, LOCK_EX) == 0);
+  CHECK_FALSE(project::FileLock::acquire(file, {0.02, true}, problems));
+  ::close(maker);
+  CHECK_FALSE(project::FileLock::acquire(file, {0, false}, problems));
+  REQUIRE(problems.entries().size() == 2);
+  CHECK(problems.entries()[0].code == "file-locked");
+  CHECK(problems.entries()[1].code == "stale-lock");
   CHECK(project::FileLock::acquire(file, {0, true}, problems));
 }
 
