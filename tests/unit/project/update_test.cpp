@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "libthrive/project/project.hpp"
 #include "tests/unit/support.hpp"
@@ -144,4 +146,59 @@ TEST_CASE("a project with errors is not edited") {
       folder.file("thrive.yaml"), {}, [](const project::Project&, project::Changes&) { return true; }, problems);
   CHECK_FALSE(outcome);
   CHECK(problems.entries().front().code == "missing-field");
+}
+
+TEST_CASE("updates of one folder at the same time all arrive") {
+  const Folder folder;
+  folder.write("thrive.yaml", head);
+  folder.write("a.yaml", "services:\n  gp: {name: GP}\n");
+  folder.write("b.yaml", "observations: {}\n");
+  const auto work = [&folder](int worker) {
+    for (int round = 0; round < 6; ++round) {
+      const std::string id = "s" + std::to_string(worker) + "-" + std::to_string(round);
+      text::Diagnostics problems;
+      project::UpdateOptions options;
+      options.lock_wait_seconds = 60;
+      project::update(
+          folder.name(), options,
+          [&id](const project::Project&, project::Changes& changes) {
+            changes.insert({"services"}, id, text::Value::map().set("name", id), yaml::Layout::one_line);
+            return true;
+          },
+          problems);
+    }
+  };
+  std::vector<std::thread> workers;
+  for (int worker = 0; worker < 4; ++worker) workers.emplace_back(work, worker);
+  for (std::thread& worker : workers) worker.join();
+  text::Diagnostics problems;
+  const auto project = project::open(folder.name(), problems);
+  REQUIRE(project);
+  CHECK(project->model().services.size() == 25);
+  CHECK_FALSE(fs::exists(folder.file("a.yaml.lock")));
+}
+
+TEST_CASE("a change to a file that may not be written is refused, and the others stay as they were") {
+  if (::geteuid() == 0) return;  // root may write everything
+  const Folder folder;
+  folder.write("thrive.yaml", head);
+  folder.write("a.yaml", "services:\n  gp: {name: GP}\n");
+  folder.write("b.yaml", "observations: {}\n");
+  fs::permissions(folder.file("b.yaml"), fs::perms::owner_read);
+  text::Diagnostics problems;
+  const auto outcome = project::update(
+      folder.name(), {},
+      [](const project::Project&, project::Changes& changes) {
+        changes.set({"services", "gp", "name"}, "Surgery");
+        changes.insert({"observations"}, "o1",
+                       text::Value::map()
+                           .set("at", "gp")
+                           .set("perspective", "operations")
+                           .set("kind", "duplication")
+                           .set("text", "Twice"));
+        return true;
+      },
+      problems);
+  CHECK_FALSE(outcome);
+  CHECK(folder.read("a.yaml") == "services:\n  gp: {name: GP}\n");
 }
