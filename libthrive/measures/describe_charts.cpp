@@ -19,7 +19,7 @@ std::string sentences(const std::vector<Read>& all) {
   return text;
 }
 
-void describe_overview(report::Document& document, const std::vector<Read>& all) {
+void describe_overview(report::Document& document, const std::vector<Read>& all, const std::string& theme) {
   report::Table table;
   table.columns = {{"Measure"}, {"Change"}, {"Target"}, {"What the figures say"}};
   for (const Read& read : all)
@@ -29,7 +29,7 @@ void describe_overview(report::Document& document, const std::vector<Read>& all)
          verdict(read.analysis, read.subject)});
   document.heading(1, "All measures");
   report::Figure icons;
-  icons.svg = draw_overview(all);
+  icons.svg = draw_overview(all, theme);
   icons.alternative = sentences(all);
   document.figure(std::move(icons));
   document.heading(1, "The same in words");
@@ -42,7 +42,7 @@ report::Document describe_charts(const std::vector<Read>& all, bool overview, co
   report::Document document;
   document.title = overview || all.size() != 1 ? "Measures" : all.front().subject.measure.name;
   if (!all.empty()) document.classification = all.front().subject.classification;
-  if (overview) describe_overview(document, all);
+  if (overview) describe_overview(document, all, theme);
   for (const Read& read : all) {
     if (overview || all.size() != 1) document.heading(1, read.subject.measure.name);
     if (read.analysis.data.empty())

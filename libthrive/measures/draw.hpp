@@ -15,6 +15,6 @@ std::string draw_in_text(const Read& read, std::size_t width);
 std::string draw_chart(const Read& read, const std::string& theme);
 
 /// The icon table: a row a measure with its name, its two icons and the sentence it earns.
-std::string draw_overview(const std::vector<Read>& all);
+std::string draw_overview(const std::vector<Read>& all, const std::string& theme);
 
 }  // namespace thrive::measures

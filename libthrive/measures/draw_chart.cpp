@@ -53,7 +53,7 @@ double write_lines(Svg* svg, const std::vector<std::string>& lines, double x, do
 /// The parts of the page from the top down, each drawn at the height that the ones before it left.
 class Page {
  public:
-  Page(const Read& read) : read_(read) {
+  Page(const Read& read, const Palette& palette) : read_(read), palette_(palette) {
     frame_ = frame_of(read.analysis, margin + axis_room, page - 2 * margin - axis_room - words_room, plot_height);
     if (!read.analysis.data.empty()) flags_ = flags_of(read, frame_);
   }
@@ -78,11 +78,11 @@ class Page {
     double icons = 0;
     if (analysis.latest) {
       icons = icon(svg, x, y, variation_in_words(analysis.variation),
-                   [&](Svg& on, double at) { place_variation_icon(on, at, y, analysis.variation); });
+                   [&](Svg& on, double at) { place_variation_icon(on, at, y, analysis.variation, palette_); });
       if (assured)
-        icons =
-            std::max(icons, icon(svg, x + icon_words, y, assurance_in_words(*analysis.assurance),
-                                 [&](Svg& on, double at) { place_assurance_icon(on, at, y, *analysis.assurance); }));
+        icons = std::max(
+            icons, icon(svg, x + icon_words, y, assurance_in_words(*analysis.assurance),
+                        [&](Svg& on, double at) { place_assurance_icon(on, at, y, *analysis.assurance, palette_); }));
     }
     double used = 0;
     if (!read_.subject.classification.empty())
@@ -119,6 +119,7 @@ class Page {
   }
 
   const Read& read_;
+  const Palette& palette_;
   Frame frame_;
   std::vector<Flag> flags_;
 };
@@ -143,11 +144,12 @@ std::string description_of(const Read& read) {
 }  // namespace
 
 std::string draw_chart(const Read& read, const std::string& theme) {
-  Page measured(read);
+  const Palette palette = palette_named(theme);
+  Page measured(read, palette);
   const double height = measured.lay_out(nullptr);
   Svg svg(page, height, read.subject.measure.name + ": " + chart_in_words(read.analysis.settings.chart),
           description_of(read));
-  svg.style(style_of(palette_named(theme)));
+  svg.style(style_of(palette));
   svg.rectangle(0, 0, page, height, {{"fill", "#fff"}});
   measured.lay_out(&svg);
   return svg.finish();

@@ -69,7 +69,7 @@ void draw_lines(report::Svg& svg, const Frame& frame, const Read& read);
 double draw_key(report::Svg* svg, const Read& read, double left, double top);
 
 /// Icons of 36 by 36 at a place.
-void place_variation_icon(report::Svg& svg, double x, double y, Variation variation);
-void place_assurance_icon(report::Svg& svg, double x, double y, Assurance assurance);
+void place_variation_icon(report::Svg& svg, double x, double y, Variation variation, const Palette& palette);
+void place_assurance_icon(report::Svg& svg, double x, double y, Assurance assurance, const Palette& palette);
 
 }  // namespace thrive::measures

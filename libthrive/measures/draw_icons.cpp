@@ -34,13 +34,13 @@ void small_line(Svg& svg, const std::string& colour, int way) {
 }
 
 void letter(Svg& svg, const std::string& colour, double x, double y, const char* text) {
-  svg.text(x, y, text, {{"font-size", "12"}, {"font-weight", "bold"}, {"text-anchor", "middle"}, {"fill", colour}});
+  svg.text(x, y, text,
+           {{"font-size", "12"}, {"font-weight", "bold"}, {"text-anchor", "middle"}, {"style", "fill:" + colour}});
 }
 
 }  // namespace
 
-void place_variation_icon(Svg& svg, double x, double y, Variation variation) {
-  const Palette palette = palette_named("colour");
+void place_variation_icon(Svg& svg, double x, double y, Variation variation, const Palette& palette) {
   const bool high = variation == Variation::improvement_high || variation == Variation::concern_high ||
                     variation == Variation::neutral_high;
   const bool improves = variation == Variation::improvement_high || variation == Variation::improvement_low;
@@ -59,8 +59,7 @@ void place_variation_icon(Svg& svg, double x, double y, Variation variation) {
   svg.close();
 }
 
-void place_assurance_icon(Svg& svg, double x, double y, Assurance assurance) {
-  const Palette palette = palette_named("colour");
+void place_assurance_icon(Svg& svg, double x, double y, Assurance assurance, const Palette& palette) {
   open_at(svg, x, y);
   const std::string& colour = assurance == Assurance::pass   ? palette.improvement
                               : assurance == Assurance::fail ? palette.concern
@@ -86,26 +85,31 @@ void write_column(Svg& svg, const std::vector<std::string>& lines, double x, dou
   for (std::size_t i = 0; i < lines.size(); ++i) svg.text(x, y + 15 * static_cast<double>(i), lines[i], attributes);
 }
 
-void draw_overview_row(Svg& svg, const Read& read, double y, const double (&columns)[4], double icon_room) {
+void draw_overview_row(Svg& svg, const Read& read, double y, const double (&columns)[4], double icon_room,
+                       const Palette& palette) {
   const Svg::Attributes middle = {{"font-size", "11"}, {"text-anchor", "middle"}};
   write_column(svg, report::wrap_text(read.subject.measure.name, columns[1] - 12, 12, true), columns[0], y + 14,
                {{"font-size", "12"}, {"font-weight", "bold"}});
   write_column(svg, report::wrap_text(verdict(read.analysis, read.subject), 760 - columns[3] - 6, 11), columns[3],
                y + 14, {{"font-size", "11"}});
   if (read.analysis.latest) {
-    place_variation_icon(svg, columns[1] + (icon_room - 36) / 2, y, read.analysis.variation);
+    place_variation_icon(svg, columns[1] + (icon_room - 36) / 2, y, read.analysis.variation, palette);
     write_column(svg, report::wrap_text(variation_in_words(read.analysis.variation), icon_room - 4, 11),
                  columns[1] + icon_room / 2, y + 49, middle);
   }
-  if (!read.analysis.assurance) return;
-  place_assurance_icon(svg, columns[2] + (icon_room - 36) / 2, y, *read.analysis.assurance);
+  if (!read.analysis.assurance) {
+    const char* why = !read.analysis.settings.target ? "no target" : "cannot be judged";
+    return write_column(svg, {why}, columns[2] + icon_room / 2, y + 22, middle);
+  }
+  place_assurance_icon(svg, columns[2] + (icon_room - 36) / 2, y, *read.analysis.assurance, palette);
   write_column(svg, report::wrap_text(assurance_in_words(*read.analysis.assurance), icon_room - 4, 11),
                columns[2] + icon_room / 2, y + 49, middle);
 }
 
 }  // namespace
 
-std::string draw_overview(const std::vector<Read>& all) {
+std::string draw_overview(const std::vector<Read>& all, const std::string& theme) {
+  const Palette palette = palette_named(theme);
   constexpr double page = 760, name_room = 190, icon_room = 110;
   std::vector<double> heights;
   double height = 34;
@@ -126,7 +130,7 @@ std::string draw_overview(const std::vector<Read>& all) {
   double y = 34;
   for (std::size_t i = 0; i < all.size(); ++i) {
     svg.line(0, y - 4, page, y - 4, {{"stroke", "#aeb7bd"}});
-    draw_overview_row(svg, all[i], y, columns, icon_room);
+    draw_overview_row(svg, all[i], y, columns, icon_room, palette);
     y += heights[i];
   }
   return svg.finish();

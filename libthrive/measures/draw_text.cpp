@@ -131,9 +131,12 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
   text += std::string(11, ' ') + from + std::string(wide - from.size() - to.size(), ' ') + to + "\n";
   text += std::string(11, ' ') + "o point  H high  L low  T trend  S shift  x left out\n";
-  text += std::string(11, ' ') + (growing ? std::string() : "- " + std::string(centre_word(analysis.settings.chart))) +
-          (last.upper ? "  . limits" : "") + (analysis.settings.target ? "  : target" : "") +
-          (gaps.find('?') != std::string::npos ? "  ? missing" : "") + "\n";
+  std::string lines;
+  if (last.centre && !growing) lines += "- " + std::string(centre_word(analysis.settings.chart)) + "  ";
+  if (last.upper) lines += ". limits  ";
+  if (analysis.settings.target) lines += ": target  ";
+  if (gaps.find('?') != std::string::npos) lines += "? missing  ";
+  if (!lines.empty()) text += std::string(11, ' ') + lines.substr(0, lines.size() - 2) + "\n";
   if (first > 0) text += fmt::format("           the latest {} of {} points\n", shown, analysis.data.size());
   return text;
 }
