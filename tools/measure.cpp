@@ -2,6 +2,7 @@
 //
 // measure(1): weekly figures, run charts and statistical process control.
 #include <memory>
+#include <mutex>
 
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/measures/contract.hpp"
@@ -54,11 +55,12 @@ void add_series_options(cli::Command& command, Reading& reading) {
       .option("--multiply", "X", reading.columns.multiply, "ratios times X: 100 for percent");
 }
 
-/// The rule sets that have been read, by name.
+/// The rule sets that have been read, by name. Asked from several threads.
 class RuleBook {
  public:
   explicit RuleBook(cli::Session& session) : session_(session) {}
   std::optional<measures::RuleSet> find(const std::string& name) {
+    const std::lock_guard<std::mutex> held(lock_);
     for (const measures::RuleSet& known : known_)
       if (known.name == name) return known;
     const std::string file = "rules/" + name + ".yaml";
@@ -68,20 +70,24 @@ class RuleBook {
     if (rules) known_.push_back(*rules);
     return rules;
   }
+  std::optional<text::Date> as_of() const {
+    return session_.has_as_of() ? std::optional(session_.today()) : std::nullopt;
+  }
 
  private:
   cli::Session& session_;
+  std::mutex lock_;
   std::vector<measures::RuleSet> known_;
 };
 
 std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
-                                          const project::Series& series, cli::Session& session) {
+                                          const project::Series& series, text::Diagnostics& problems) {
   const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
   if (!rules) return std::nullopt;
-  auto settings = measures::settings_for(reading.request, subject.measure, *rules, session.problems());
+  auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);
   if (!settings) return std::nullopt;
   if (!subject.has_frequency) settings->frequency.reset();
-  if (session.has_as_of()) settings->as_of = session.today();
+  settings->as_of = book.as_of();
   return measures::Read{std::move(subject), measures::analyse(series, *settings)};
 }
 
@@ -92,22 +98,22 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
   if (!series) return std::nullopt;
   RuleBook book(session);
   auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
-                          session);
+                          session.problems());
   if (!read) return std::nullopt;
   return std::vector<measures::Read>{std::move(*read)};
 }
 
 std::optional<std::vector<measures::Read>> read_project(const Reading& reading, const project::Project& project,
-                                                        RuleBook& book, cli::Session& session) {
+                                                        RuleBook& book, text::Diagnostics& problems) {
   std::vector<measures::Read> all;
-  for (const std::string& id : measures::wanted(project.model(), reading.measures, session.problems())) {
-    if (session.problems().has_errors()) break;
-    const auto series = project.series(id, session.problems());
+  for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
+    if (!project.model().measures.contains(id)) continue;
+    const auto series = project.series(id, problems);
     if (!series) continue;
-    auto read = read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, session);
+    auto read = read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
     if (read) all.push_back(std::move(*read));
   }
-  if (session.problems().has_errors()) return std::nullopt;
+  if (problems.has_errors()) return std::nullopt;
   return all;
 }
 
@@ -116,7 +122,7 @@ std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli:
   const auto project = session.project();
   if (!project) return std::nullopt;
   RuleBook book(session);
-  return read_project(reading, *project, book, session);
+  return read_project(reading, *project, book, session.problems());
 }
 
 void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
@@ -219,17 +225,20 @@ void declare_suggest_rebase(cli::Command& command) {
       });
 }
 
-/// Every signal of a project, named as it was on the command line.
-std::vector<measures::SignalNews> signals_of(const Reading& reading, const std::string& path, RuleBook& book,
-                                             cli::Session& session) {
+/// Every signal of every project, each named as it was on the command line.
+std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Session& session) {
+  RuleBook book(session);
+  std::vector<std::vector<measures::SignalNews>> found(session.paths().size());
+  session.each_project([&](std::size_t position, const project::Project& project, text::Diagnostics& problems) {
+    const auto all = read_project(reading, project, book, problems);
+    if (!all) return;
+    for (const measures::Read& read : *all)
+      for (measures::SignalEvent& event : measures::signal_events(read.analysis, read.subject))
+        found[position].push_back({session.paths()[position], std::move(event)});
+  });
   std::vector<measures::SignalNews> news;
-  const auto project = session.project(path);
-  if (!project) return news;
-  const auto all = read_project(reading, *project, book, session);
-  if (!all) return news;
-  for (const measures::Read& read : *all)
-    for (measures::SignalEvent& event : measures::signal_events(read.analysis, read.subject))
-      news.push_back({path, std::move(event)});
+  for (auto& each : found)
+    for (measures::SignalNews& one : each) news.push_back(std::move(one));
   return news;
 }
 
@@ -252,10 +261,7 @@ void declare_signals(cli::Command& command) {
       .run([options](cli::Session& session) {
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
-        RuleBook book(session);
-        std::vector<measures::SignalNews> all;
-        for (const std::string& path : session.paths())
-          for (measures::SignalNews& news : signals_of(*options, path, book, session)) all.push_back(std::move(news));
+        const auto all = all_signals(*options, session);
         const bool trouble = session.problems().has_errors();
         const auto fresh = measures::fresh_signals(all, options->since, measures::KnownSignals::read(*remembered),
                                                    !options->state.empty());
