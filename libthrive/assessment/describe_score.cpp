@@ -2,6 +2,8 @@
 #include <fmt/core.h>
 
 #include <cmath>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -87,12 +89,16 @@ void add_reasons(report::Document& document, const Scoring& scoring) {
   document.items(lines);
 }
 
+/// Items by how many tables named no evidence, most first; items with the same number share a line.
 void add_evidence(report::Document& document, const Scoring& scoring) {
-  std::vector<std::string> lines;
+  std::map<std::size_t, std::vector<std::string>, std::greater<>> items_by_tables;
   for (const ScoredItem& item : scoring.items)
-    if (item.without_evidence > 0)
-      lines.push_back(fmt::format("{}, {}: {} scored without naming any", item.id, item.item->title,
-                                  report::count_of(item.without_evidence, "table")));
+    if (item.without_evidence > 0) items_by_tables[item.without_evidence].push_back(item.id);
+  std::vector<std::string> lines;
+  for (const auto& [tables, items] : items_by_tables) {
+    const std::string which = items.size() == scoring.items.size() ? "every item" : text::join_in_words(items);
+    lines.push_back(report::count_of(tables, "table") + " scored without naming any: " + which);
+  }
   document.heading(1, "Evidence that is missing");
   if (lines.empty()) {
     document.paragraph("Every table named its evidence for every score.");

@@ -55,7 +55,7 @@ void add_ramp(report::Document& document, const RampState& ramp) {
           fmt::format("{} {} on {}.", state.id,
                       state.look_is_due ? "is due for a look at its data, planned for" : "is looked at next",
                       text::format_date_in_words(*state.next_look)));
-  document.paragraph(ramp.next.empty() ? "Nothing is open." : ramp.next + ".", "Next:");
+  document.paragraph(ramp.next.empty() ? "nothing is open." : ramp.next + ".", "Next:");
 }
 
 }  // namespace

@@ -18,11 +18,13 @@ namespace {
 constexpr double margin = 24;
 constexpr double card_width = 190;
 constexpr double card_gap = 34;
-constexpr double card_height = 118;
+constexpr double card_height = 133;
 constexpr double step_height = 150;  // between the lowest and the highest card
 constexpr double header = 66;
 constexpr double footer = 46;
 constexpr std::size_t lines_of_name = 2;
+constexpr std::size_t lines_of_size = 2;
+constexpr std::string_view key = "Higher: larger. Thick frame: put in place for good. Dashed: still open.";
 
 constexpr std::string_view style_rules =
     ".title{font-size:20px;font-weight:bold}.small{font-size:11px;fill:#333}.name{font-size:13px;font-weight:bold}"
@@ -82,6 +84,15 @@ Look look_of(const CycleState& state, text::Date today) {
   return {"#a01f28", "✕", "abandoned"};
 }
 
+/// Words in at most so many lines of a card; what is cut off leaves its sign.
+std::vector<std::string> lines_in_card(std::string_view words, double font_size, bool bold, std::size_t most) {
+  std::vector<std::string> lines = report::wrap_text(words, card_width - 16, font_size, bold);
+  if (lines.size() <= most) return lines;
+  lines.resize(most);
+  lines.back() = report::wrap_text(lines.back(), card_width - 32, font_size, bold).front() + " …";
+  return lines;
+}
+
 void draw_card(report::Svg& svg, const CycleState& state, double x, double y, text::Date today) {
   const model::Cycle& cycle = *state.cycle;
   const Look look = look_of(state, today);
@@ -93,22 +104,25 @@ void draw_card(report::Svg& svg, const CycleState& state, double x, double y, te
                                    {"rx", "4"}};
   if (state.is_open) frame.emplace_back("stroke-dasharray", "6 4");
   svg.rectangle(x, y, card_width, card_height, frame);
-  svg.rectangle(x, y, 46, 20, {{"fill", std::string(look.colour)}, {"rx", "4"}});
-  svg.text(x + 23, y + 14, state.id, {{"class", "id"}});
-  svg.text(x + 54, y + 14, std::string(model::word(cycle.kind)), {{"class", "small"}});
-  std::vector<std::string> lines = report::wrap_text(cycle.name, card_width - 16, 13, true);
-  if (lines.size() > lines_of_name) lines.resize(lines_of_name), lines.back() += " …";
+  const std::string id = report::wrap_text(state.id, card_width - 80, 12, true).front();
+  const double id_width = std::max(46.0, report::text_width(id, 12, true) + 12);
+  svg.rectangle(x, y, id_width, 20, {{"fill", std::string(look.colour)}, {"rx", "4"}});
+  svg.text(x + id_width / 2, y + 14, id, {{"class", "id"}});
+  svg.text(x + id_width + 8, y + 14, std::string(model::word(cycle.kind)), {{"class", "small"}});
   double line_y = y + 38;
-  for (const std::string& line : lines) {
+  for (const std::string& line : lines_in_card(cycle.name, 13, true, lines_of_name)) {
     svg.text(x + 8, line_y, line, {{"class", "name"}});
     line_y += 16;
   }
-  const std::vector<std::string> sizes = report::wrap_text(size_in_words(cycle.scale), card_width - 16, 11);
-  svg.text(x + 8, y + 74, sizes.front(), {{"class", "small"}});
-  svg.text(x + 8, y + 89,
+  line_y = y + 74;
+  for (const std::string& line : lines_in_card(size_in_words(cycle.scale), 11, false, lines_of_size)) {
+    svg.text(x + 8, line_y, line, {{"class", "small"}});
+    line_y += 14;
+  }
+  svg.text(x + 8, y + 104,
            text::format_date(cycle.start) + " to " + (cycle.end ? text::format_date(*cycle.end) : "open"),
            {{"class", "small"}});
-  svg.text(x + 8, y + 108, std::string(look.sign) + " " + look.words,
+  svg.text(x + 8, y + 123, std::string(look.sign) + " " + look.words,
            {{"class", "decision"}, {"style", "fill:" + std::string(look.colour)}});
   svg.close();
 }
@@ -130,8 +144,10 @@ std::string ramp_in_words(const RampState& ramp) {
 std::string ramp_svg(const RampState& ramp, text::Date today) {
   const std::vector<double> heights = heights_of(ramp);
   const auto count = static_cast<double>(std::max<std::size_t>(ramp.cycles.size(), 1));
-  const double title_width = report::text_width(ramp.ramp->name, 20, true);
-  const double width = std::max(2 * margin + count * card_width + (count - 1) * card_gap, 2 * margin + title_width);
+  const std::string next = ramp.next.empty() ? "Nothing is open." : "Next: " + ramp.next + ".";
+  const double widest_text = std::max(
+      {report::text_width(ramp.ramp->name, 20, true), report::text_width(key, 11), report::text_width(next, 11)});
+  const double width = 2 * margin + std::max(count * card_width + (count - 1) * card_gap, widest_text);
   const bool climbs = std::any_of(heights.begin(), heights.end(), [](double height) { return height > 0; });
   const double rise = climbs ? step_height : 0;
   const double height = header + rise + card_height + footer;
@@ -139,7 +155,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
   svg.style(style_rules);
   svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
   svg.text(margin, 34, ramp.ramp->name, {{"class", "title"}});
-  svg.text(margin, 52, "Higher: larger. Thick frame: put in place for good. Dashed: still open.", {{"class", "small"}});
+  svg.text(margin, 52, std::string(key), {{"class", "small"}});
   double x = margin, before_y = 0;
   for (std::size_t at = 0; at < ramp.cycles.size(); ++at) {
     const double y = header + rise * (1 - heights[at]);
@@ -159,8 +175,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
     before_y = y;
     x += card_width + card_gap;
   }
-  svg.text(margin, height - 16, ramp.next.empty() ? "Nothing is open." : "Next: " + ramp.next + ".",
-           {{"class", "small"}});
+  svg.text(margin, height - 16, next, {{"class", "small"}});
   return svg.finish();
 }
 
