@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "libthrive/text/names.hpp"
+
 namespace thrive::pathway {
 
 namespace {
@@ -19,18 +21,47 @@ struct Drawn {
   Drawings drawings;
 };
 
-Drawn drawn(const Side& side, bool all_services) {
+/// By B's id the id that A has for the same service, where they differ.
+using Translation = std::map<std::string, std::string>;
+
+std::string translated(const Translation& ids, const std::string& id) {
+  const auto at = ids.find(id);
+  return at == ids.end() ? id : at->second;
+}
+
+/// The ids of services whose name only they have, by name.
+std::map<std::string, std::string> ids_by_name(const model::Project& project) {
+  std::map<std::string, std::vector<std::string>> ids;
+  for (const auto& [id, service] : project.services) ids[text::kebab(service.name)].push_back(id);
+  std::map<std::string, std::string> single;
+  for (const auto& [name, of_name] : ids)
+    if (of_name.size() == 1) single.emplace(name, of_name.front());
+  return single;
+}
+
+Translation matched_by_name(const model::Project& a, const model::Project& b) {
+  const auto names_of_a = ids_by_name(a);
+  Translation result;
+  for (const auto& [name, id_of_b] : ids_by_name(b)) {
+    const auto at = names_of_a.find(name);
+    if (at == names_of_a.end() || a.services.contains(id_of_b) || b.services.contains(at->second)) continue;
+    result.emplace(id_of_b, at->second);
+  }
+  return result;
+}
+
+Drawn drawn(const Side& side, bool all_services, const Translation& ids = {}) {
   Drawn result;
   std::set<std::string> touched;
   if (const model::Pathway* pathway = side.project->pathways.find(side.pathway))
     for (const model::Flow& flow : pathway->flows) {
-      const FlowIds ids{flow.from, flow.to};
-      if (result.drawings[ids].empty()) result.flows.push_back(ids);
-      result.drawings[ids].push_back(&flow);
+      const FlowIds step{translated(ids, flow.from), translated(ids, flow.to)};
+      if (result.drawings[step].empty()) result.flows.push_back(step);
+      result.drawings[step].push_back(&flow);
       touched.insert({flow.from, flow.to});
     }
   for (const auto& [id, service] : side.project->services)
-    if (all_services || touched.contains(id)) result.services.push_back(id);
+    if (all_services || touched.contains(id)) result.services.push_back(translated(ids, id));
   result.has_service.insert(result.services.begin(), result.services.end());
   return result;
 }
@@ -101,8 +132,11 @@ void compare_services(const Side& a, const Side& b, const Drawn& in_a, const Dra
   for (const std::string& id : in_b.services)
     if (!in_a.has_service.contains(id)) result.services_only_b.push_back(id);
   if (a.project == b.project) return;
-  for (const std::string& id : result.services_both)
-    compare_service(id, *a.project->services.find(id), *b.project->services.find(id), result.changed);
+  for (const std::string& id : result.services_both) {
+    const auto other = std::ranges::find(result.same_name, id, &std::pair<std::string, std::string>::first);
+    const std::string& id_of_b = other == result.same_name.end() ? id : other->second;
+    compare_service(id, *a.project->services.find(id), *b.project->services.find(id_of_b), result.changed);
+  }
 }
 
 void compare_flows(const Drawn& in_a, const Drawn& in_b, Comparison& result) {
@@ -152,8 +186,10 @@ std::optional<double> kappa(const Drawn& in_a, const Drawn& in_b, const std::vec
 Comparison compare(const Side& a, const Side& b) {
   const bool two_projects = a.project != b.project;
   const Drawn in_a = drawn(a, two_projects);
-  const Drawn in_b = drawn(b, two_projects);
+  const Translation ids = two_projects ? matched_by_name(*a.project, *b.project) : Translation{};
+  const Drawn in_b = drawn(b, two_projects, ids);
   Comparison result;
+  for (const auto& [id_of_b, id_of_a] : ids) result.same_name.emplace_back(id_of_a, id_of_b);
   compare_services(a, b, in_a, in_b, result);
   compare_flows(in_a, in_b, result);
   result.kappa = kappa(in_a, in_b, result.services_both);

@@ -28,8 +28,9 @@ struct Comparison {
   std::vector<std::string> services_both;
   std::vector<std::string> services_only_a;
   std::vector<std::string> services_only_b;
-  std::vector<FlowIds> flows_both;    // every flow once, however often it is drawn
-  std::vector<FlowIds> flows_only_a;  // those that b draws the other way round too
+  std::vector<std::pair<std::string, std::string>> same_name;  // ids of A and B that were matched by their names
+  std::vector<FlowIds> flows_both;                             // every flow once, however often it is drawn
+  std::vector<FlowIds> flows_only_a;                           // those that b draws the other way round too
   std::vector<FlowIds> flows_only_b;
   std::vector<FlowIds> reversed;  // drawn a -> b by A alone and b -> a by B alone; as A draws them
   std::vector<ChangedField> changed;
@@ -47,8 +48,9 @@ struct Side {
   std::string pathway;
 };
 
-/// Compares two pathways. Of two projects all services count, by id; of two pathways of one project those that a flow
-/// touches. Services and flows in A's order, then B's.
+/// Compares two pathways. Of two projects all services count; they are matched by id, and where an id is in one only,
+/// by a name that only one service in each project has (then A's id stands for both). Of two pathways of one project
+/// those services count that a flow touches. Services and flows in A's order, then B's.
 Comparison compare(const Side& a, const Side& b);
 
 }  // namespace thrive::pathway

@@ -171,7 +171,11 @@ report::Document describe_comparison(const ComparedSide& a, const ComparedSide& 
       fmt::format("{} and {} are on both maps. {}", report::count_of(comparison.services_both.size(), "service"),
                   report::count_of(comparison.flows_both.size(), "flow"), agreement_words(comparison)),
       "In short.");
+  std::vector<std::string> matched;
+  for (const auto& [id_of_a, id_of_b] : comparison.same_name)
+    matched.push_back(fmt::format("{}: '{}' in A, '{}' in B", name_in(a, b, id_of_a), id_of_a, id_of_b));
   document.heading(1, "What differs");
+  add_list(document, "Taken for the same service because of the name", matched);
   add_list(document, "Services only on A", service_names(a, b, comparison.services_only_a));
   add_list(document, "Services only on B", service_names(a, b, comparison.services_only_b));
   add_list(document, "Flows only on A", flow_names(a, b, without_turned(comparison.flows_only_a, comparison.reversed)));
@@ -243,6 +247,7 @@ text::Value comparison_contract(const ComparedSide& a, const ComparedSide& b, co
                            .set("both", Value::list_of(comparison.services_both))
                            .set("only_a", Value::list_of(comparison.services_only_a))
                            .set("only_b", Value::list_of(comparison.services_only_b))
+                           .set("same_name", pairs(comparison.same_name))
                            .set("changed", std::move(changed_services)))
       .set("flows", Value::map()
                         .set("both", pairs(comparison.flows_both))

@@ -64,6 +64,23 @@ TEST_CASE("two projects: all services count by id, and what they say of a servic
   CHECK(*c.kappa == doctest::Approx(0.0));
 }
 
+TEST_CASE("services of two projects are matched by name where their ids differ, if nothing else has the name") {
+  model::Project a = tests::letters({"ab", "bc"}, "abc", "a", "c");
+  model::Project b = tests::letters({"ax", "xy"}, "axyz", "a", "y");
+  a.services.find("b")->name = "Youth hub";
+  b.services.find("x")->name = "youth HUB";
+  a.services.find("c")->name = b.services.find("y")->name = b.services.find("z")->name = "Drop-in";
+  const Comparison c = compare({&a, "current"}, {&b, "current"});
+  CHECK(c.same_name == std::vector<std::pair<std::string, std::string>>{{"b", "x"}});
+  CHECK(c.services_both == Ids{"a", "b"});
+  CHECK(c.services_only_a == Ids{"c"});
+  CHECK(c.services_only_b == Ids{"y", "z"});
+  CHECK(c.flows_both == Flows{{"a", "b"}});
+  CHECK(c.flows_only_b == Flows{{"b", "y"}});
+  REQUIRE(c.changed.size() == 1);
+  CHECK(c.changed[0].field == "name");
+}
+
 TEST_CASE("a map is like itself, and two empty ones have nothing to compare") {
   const model::Project project = tests::letters({"ab", "bc", "bb"}, "abc", "a", "c");
   const Comparison c = compare({&project, "current"}, {&project, "current"});
