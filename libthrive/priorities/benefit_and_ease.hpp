@@ -39,6 +39,7 @@ struct thrive::model::Names<thrive::priorities::Quarter> {
 
 namespace thrive::priorities {
 
+/// One idea with its place in the matrix.
 struct RatedIdea {
   std::string id;
   std::string text;
@@ -48,6 +49,7 @@ struct RatedIdea {
   Quarter quarter = Quarter::not_rated;
 };
 
+/// Median, mean and range of what raters gave.
 Ratings ratings_of(const model::Keyed<double>& by_rater);
 
 /// All ideas: by quarter, in each the most benefit first, then the easiest, then the project's order.

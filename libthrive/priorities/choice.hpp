@@ -17,7 +17,9 @@ namespace thrive::priorities {
 /// order, tied means in some; when all optimal orders could not be counted, everybody is tied. Ranked pairs: certain
 /// and tied follow from who is locked above and below an item, so that the project's order decides nothing here.
 Cut cut_by(model::ConsensusMethod method, const Profile& profile, const KemenyBudget& budget = {});
+/// Kemeny's cut, from places over all optimal orders.
 Cut cut_of(const Kemeny& kemeny, std::size_t items);
+/// The cut of ranked pairs, from who is locked above and below.
 Cut cut_of(const RankedPairs& locked, std::size_t choose);
 
 /// How a tie at the cut is broken, in this order; after the last the room decides, never the order of the file and
@@ -45,6 +47,7 @@ struct TieStep {
   std::vector<ItemIndex> still;      // items it leaves tied for the remaining places; the rest are out
 };
 
+/// An item that a rule let in.
 struct TieBreak {
   ItemIndex item;
   TieRule rule;
@@ -61,6 +64,7 @@ struct Chosen {
   /// Certain, or let in by a rule; in the project's order.
   std::vector<ItemIndex> in() const;
 };
+/// Applies the tie rules one after the other to the items tied at the cut.
 Chosen choose(const Profile& profile, const Pairwise& pairs, Cut cut);
 
 }  // namespace thrive::priorities

@@ -67,6 +67,7 @@ struct Consensus {
   Agreement agreement;
   Tally tally;  // means something while tables are awaited
 };
+/// Counts by every method, tries the result without each table and over resamples, and says how sure each item is.
 Consensus reach_consensus(Profile profile, model::ConsensusMethod method, const ConsensusOptions& options = {});
 
 /// The readings in which an item is in or tied at the cut decide its standing.
@@ -77,6 +78,7 @@ struct MethodResult {
   std::string method;  // kebab-case, as in the rules; `mentions` too
   Cut cut;
 };
+/// All methods but the one of the rules, mentions first.
 std::vector<MethodResult> other_methods(const Consensus& consensus);
 
 /// True when a method's result can be the same set: it leaves nobody of the chosen out and lets in nobody for certain
@@ -90,6 +92,7 @@ struct Departure {
   /// The items for which a reason is wanted: every one added, and the dropped when more were dropped than added.
   std::vector<std::string> reasons_wanted() const;
 };
+/// Compares an agreed order with the computed result.
 Departure departure(const Consensus& consensus, const std::vector<std::string>& agreed_order);
 
 }  // namespace thrive::priorities

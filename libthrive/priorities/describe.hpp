@@ -16,6 +16,7 @@ struct Heading {
   std::string project;
   std::string classification;
 };
+/// The name and classification of a project.
 Heading heading_of(const model::Project& project);
 
 /// What to show beyond the result.

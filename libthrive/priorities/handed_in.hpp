@@ -60,6 +60,7 @@ struct ListOptions {
   std::optional<double> weight;
   bool blank = false;
 };
+/// Reads it; places in problems name the option.
 HandedIn list_of_options(const ListOptions& options, text::Diagnostics& problems);
 
 /// An item with the rank it was given.

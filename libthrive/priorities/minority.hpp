@@ -32,12 +32,14 @@ struct Camps {
   double shared_across = 0;  // and of two tables of different groups
 };
 
+/// Everything the result leaves out.
 struct Minority {
   std::vector<FirstChoiceOut> first_choices_out;
   std::vector<PicksIn> fewest_in;           // the tables with the fewest picks in, when that is half or less
   std::vector<std::string> levels_without;  // levels of which candidates were listed, and none is in
   std::vector<std::string> principles_without;
 };
+/// Looks for it; levels and principles come from `names` and are left out where it has none.
 Minority minority(const Consensus& consensus, const ItemNames& names);
 
 /// The tables that share half a list or more with the first one, and the others. Nothing unless each group has two or

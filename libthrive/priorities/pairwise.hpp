@@ -34,6 +34,7 @@ struct Pairwise {
   std::int64_t margin(ItemIndex a, ItemIndex b) const { return above(a, b) - above(b, a); }
 };
 
+/// Counts every pair over all ballots that compare it; n^2 steps a ballot.
 Pairwise compare_pairs(const Profile& profile);
 
 /// Wins and half the ties over all other items, by the sign of the margin (Copeland; "ranked robin").

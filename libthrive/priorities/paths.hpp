@@ -19,6 +19,7 @@ struct Schulze {
   std::vector<ItemIndex> winners;  // no path into them is wider than the one back
   std::vector<Group> order;        // by the number of items an item has the wider path to, most first
 };
+/// Widest paths by Floyd and Warshall's scheme, n^3 steps.
 Schulze schulze(const Pairwise& pairs, WinStrength strength);
 
 /// Ranked pairs (Tideman): wins are locked in, strongest first, unless one closes a cycle. Equal wins go by margin,
@@ -29,6 +30,7 @@ struct RankedPairs {
   std::vector<std::pair<ItemIndex, ItemIndex>> skipped;  // wins that would have closed a cycle, in the order met
   Square<char> above;  // 1 where the row is locked above the column, directly or through others
 };
+/// Locks the wins of all pairs, at most n^4 steps.
 RankedPairs ranked_pairs(const Pairwise& pairs);
 
 }  // namespace thrive::priorities

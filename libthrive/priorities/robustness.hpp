@@ -37,6 +37,7 @@ struct Margin {
   std::vector<ItemIndex> first_out;     // the same as last_in for a tie at the cut
   bool one_table_could_change = false;  // a table moving one item from first to unlisted changes that many points
 };
+/// The gap at the cut, on points.
 Margin margin(const Profile& profile, const std::vector<double>& points);
 
 /// What is already settled while tables are still out, on points.

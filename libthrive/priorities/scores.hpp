@@ -35,6 +35,7 @@ bool same_score(double a, double b);
 
 /// Groups of equal score, best first; the project's order inside a group.
 std::vector<Group> order_by_score(const std::vector<double>& scores);
+/// The same for counts.
 std::vector<Group> order_by_score(const std::vector<std::size_t>& scores);
 
 /// Who is in when the best `choose` are taken.
@@ -43,6 +44,7 @@ struct Cut {
   std::vector<ItemIndex> tied_at_cut;  // the group that does not fit as a whole; empty when there is none
   friend bool operator==(const Cut&, const Cut&) = default;
 };
+/// Takes groups, best first, while they fit as a whole.
 Cut cut(const std::vector<Group>& order, std::size_t choose);
 
 }  // namespace thrive::priorities

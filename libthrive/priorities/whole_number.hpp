@@ -11,6 +11,7 @@ namespace thrive::priorities {
 class WholeNumber {
  public:
   WholeNumber(std::uint64_t value = 0);
+  /// 1 * 2 * ... * of; 1 for 0.
   static WholeNumber factorial(std::size_t of);
 
   WholeNumber& operator+=(const WholeNumber& other);
