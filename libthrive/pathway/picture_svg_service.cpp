@@ -112,7 +112,7 @@ void draw_badges(report::Svg& svg, const PictureService& service, const Box& box
 
 LayoutNode measure_service(const PictureService& service) {
   const std::vector<std::string> lines = report::wrap_text(service.name, widest_name, name_size, true);
-  double width = report::text_width(service.subline, small_size) + markers_width(service);
+  double width = report::text_width(service.subline, small_size, service.is_unreachable) + markers_width(service);
   for (const std::string& line : lines) width = std::max(width, report::text_width(line, name_size, true));
   if (service.change != Change::same) width += 14;
   width +=
