@@ -270,9 +270,11 @@ void declare_signals(cli::Command& command) {
         result.table = [&] { return measures::signals_table(fresh); };
         result.json = [&] { return measures::signals_value(fresh); };
         session.write(result);
-        if (trouble) return cli::Exit::trouble;
-        if (!options->state.empty() && !session.remember(options->state, measures::KnownSignals::write(all)))
+        // A project that cannot be read today keeps what was told of it.
+        const std::string kept = trouble ? *remembered : std::string();
+        if (!options->state.empty() && !session.remember(options->state, measures::KnownSignals::write(all, kept)))
           return cli::Exit::trouble;
+        if (trouble) return cli::Exit::trouble;
         return fresh.empty() ? cli::Exit::ok : cli::Exit::findings;
       });
 }

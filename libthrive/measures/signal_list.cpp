@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 #include "libthrive/measures/describe_words.hpp"
 #include "libthrive/measures/reading.hpp"
@@ -158,13 +159,15 @@ bool KnownSignals::knows(const SignalNews& news) const {
   });
 }
 
-std::string KnownSignals::write(const std::vector<SignalNews>& all) {
-  std::vector<std::string> lines;
+std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::string& earlier) {
+  std::set<std::string> lines;
   for (const SignalNews& news : all)
-    lines.push_back(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", field(news.project), news.signal.measure, news.signal.rule,
-                                news.signal.direction, text::format_date(news.signal.from),
-                                text::format_date(news.signal.to)));
-  std::sort(lines.begin(), lines.end());
+    lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", field(news.project), news.signal.measure, news.signal.rule,
+                             news.signal.direction, text::format_date(news.signal.from),
+                             text::format_date(news.signal.to)));
+  for (const Entry& entry : read(earlier).entries_)
+    lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", entry.project, entry.measure, entry.rule, entry.direction,
+                             text::format_date(entry.from), text::format_date(entry.to)));
   std::string text = "# signals that `measure signals --state` has told: project, measure, rule, direction, from, to\n";
   for (const std::string& line : lines) text += line;
   return text;

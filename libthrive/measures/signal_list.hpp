@@ -38,8 +38,9 @@ class KnownSignals {
   static KnownSignals read(const std::string& text);
   /// True when the same rule fired the same way over some of the same dates before.
   bool knows(const SignalNews& news) const;
-  /// The text that stands for these signals, sorted.
-  static std::string write(const std::vector<SignalNews>& all);
+  /// The text that stands for these signals, sorted. Lines of an earlier text are kept where they are given: those of a
+  /// project that could not be read today must not become news tomorrow.
+  static std::string write(const std::vector<SignalNews>& all, const std::string& earlier = {});
 
  private:
   struct Entry {
