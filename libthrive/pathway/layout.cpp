@@ -82,7 +82,7 @@ Layout lay_out(const LayoutInput& input) {
   Layout layout;
   Layers layers = make_layers(input);
   reduce_crossings(layers);
-  layout.lanes = place_items(layers, input.lanes);
+  layout.lanes = place_items(layers, input.lanes, input.least_height);
   place_columns(input, layers, layout);
 
   layout.height = layout.lanes.empty() ? 0 : layout.lanes.back().bottom();

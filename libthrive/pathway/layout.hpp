@@ -54,7 +54,8 @@ struct LayoutInput {
   std::vector<LayoutEdge> edges;
   std::size_t lanes = 0;
   std::size_t columns = 0;
-  double least_width = 0;  // the corridors are stretched to reach it
+  double least_width = 0;   // the corridors are stretched to reach it
+  double least_height = 0;  // the lanes are
 };
 
 /// A line made of cubic curves: the start, then two control points and an end for each curve.

@@ -41,7 +41,8 @@ void reduce_crossings(Layers& layers);
 std::size_t count_crossings(const Layers& layers);
 /// Heights of lanes and the y of every item: as near as can be to the mean of its neighbours, never closer than the
 /// gap, in least squares (pool adjacent violators; Barlow and others 1972).
-std::vector<Box> place_items(Layers& layers, std::size_t lanes);
+/// Lanes are stretched together to reach `least_height`.
+std::vector<Box> place_items(Layers& layers, std::size_t lanes, double least_height);
 /// Lines from port to port, bends in the corridors only.
 void draw_routes(const LayoutInput& input, const Layers& layers, Layout& layout);
 /// Puts each label on its line where it covers no box and no other label.

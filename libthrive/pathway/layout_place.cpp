@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <vector>
 
 #include "libthrive/pathway/layout_layers.hpp"
@@ -61,15 +62,18 @@ double height_of(const Layers& layers, const Cell& cell) {
          layers.items[items[cell.last - 1]].height / 2;
 }
 
-std::vector<Box> stack_lanes(const Layers& layers, const std::vector<Cell>& cells, std::size_t count) {
+std::vector<Box> stack_lanes(const Layers& layers, const std::vector<Cell>& cells, std::size_t count,
+                             double least_height) {
   std::vector<double> heights(count, lowest_lane);
   for (const Cell& cell : cells)
     heights[cell.lane] = std::max(heights[cell.lane], height_of(layers, cell) + 2 * lane_margin);
+  const double together = std::accumulate(heights.begin(), heights.end(), lane_gap * static_cast<double>(count));
+  const double stretch = together > 0 ? std::max(1.0, least_height / together) : 1.0;
   std::vector<Box> lanes;
   double y = 0;
   for (const double height : heights) {
-    lanes.push_back({0, y, 0, height});
-    y += height + lane_gap;
+    lanes.push_back({0, y, 0, height * stretch});
+    y += height * stretch + lane_gap;
   }
   return lanes;
 }
@@ -124,9 +128,9 @@ double mean_of_neighbours(const Layers& layers, const LayerItem& item, bool by_l
 
 }  // namespace
 
-std::vector<Box> place_items(Layers& layers, std::size_t count) {
+std::vector<Box> place_items(Layers& layers, std::size_t count, double least_height) {
   const std::vector<Cell> cells = cells_of(layers);
-  const std::vector<Box> lanes = stack_lanes(layers, cells, count);
+  const std::vector<Box> lanes = stack_lanes(layers, cells, count, least_height);
   std::vector<double> wanted(layers.items.size(), 0);
   for (const Cell& cell : cells) {
     const std::vector<double> offsets = tight_offsets(layers, cell);

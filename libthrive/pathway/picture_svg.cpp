@@ -23,6 +23,7 @@ constexpr double label_height = 15;
 constexpr double narrowest_page = 980;
 constexpr double paper_ratio = 420.0 / 297.0;  // A3 and A4, landscape
 constexpr double widest_stretch = 1.6;         // a small map is not torn apart to fill the page
+constexpr double highest_stretch = 2.5;
 
 constexpr std::string_view lane_tints[] = {"#edf2f7", "#fbf5e4", "#edf5ea", "#f1eefa", "#fbeeef", "#e7f4f4"};
 
@@ -260,16 +261,19 @@ std::string picture_description(const Picture& picture) {
 
 namespace {
 
-/// Lays the map out as wide as the paper's shape asks for at the height it turns out to have.
+/// Lays the map out, then once more in the shape of the paper: corridors stretched when it is too high, lanes when it
+/// is too wide.
 Layout lay_out_for_paper(const Picture& picture, double least_width) {
   LayoutInput input = layout_input(picture);
   input.least_width = std::max(0.0, least_width - lane_names - 2 * page_margin);
-  Layout layout = lay_out(input);
-  const double width = layout.width + lane_names;
-  const double height = page_height(picture, layout, width);
-  const double wanted = height * paper_ratio - lane_names - 2 * page_margin;
-  if (wanted <= layout.width) return layout;
-  input.least_width = std::min(wanted, layout.width * widest_stretch);
+  const Layout layout = lay_out(input);
+  const double width = layout.width + lane_names + 2 * page_margin;
+  const double height = page_height(picture, layout, width - 2 * page_margin);
+  const double missing_width = height * paper_ratio - width;
+  const double missing_height = width / paper_ratio - height;
+  if (missing_width > 0) input.least_width = std::min(layout.width + missing_width, layout.width * widest_stretch);
+  if (missing_height > 0)
+    input.least_height = std::min(layout.height + missing_height, layout.height * highest_stretch);
   return lay_out(input);
 }
 
@@ -282,9 +286,11 @@ std::string picture_svg(const Picture& picture, Paper paper) {
   const double height = page_height(picture, layout, width - 2 * page_margin);
   const bool is_a3 = paper == Paper::a3;
 
-  report::Svg svg(
-      width, height, picture.title, picture_description(picture),
-      {{"width", is_a3 ? "420mm" : "297mm"}, {"height", is_a3 ? "297mm" : "210mm"}, {"role", "graphics-document"}});
+  report::Svg svg(width, height, picture.title, picture_description(picture),
+                  {{"width", is_a3 ? "420mm" : "297mm"},
+                   {"height", is_a3 ? "297mm" : "210mm"},
+                   {"preserveAspectRatio", "xMidYMin meet"},
+                   {"role", "graphics-document"}});
   svg.style(style_rules);
   svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
   draw_header(svg, picture, width);
