@@ -183,8 +183,6 @@ Value similar(const Analysis& a) {
     list.push(Value::map()
                   .set("services", pair_of(a.graph.ids[pair.a], a.graph.ids[pair.b]))
                   .set("groupings", Value::list_of(pair.groupings))
-                  .set("sent_by", ids(a.graph, pair.sent_by))
-                  .set("send_to", ids(a.graph, pair.send_to))
                   .set("jaccard", pair.likeness));
   return list;
 }

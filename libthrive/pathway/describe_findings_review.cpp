@@ -18,6 +18,7 @@ namespace {
 using text::Severity;
 
 constexpr std::size_t places_named = 3;
+constexpr std::size_t similar_pairs_named = 8;
 
 std::string spot_name(const Graph& graph, const Spot& spot) {
   return spot.is_service() ? name_of(graph, spot.service) : "the way from " + flow_of(graph, spot.from, spot.to);
@@ -83,7 +84,9 @@ void find_review(const Analysis& a, const project::Vocabulary& vocabulary, std::
 }
 
 void find_similar(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
-  for (const SimilarPair& pair : a.similar) {
+  const std::size_t named = a.similar.size() <= similar_pairs_named + 1 ? a.similar.size() : similar_pairs_named;
+  for (std::size_t i = 0; i < named; ++i) {
+    const SimilarPair& pair = a.similar[i];
     std::vector<std::string> groupings;
     for (const std::string& id : pair.groupings) groupings.push_back(vocabulary.name("groupings", id));
     found.push_back({"similar-services",
@@ -96,6 +99,19 @@ void find_similar(const Analysis& a, const project::Vocabulary& vocabulary, std:
                      {a.graph.ids[pair.a], a.graph.ids[pair.b]},
                      {}});
   }
+  if (named == a.similar.size()) return;
+  std::vector<bool> is_in_more(a.graph.size(), false);
+  for (std::size_t i = named; i < a.similar.size(); ++i) is_in_more[a.similar[i].a] = is_in_more[a.similar[i].b] = true;
+  std::vector<Node> services;
+  for (Node node = 0; node < a.graph.size(); ++node)
+    if (is_in_more[node]) services.push_back(node);
+  found.push_back({"similar-services",
+                   Severity::note,
+                   Theme::review,
+                   fmt::format("{} more pairs are alike in the same way, among {}.", a.similar.size() - named,
+                               names_of(a.graph, services)),
+                   ids_of(a.graph, services),
+                   {}});
 }
 
 }  // namespace
