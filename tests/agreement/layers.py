@@ -9,7 +9,7 @@ from common import finish, name_of, source_files, text
 SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "improvement"]
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS],
+    "tools": ["cli", *SUBJECTS, "text", "model"],
     "cli": ["project", "report", "text", "model", "yaml", "data"],
     "report": ["text"],
     "project": ["yaml", "model", "data", "text"],
