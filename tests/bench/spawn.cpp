@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // spawn ROUNDS < COMMANDS: runs every command (a line of words between tabs; the first is the program, with its folder)
-// once a round, in turn, and prints `command nanoseconds kilobytes status` for each run. A program of its own, because
+// once a round, in turn, and prints `command nanoseconds processor-nanoseconds kilobytes
+// status` for each run. A program of its own, because
 // a child of python3 would show python3's memory as its peak.
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -21,6 +22,8 @@ long long nanoseconds() {
   clock_gettime(CLOCK_MONOTONIC, &now);
   return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
 }
+
+long long of(const timeval& time) { return time.tv_sec * 1'000'000'000LL + time.tv_usec * 1'000LL; }
 
 std::vector<std::string> words_of(const std::string& line) {
   std::vector<std::string> words(1);
@@ -48,8 +51,8 @@ void run(std::size_t number, std::vector<std::string>& words) {
   int status = 0;
   rusage used{};
   wait4(child, &status, 0, &used);
-  std::printf("%zu %lld %ld %d\n", number, nanoseconds() - began, used.ru_maxrss,
-              WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+  std::printf("%zu %lld %lld %ld %d\n", number, nanoseconds() - began, of(used.ru_utime) + of(used.ru_stime),
+              used.ru_maxrss, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }
 
 }  // namespace
