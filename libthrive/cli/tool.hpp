@@ -50,9 +50,8 @@ class Session {
   std::optional<project::Project> project(const std::string& path);
   /// Opens every PROJECT, on all processors, and hands each to `look` with its position; problems that `look` adds go
   /// with those of opening it, in the order of the projects. `look` runs in several threads at once.
-  void each_project(
-      const std::function<void(std::size_t position, const project::Project& project, text::Diagnostics& problems)>&
-          look);
+  void each_project(const std::function<void(std::size_t position, const project::Project& project,
+                                             text::Diagnostics& problems)>& look);
   /// The PROJECT arguments of a command that takes several.
   const std::vector<std::string>& paths() const;
   /// Writes a result in the format asked for, to standard output or `-o`.
