@@ -33,49 +33,61 @@ class Contribution {
     distance_.resize(graph.size());
     routes_.resize(graph.size());
     per_route_.resize(graph.size());
+    onward_.resize(steps_.to.size() + 1);
+    first_onward_.resize(graph.size() + 1);
   }
 
   void add(Node source, std::vector<double>& centrality) {
-    count_routes_from(source);
+    find_shortest_steps(source);
+    routes_.assign(routes_.size(), 0);
+    routes_[source] = 1;
+    for (std::size_t place = 0; place < order_.size(); ++place) {
+      const double routes = routes_[order_[place]];
+      for (std::uint32_t i = first_onward_[place]; i < first_onward_[place + 1]; ++i) routes_[onward_[i]] += routes;
+    }
     // Farthest first, so that everything behind a service is known when its turn comes.
-    for (auto node = order_.rbegin(); node != order_.rend(); ++node) {
-      const Node next = distance_[*node] + 1;
+    for (std::size_t place = order_.size(); place-- > 0;) {
+      const Node node = order_[place];
       double dependency = 0;
-      // Added or not without a jump: which of the steps are shortest is as good as random, and guessing costs more.
-      for (std::uint32_t i = steps_.first[*node]; i < steps_.first[*node + 1]; ++i)
-        dependency += distance_[steps_.to[i]] == next ? per_route_[steps_.to[i]] : 0.0;
-      dependency *= routes_[*node];
-      per_route_[*node] = (1 + dependency) / routes_[*node];
-      if (*node != source) centrality[*node] += dependency;
+      for (std::uint32_t i = first_onward_[place]; i < first_onward_[place + 1]; ++i)
+        dependency += per_route_[onward_[i]];
+      dependency *= routes_[node];
+      per_route_[node] = (1 + dependency) / routes_[node];
+      if (node != source) centrality[node] += dependency;
     }
   }
 
  private:
-  void count_routes_from(Node source) {
+  /// Goes through the services by their distance from the source, and keeps the steps that shortest routes take.
+  void find_shortest_steps(Node source) {
     order_.assign(1, source);
     distance_.assign(distance_.size(), no_node);
-    routes_.assign(routes_.size(), 0);
     distance_[source] = 0;
-    routes_[source] = 1;
-    for (std::size_t head = 0; head < order_.size(); ++head) {
-      const Node here = order_[head];
+    std::uint32_t kept = 0;
+    for (std::size_t place = 0; place < order_.size(); ++place) {
+      const Node here = order_[place];
       const Node next = distance_[here] + 1;
-      const double routes = routes_[here];
+      first_onward_[place] = kept;
       for (std::uint32_t i = steps_.first[here]; i < steps_.first[here + 1]; ++i) {
         const Node there = steps_.to[i];
         if (distance_[there] == no_node) {
           distance_[there] = next;
           order_.push_back(there);
         }
-        routes_[there] += distance_[there] == next ? routes : 0.0;
+        // Written always and kept or not, without a jump: which steps are shortest is as good as random.
+        onward_[kept] = there;
+        kept += distance_[there] == next ? 1u : 0u;
       }
     }
+    first_onward_[order_.size()] = kept;
   }
 
   Steps steps_;
-  std::vector<Node> order_;        // services in the order of their distance from the source
-  std::vector<Node> distance_;     // no_node: not reached
-  std::vector<double> routes_;     // shortest routes from the source
+  std::vector<Node> order_;                  // services in the order of their distance from the source
+  std::vector<Node> distance_;               // no_node: not reached
+  std::vector<Node> onward_;                 // where shortest routes go next; those of the service at a place in
+  std::vector<std::uint32_t> first_onward_;  // `order_` are `onward_[first_onward_[place]]` up to the next place's
+  std::vector<double> routes_;               // shortest routes from the source
   std::vector<double> per_route_;  // what depends on a service, itself included, for each shortest route to it
 };
 
