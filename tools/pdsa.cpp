@@ -34,11 +34,6 @@ struct Opened {
   improvement::Reported reported() const { return {project.model(), ramps, charts, thresholds, today}; }
 };
 
-std::optional<improvement::Thresholds> open_thresholds(cli::Session& session) {
-  const std::optional<text::Value> tree = session.data("pdsa.yaml");
-  return tree ? improvement::read_thresholds(*tree, "pdsa.yaml", session.problems()) : std::nullopt;
-}
-
 improvement::Charts open_charts(cli::Session& session, const project::Project& project) {
   const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
   const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
@@ -49,10 +44,10 @@ improvement::Charts open_charts(cli::Session& session, const project::Project& p
   return improvement::make_charts(project.model(), series, *rules, session.today());
 }
 
-std::optional<Opened> open(cli::Session& session) {
-  auto project = session.project();
+std::optional<Opened> open(cli::Session& session, std::optional<project::Project> project) {
   if (!project) return std::nullopt;
-  auto thresholds = open_thresholds(session);
+  const std::optional<text::Value> tree = session.data("pdsa.yaml");
+  auto thresholds = tree ? improvement::read_thresholds(*tree, "pdsa.yaml", session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
   auto ramps = improvement::ramp_states(project->model(), session.today());
   auto charts = open_charts(session, *project);
@@ -76,12 +71,7 @@ std::optional<improvement::CyclePlace> wanted_cycle(cli::Session& session, const
 const improvement::RampState* wanted_ramp(cli::Session& session, const Opened& opened, const std::string& id) {
   for (const improvement::RampState& ramp : opened.ramps)
     if (ramp.id == id || (id.empty() && opened.ramps.size() == 1)) return &ramp;
-  std::string message = "there is no ramp '" + id + "'";
-  if (id.empty())
-    message = opened.ramps.empty() ? "the project has no ramps" : "there are several ramps; say which with --ramp";
-  const std::string hint = opened.ramps.empty() ? "start one with 'pdsa new --ramp r1 --ramp-name NAME'"
-                                                : text::did_you_mean(id, opened.project.model().ramps.ids());
-  session.problems().error("pdsa-unknown-ramp", opened.project.place_of_key({"ramps"}), message, hint);
+  refuse(session, opened.project.place_of_key({"ramps"}), improvement::no_such_ramp(opened.project.model(), id));
   return nullptr;
 }
 
@@ -90,8 +80,9 @@ struct NewOptions : improvement::NewCycle {
   bool form = false;
 };
 
-void take_words(std::optional<std::string>& into, const std::string& words) {
-  if (!words.empty()) into = words;
+std::string id_of_new(const NewOptions& options, const model::Ramp* ramp) {
+  if (!options.id.empty()) return options.id;
+  return improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp);
 }
 
 bool decide_new(cli::Session& session, const NewOptions& options, const project::Project& project,
@@ -103,9 +94,7 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
                   {"pdsa-unknown-ramp", "there is no ramp '" + options.ramp + "'",
                    text::did_you_mean(options.ramp, project.model().ramps.ids()) +
                        (project.model().ramps.empty() ? "" : " ") + "start a new one by giving --ramp-name too"});
-  const std::string id = options.id.empty()
-                             ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
-                             : options.id;
+  const std::string id = id_of_new(options, ramp);
   const text::Value cycle = project::to_value(improvement::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
     text::Value about = project::to_value(options.about);
@@ -125,9 +114,7 @@ Exit print_form(cli::Session& session, const NewOptions& options) {
   const auto project = session.project();
   if (!project) return Exit::trouble;
   const model::Ramp* ramp = project->model().ramps.find(options.ramp);
-  const std::string id = options.id.empty()
-                             ? improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp)
-                             : options.id;
+  const std::string id = id_of_new(options, ramp);
   cli::Result result;
   result.text = [&] { return improvement::blank_cycle(ramp, id, options.start.value_or(session.today())); };
   session.write(result);
@@ -180,17 +167,36 @@ void declare_new(cli::Command& command, NewOptions& options) {
       });
 }
 
-void declare_do(cli::Command& command, improvement::NewObservations& options) {
+// A blank of one stage of a cycle, for an editor.
+Exit print_stage(cli::Session& session, const std::string& cycle, improvement::Stage stage) {
+  if (cycle.empty()) return session.usage_error("say which cycle with --cycle");
+  const auto opened = open(session, session.project());
+  const auto place = opened ? wanted_cycle(session, opened->project, cycle) : std::nullopt;
+  if (!place) return Exit::trouble;
+  cli::Result result;
+  result.text = [&] { return improvement::blank_stage(opened->reported(), *place, stage); };
+  session.write(result);
+  return Exit::ok;
+}
+
+struct ObservedOptions : improvement::NewObservations {
+  bool form = false;
+};
+
+void declare_do(cli::Command& command, ObservedOptions& options) {
   command.option("--cycle", "ID", options.cycle, "the cycle")
       .option("--observed", "TEXT", options.observed, "what happened")
       .option("--surprises", "TEXT", options.surprises, "what nobody expected")
       .choice("--as-planned", {"yes", "no"}, options.as_planned, "whether it was carried out as planned")
+      .flag("--form", options.form, "print a commented blank of this stage to fill in instead")
+      .writes({Format::text})
       .records()
       .dated()
       .example("pdsa do --cycle r3c4 --observed 'Eight GP calls, 51 school calls' --as-planned yes",
                "write down what happened")
       .example("pdsa do --cycle r3c4 --observed 'Nobody rang' --as-planned no -n", "look at the change first")
       .run([&options](cli::Session& session) {
+        if (options.form) return print_stage(session, options.cycle, improvement::Stage::doing);
         if (options.cycle.empty() || options.observed.empty())
           return session.usage_error("say which cycle with --cycle and what happened with --observed");
         const auto decide = [&](const project::Project& project, project::Changes& changes) {
@@ -206,24 +212,18 @@ void declare_do(cli::Command& command, improvement::NewObservations& options) {
       });
 }
 
-struct StudyOptions {
-  std::string cycle, learning;
-  std::vector<std::string> findings, held;
+struct StudyOptions : improvement::NewStudy {
+  bool form = false;
 };
 
 // What the charts say goes to the person who studies, not into the file.
 void say_what_the_data_say(cli::Session& session, const project::Project& project,
                            const improvement::CyclePlace& place) {
-  const auto thresholds = open_thresholds(session);
-  if (!thresholds) return;
-  const improvement::Charts charts = open_charts(session, project);
-  const auto ramps = improvement::ramp_states(project.model(), session.today());
-  const improvement::Reported reported = {project.model(), ramps, charts, *thresholds, session.today()};
-  for (const improvement::RampState& ramp : ramps)
-    for (const improvement::CycleState& cycle : ramp.cycles)
-      if (cycle.id == place.id && ramp.id == place.ramp)
-        for (const std::string& sentence : improvement::what_the_data_say(reported, ramp, cycle))
-          session.problems().note("pdsa-data-since", project.place({"ramps", ramp.id, "cycles", cycle.id}), sentence);
+  const auto opened = open(session, project);
+  if (!opened) return;
+  const text::Place at = project.place({"ramps", place.ramp, "cycles", place.id});
+  for (const std::string& sentence : improvement::what_the_data_say(opened->reported(), place))
+    session.problems().note("pdsa-data-since", at, sentence);
 }
 
 void declare_study(cli::Command& command, StudyOptions& options) {
@@ -231,40 +231,50 @@ void declare_study(cli::Command& command, StudyOptions& options) {
       .option("--finding", "TEXT", options.findings, "what the data show, beside what was predicted")
       .option("--held", "WORD", options.held, "yes, no or partly, once for each prediction")
       .option("--learning", "TEXT", options.learning, "what the team knows now")
+      .flag("--form", options.form, "print a commented blank of this stage to fill in instead")
+      .writes({Format::text})
       .records()
       .dated()
       .example("pdsa study --cycle r3c4 --finding '8 GP calls against 10 predicted' --held no --held partly",
                "study a cycle")
       .example("pdsa study --cycle r3c4 --finding 'Too few to tell' --held partly -n", "look at the change first")
       .run([&options](cli::Session& session) {
+        if (options.form) return print_stage(session, options.cycle, improvement::Stage::studying);
         if (options.cycle.empty() || options.findings.empty())
           return session.usage_error("say which cycle with --cycle and what it showed with --finding");
-        model::Study study;
-        study.findings = options.findings;
-        take_words(study.learning, options.learning);
-        for (const std::string& word : options.held) {
-          const std::size_t before = study.predictions_held.size();
-          for (const auto& [held, known] : model::Names<model::Held>::values)
-            if (known == word) study.predictions_held.push_back(held);
-          if (study.predictions_held.size() == before)
-            return session.usage_error("--held takes yes, no or partly, not '" + word + "'");
-        }
-        study.recorded = session.today();
+        const auto study = improvement::studied(options, session.today());
+        if (!study) return session.usage_error("--held takes yes, no or partly");
         const auto decide = [&](const project::Project& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options.cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
-          if (const auto refusal = improvement::refuse_study(*place, study))
+          if (const auto refusal = improvement::refuse_study(*place, *study))
             return refuse(session, project.place(path), *refusal);
           say_what_the_data_say(session, project, *place);
-          changes.insert(path, "study", project::to_value(study));
+          changes.insert(path, "study", project::to_value(*study));
           return true;
         };
         return session.record(decide, "wrote down the study of " + options.cycle);
       });
 }
 
-void declare_act(cli::Command& command, improvement::NewDecision& options) {
+struct DecisionOptions : improvement::NewDecision {
+  bool form = false, looked = false;
+};
+
+bool decide_look(cli::Session& session, const DecisionOptions& options, const improvement::CyclePlace& place,
+                 const text::Place& at, project::Changes& changes) {
+  if (const auto refusal = improvement::refuse_look(place, options.look_every_weeks))
+    return refuse(session, at, *refusal);
+  const project::Path path = {"ramps", place.ramp, "cycles", place.id, "act", "sustain"};
+  changes.set(path,
+              project::to_value(
+                  improvement::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today())),
+              yaml::Layout::one_line);
+  return true;
+}
+
+void declare_act(cli::Command& command, DecisionOptions& options) {
   command.option("--cycle", "ID", options.cycle, "the cycle")
       .choice("--decision", {"adopt", "adapt", "expand", "abandon"}, options.decision, "what comes of it")
       .option("--reason", "TEXT", options.reason, "why")
@@ -272,6 +282,9 @@ void declare_act(cli::Command& command, improvement::NewDecision& options) {
       .option("--owner", "ROLE", options.owner, "adopting: who keeps it going")
       .option("--agenda", "TEXT", options.agenda, "adopting: the standing agenda item it is on")
       .option("--look-every-weeks", "N", options.look_every_weeks, "adopting: weeks between looks at the data")
+      .flag("--looked", options.looked, "the data of an adopted change were looked at; plan the next look")
+      .flag("--form", options.form, "print a commented blank of this stage to fill in instead")
+      .writes({Format::text})
       .records()
       .dated()
       .example("pdsa act --cycle r3c4 --decision adapt --reason 'Try noon'", "decide what comes of a cycle")
@@ -280,13 +293,15 @@ void declare_act(cli::Command& command, improvement::NewDecision& options) {
           "--look-every-weeks 4",
           "adopt a change, with a plan for keeping it")
       .run([&options](cli::Session& session) {
-        if (options.cycle.empty() || options.decision.empty() || options.reason.empty())
+        if (options.form) return print_stage(session, options.cycle, improvement::Stage::deciding);
+        if (options.cycle.empty() || (!options.looked && (options.decision.empty() || options.reason.empty())))
           return session.usage_error(
               "say which cycle with --cycle, what comes of it with --decision and why with --reason");
         const auto decide = [&](const project::Project& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options.cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
+          if (options.looked) return decide_look(session, options, *place, project.place(path), changes);
           const model::Act act = improvement::decision_of(options, session.today());
           if (const auto refusal = improvement::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);
@@ -294,7 +309,8 @@ void declare_act(cli::Command& command, improvement::NewDecision& options) {
                       yaml::Layout::one_line);
           return true;
         };
-        return session.record(decide, "wrote down the decision on " + options.cycle);
+        return session.record(
+            decide, (options.looked ? "planned the next look at " : "wrote down the decision on ") + options.cycle);
       });
 }
 
@@ -304,7 +320,7 @@ void declare_list(cli::Command& command) {
       .example("pdsa list", "ramps as a timeline, and what comes next")
       .example("pdsa list --as-of 2025-02-20 -f json examples/thornmere", "the same for a program")
       .run([](cli::Session& session) {
-        const auto opened = open(session);
+        const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         cli::Result result;
         result.document = [&] { return improvement::describe_list(opened->reported()); };
@@ -322,7 +338,7 @@ void declare_show(cli::Command& command, std::string& wanted) {
       .example("pdsa show --ramp r1", "one ramp as a story")
       .example("pdsa show --ramp r1 -o ramp.svg", "its picture")
       .run([&wanted](cli::Session& session) {
-        const auto opened = open(session);
+        const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         const improvement::RampState* ramp = wanted_ramp(session, *opened, wanted);
         if (ramp == nullptr) return Exit::trouble;
@@ -341,7 +357,7 @@ void declare_check(cli::Command& command) {
       .example("pdsa check", "what a coach would say, and the site's rates beside the published ones")
       .example("pdsa check -f csv -o checks.csv examples/thornmere", "the findings as a table")
       .run([](cli::Session& session) {
-        const auto opened = open(session);
+        const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         const improvement::CheckInput input = {opened->project.model(), opened->ramps, opened->charts,
                                                opened->thresholds};
@@ -357,10 +373,7 @@ void declare_check(cli::Command& command) {
         result.table = [&] { return improvement::table_of_findings(findings); };
         result.json = [&] { return improvement::checks_contract(findings, rates); };
         session.write(result);
-        const auto counts = [](const improvement::Finding& finding) {
-          return finding.severity != text::Severity::note;
-        };
-        return std::any_of(findings.begin(), findings.end(), counts) ? Exit::findings : Exit::ok;
+        return improvement::calls_for_action(findings) ? Exit::findings : Exit::ok;
       });
 }
 
@@ -368,9 +381,9 @@ void declare_check(cli::Command& command) {
 
 int main(int argc, char** argv) {
   NewOptions planned;
-  improvement::NewObservations observed;
+  ObservedOptions observed;
   StudyOptions studied;
-  improvement::NewDecision decided;
+  DecisionOptions decided;
   std::string ramp;
 
   cli::Tool tool{"pdsa", "Plan-Do-Study-Act ramps and cycles"};

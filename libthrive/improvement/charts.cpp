@@ -27,8 +27,9 @@ Charts make_charts(const model::Project& project, const std::map<std::string, pr
     if (measure == nullptr) continue;
     measures::Settings settings = measures::settings_of(*measure, rules);
     settings.as_of = today;
-    Chart chart = {id, measure->name, measures::analyse(figures, settings), {}};
-    chart.signals = measures::signal_events(chart.analysis, measures::subject_of(project, id, figures));
+    Chart chart = {
+        id, measure->name, measures::analyse(figures, settings), {}, measures::subject_of(project, id, figures)};
+    chart.signals = measures::signal_events(chart.analysis, chart.subject);
     charts.emplace(id, std::move(chart));
   }
   return charts;

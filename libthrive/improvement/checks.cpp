@@ -114,4 +114,9 @@ std::vector<Finding> check_ramps(const CheckInput& input) {
   return findings;
 }
 
+bool calls_for_action(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity != text::Severity::note; });
+}
+
 }  // namespace thrive::improvement

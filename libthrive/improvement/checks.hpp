@@ -49,4 +49,7 @@ struct Rate {
 /// studied yet are left out of those that only a study can show.
 std::vector<Rate> site_rates(const CheckInput& input);
 
+/// True when a finding is more than a note.
+bool calls_for_action(const std::vector<Finding>& findings);
+
 }  // namespace thrive::improvement

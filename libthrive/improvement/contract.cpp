@@ -59,14 +59,8 @@ Value data_value(const DataSince& data) {
 
 Value data_since_cycle(const Reported& reported, const RampState& ramp, const CycleState& state) {
   Value values = Value::list();
-  const auto add = [&](const std::string& measure) {
-    const auto chart = reported.charts.find(measure);
-    if (chart != reported.charts.end())
-      values.push(
-          data_value(data_since(chart->second, change_began(*state.cycle), reported.thresholds.points_since_change)));
-  };
-  if (ramp.ramp->measure) add(*ramp.ramp->measure);
-  for (const std::string& measure : ramp.ramp->balancing) add(measure);
+  for (const Chart* chart : charts_of(*ramp.ramp, reported.charts))
+    values.push(data_value(data_since(*chart, change_began(*state.cycle), reported.thresholds.points_since_change)));
   return values;
 }
 

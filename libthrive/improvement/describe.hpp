@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libthrive/improvement/checks.hpp"
+#include "libthrive/improvement/recording.hpp"
 #include "libthrive/report/document.hpp"
 
 namespace thrive::improvement {
@@ -37,10 +38,17 @@ report::Table table_of_findings(const std::vector<Finding>& findings);
 /// What the measures of a ramp say since a cycle began, one sentence a measure. Empty without measures.
 std::vector<std::string> what_the_data_say(const Reported& reported, const RampState& ramp, const CycleState& cycle);
 
-/// A cycle's size in words: "3 people, 10 referrals, 1 site"; empty when nothing is recorded.
 std::string size_in_words(const model::CycleScale& scale);
 
 /// A commented blank cycle for an editor, with the learning of the cycle before carried in; the prediction comes first.
 std::string blank_cycle(const model::Ramp* ramp, const std::string& id, text::Date start);
+
+/// A commented blank of one stage of a cycle (doing, studying or deciding), to put into the project file by hand. What
+/// came before stands above it as comments; studying, what the data say since the cycle began too. `do` carries the
+/// fingerprint of the predictions, so that a later change of them shows.
+std::string blank_stage(const Reported& reported, const CyclePlace& place, Stage stage);
+
+/// What the data say since a cycle began, one sentence a measure, for a cycle found by its id.
+std::vector<std::string> what_the_data_say(const Reported& reported, const CyclePlace& place);
 
 }  // namespace thrive::improvement

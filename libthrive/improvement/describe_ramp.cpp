@@ -6,6 +6,7 @@
 
 #include "libthrive/improvement/describe.hpp"
 #include "libthrive/improvement/draw_ramp.hpp"
+#include "libthrive/measures/describe.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::improvement {
@@ -82,6 +83,18 @@ void add_cycle(report::Document& document, const Reported& reported, const RampS
   add_lines(document, "What the data say since it began:", what_the_data_say(reported, ramp, state));
 }
 
+/// The charts that a board would see, with the cycles as flags on them; the sentences of each cycle follow in the
+/// story.
+void add_charts(report::Document& document, const Reported& reported, const model::Ramp& ramp) {
+  const std::vector<const Chart*> charts = charts_of(ramp, reported.charts);
+  if (charts.empty()) return;
+  document.heading(1, "What the measures show");
+  for (const Chart* chart : charts) {
+    document.paragraph(chart->name, ramp.measure == chart->id ? "Should move:" : "Must not get worse:");
+    document.figure(measures::figure_of({chart->subject, chart->analysis}, "colour"));
+  }
+}
+
 }  // namespace
 
 report::Document describe_ramp(const Reported& reported, const RampState& ramp) {
@@ -94,6 +107,7 @@ report::Document describe_ramp(const Reported& reported, const RampState& ramp) 
   if (ramp.ramp->stop_rule) document.paragraph(*ramp.ramp->stop_rule, "Stop rule:");
   document.figure({ramp_svg(ramp, reported.today), ramp_in_words(ramp), "",
                    "The cycles of " + ramp.ramp->name + " and their size"});
+  add_charts(document, reported, *ramp.ramp);
   for (const CycleState& state : ramp.cycles) add_cycle(document, reported, ramp, state);
   if (!ramp.next.empty()) document.paragraph(ramp.next + ".", "Next:");
   return document;

@@ -30,15 +30,17 @@ std::string size_in_words(const model::CycleScale& scale) {
 
 std::vector<std::string> what_the_data_say(const Reported& reported, const RampState& ramp, const CycleState& cycle) {
   std::vector<std::string> sentences;
-  const auto add = [&](const std::string& measure) {
-    const auto chart = reported.charts.find(measure);
-    if (chart == reported.charts.end()) return;
-    const int needed = reported.thresholds.points_since_change;
-    sentences.push_back(in_words(data_since(chart->second, change_began(*cycle.cycle), needed), chart->second, needed));
-  };
-  if (ramp.ramp->measure) add(*ramp.ramp->measure);
-  for (const std::string& measure : ramp.ramp->balancing) add(measure);
+  const int needed = reported.thresholds.points_since_change;
+  for (const Chart* chart : charts_of(*ramp.ramp, reported.charts))
+    sentences.push_back(in_words(data_since(*chart, change_began(*cycle.cycle), needed), *chart, needed));
   return sentences;
+}
+
+std::vector<std::string> what_the_data_say(const Reported& reported, const CyclePlace& place) {
+  for (const RampState& ramp : reported.ramps)
+    for (const CycleState& cycle : ramp.cycles)
+      if (ramp.id == place.ramp && cycle.id == place.id) return what_the_data_say(reported, ramp, cycle);
+  return {};
 }
 
 }  // namespace thrive::improvement

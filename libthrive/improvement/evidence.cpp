@@ -16,6 +16,17 @@ std::optional<double> median(std::vector<double> values) {
 
 }  // namespace
 
+std::vector<const Chart*> charts_of(const model::Ramp& ramp, const Charts& charts) {
+  std::vector<const Chart*> found;
+  const auto add = [&](const std::string& measure) {
+    const auto chart = charts.find(measure);
+    if (chart != charts.end()) found.push_back(&chart->second);
+  };
+  if (ramp.measure) add(*ramp.measure);
+  for (const std::string& measure : ramp.balancing) add(measure);
+  return found;
+}
+
 DataSince data_since(const Chart& chart, text::Date since, int points_needed) {
   DataSince data;
   data.measure = chart.id;

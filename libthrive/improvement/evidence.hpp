@@ -8,6 +8,7 @@
 
 #include "libthrive/measures/analysis.hpp"
 #include "libthrive/measures/signal_list.hpp"
+#include "libthrive/measures/subject.hpp"
 
 namespace thrive::improvement {
 
@@ -17,6 +18,7 @@ struct Chart {
   std::string name;
   measures::Analysis analysis;
   std::vector<measures::SignalEvent> signals;
+  measures::Subject subject;  // what its picture says beside the figures: cycles as flags, notes, the source
 };
 
 /// The charts that could be drawn, by measure.
@@ -32,6 +34,10 @@ struct DataSince {
   std::vector<measures::SignalEvent> signals;  // that became one on or after the day
   bool is_enough = false;                      // as many points as the threshold asks for
 };
+
+/// The charts of a ramp's measures: the one that should move, then those that must not get worse. Measures without
+/// figures are left out.
+std::vector<const Chart*> charts_of(const model::Ramp& ramp, const Charts& charts);
 
 DataSince data_since(const Chart& chart, text::Date since, int points_needed);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/improvement/recording.hpp"
 
+#include <algorithm>
+
 #include "libthrive/improvement/stages.hpp"
 #include "libthrive/text/fingerprint.hpp"
 
@@ -17,6 +19,14 @@ std::optional<E> named(std::string_view word) {
   for (const auto& [value, known] : model::Names<E>::values)
     if (known == word) return value;
   return std::nullopt;
+}
+
+/// Looking at data ends with looking too rarely.
+std::optional<Refusal> refuse_weeks(int weeks) {
+  if (weeks >= 1 && weeks <= longest_weeks_between_looks) return std::nullopt;
+  return Refusal{"pdsa-looks-too-rare",
+                 "data cannot be looked at every " + std::to_string(weeks) + (weeks == 1 ? " week" : " weeks"),
+                 "less often with time, never never: 1 to " + std::to_string(longest_weeks_between_looks)};
 }
 
 }  // namespace
@@ -94,6 +104,36 @@ model::Act decision_of(const NewDecision& given, text::Date today) {
   return act;
 }
 
+std::optional<model::Study> studied(const NewStudy& given, text::Date today) {
+  model::Study study;
+  study.findings = given.findings;
+  study.learning = given_words(given.learning);
+  for (const std::string& word : given.held) {
+    const auto held = named<model::Held>(word);
+    if (!held) return std::nullopt;
+    study.predictions_held.push_back(*held);
+  }
+  study.recorded = today;
+  return study;
+}
+
+model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> weeks, text::Date today) {
+  model::Sustain next = sustain;
+  const int doubled = std::min(2 * sustain.look_every_weeks.value_or(1), longest_weeks_between_looks);
+  next.look_every_weeks = weeks.value_or(doubled);
+  next.next_look = today + std::chrono::days{7 * *next.look_every_weeks};
+  return next;
+}
+
+Refusal no_such_ramp(const model::Project& project, const std::string& id) {
+  const bool is_empty = project.ramps.empty();
+  std::string message = "there is no ramp '" + id + "'";
+  if (id.empty()) message = is_empty ? "the project has no ramps" : "there are several ramps; say which with --ramp";
+  return {
+      "pdsa-unknown-ramp", message,
+      is_empty ? "start one with 'pdsa new --ramp r1 --ramp-name NAME'" : text::did_you_mean(id, project.ramps.ids())};
+}
+
 std::optional<Refusal> refuse_plan(const model::Plan& plan) {
   if (plan.predictions.empty())
     return Refusal{"pdsa-no-prediction", "a cycle starts with a prediction",
@@ -126,6 +166,15 @@ std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study&
   return std::nullopt;
 }
 
+std::optional<Refusal> refuse_look(const CyclePlace& place, std::optional<int> weeks) {
+  const bool is_kept = has_decision(*place.cycle) && place.cycle->act->decision == model::Decision::adopt &&
+                       place.cycle->act->sustain.has_value();
+  if (!is_kept)
+    return Refusal{"pdsa-out-of-order", "'" + place.id + "' has not been adopted with a plan for keeping it",
+                   "record the decision first; only adopted changes are looked at again"};
+  return weeks ? refuse_weeks(*weeks) : std::nullopt;
+}
+
 std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act) {
   if (!has_study(*place.cycle))
     return Refusal{"pdsa-out-of-order", "'" + place.id + "' has not been studied",
@@ -140,7 +189,7 @@ std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act
         "pdsa-no-sustain-plan", "adopting a change needs a plan for keeping it",
         "say who keeps it with --owner, where it is talked about with --agenda and how often the data are looked at "
         "with --look-every-weeks"};
-  return std::nullopt;
+  return refuse_weeks(*act.sustain->look_every_weeks);
 }
 
 }  // namespace thrive::improvement

@@ -62,6 +62,20 @@ struct NewObservations {
 /// What to record, with the fingerprint of the predictions as they are now.
 model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today);
 
+/// A study, as it is given on a command line.
+struct NewStudy {
+  std::string cycle, learning;
+  std::vector<std::string> findings, held;
+};
+/// The study to record. Nothing when a word of `held` is not yes, no or partly.
+std::optional<model::Study> studied(const NewStudy& given, text::Date today);
+
+/// The plan for keeping an adopted change after somebody looked at its data: the next look is `weeks` from today, or
+/// twice as long as before where no number is given; at most half a year, so that looking never stops.
+model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> weeks, text::Date today);
+/// The longest time between looks at the data of an adopted change.
+constexpr int longest_weeks_between_looks = 26;
+
 /// Why something cannot be recorded, and what to do about it.
 struct Refusal {
   std::string code;
@@ -69,12 +83,16 @@ struct Refusal {
   std::string hint;
 };
 
+/// Why a ramp cannot be shown: there is none of that id, or none was named and there are several.
+Refusal no_such_ramp(const model::Project& project, const std::string& id);
 /// A plan needs a question and a prediction that can come true or false.
 std::optional<Refusal> refuse_plan(const model::Plan& plan);
 /// What happened can be written down once, after planning.
 std::optional<Refusal> refuse_do(const CyclePlace& place);
 /// A study comes after doing, once, and says of each prediction whether it held.
 std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study);
+/// Only an adopted change with a plan for keeping it is looked at again, and never later than half a year from now.
+std::optional<Refusal> refuse_look(const CyclePlace& place, std::optional<int> weeks);
 /// A decision comes after the study, once, with a reason; adopting needs a plan for keeping the change.
 std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act);
 
