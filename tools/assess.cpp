@@ -34,8 +34,9 @@ std::optional<Chosen> choose(cli::Session& session, const project::Project& proj
   if (assessment == nullptr) {
     session.problems().error("unknown-assessment", project.place_of_key({"assessments"}),
                              id.empty() ? "the project has no assessment yet" : "there is no assessment '" + id + "'",
-                             id.empty() ? "start one with 'assess record' or 'assess import'"
-                                        : text::did_you_mean(id, project.model().assessments.ids()));
+                             id.empty()
+                                 ? "start one by giving 'assess record' or 'assess import' --assessment and --date"
+                                 : text::did_you_mean(id, project.model().assessments.ids()));
     return std::nullopt;
   }
   return Chosen{id, assessment, project.instrument(assessment->instrument)};
@@ -198,6 +199,10 @@ void add_target(cli::Command& command, Target& target) {
       .dated();
 }
 
+// Without a name the scores would go to the latest assessment, on another day than the one that was meant.
+bool lacks_name(const Target& target) { return target.date && target.assessment.empty(); }
+constexpr const char* name_wanted = "--date starts a new assessment; name it with --assessment";
+
 // The assessment to record in; a new one is added to the changes first.
 std::optional<Chosen> open_target(cli::Session& session, const project::Project& project, const Target& target,
                                   project::Changes& changes, model::Assessment& fresh) {
@@ -263,15 +268,16 @@ void declare_import(cli::Command& command) {
     std::string table;
   };
   const auto options = std::make_shared<Options>();
-  command.option("--file", "FILE", options->files, "a sheet of scores; may be repeated")
+  command.option("--from", "FILE", options->files, "a sheet of scores, or - for standard input; may be repeated")
       .option("--table", "ID", options->table, "the table, for sheets that do not name it")
       .flag("--replace", options->replace, "replace scores that are there already");
   add_target(command, *options);
-  command.example("assess import --file sheet-b.csv", "read a filled-in sheet")
-      .example("assess import --assessment month-12 --date 2025-03-19 --instrument local-v1 --file all.csv",
+  command.example("assess import --from sheet-b.csv", "read a filled-in sheet")
+      .example("assess import --assessment month-12 --date 2025-03-19 --instrument local-v1 --from all.csv",
                "start an assessment from one")
       .run([options](cli::Session& session) {
-        if (options->files.empty()) return session.usage_error("say which sheets with --file");
+        if (options->files.empty()) return session.usage_error("say which sheets with --from");
+        if (lacks_name(*options)) return session.usage_error(name_wanted);
         std::vector<text::Spreadsheet> sheets;
         for (const std::string& file : options->files) {
           const auto source = session.read(file);
@@ -283,10 +289,7 @@ void declare_import(cli::Command& command) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
-          std::vector<assessment::ImportedScore> scores;
-          for (const text::Spreadsheet& sheet : sheets)
-            for (auto& score : assessment::read_scores(sheet, options->table, *chosen->instrument, session.problems()))
-              scores.push_back(std::move(score));
+          const auto scores = assessment::read_scores(sheets, options->table, *chosen->instrument, session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
         };
@@ -315,6 +318,7 @@ void declare_record(cli::Command& command) {
         if (options->table.empty() || options->item.empty() || options->score.empty())
           return session.usage_error(
               "say whose score it is with --table, for what with --item, and the score with --score");
+        if (lacks_name(*options)) return session.usage_error(name_wanted);
         const auto decide = [&](const project::Project& project, project::Changes& changes) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
@@ -326,7 +330,7 @@ void declare_record(cli::Command& command) {
                          {options->score, {}},
                          {options->evidence, {}},
                          {options->votes, {}}}};
-          const auto scores = assessment::read_scores(sheet, "", *chosen->instrument, session.problems());
+          const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument, session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
         };

@@ -57,7 +57,8 @@ class Reader {
     }
     scores_.push_back(std::move(imported));
   }
-  bool is_item(const std::string& text) const { return instrument_.items.contains(text); }
+  /// Whether the instrument has the item; says so when it has not.
+  bool knows(const SheetCell& item) { return !known_item(item).empty(); }
   std::vector<ImportedScore> take() { return std::move(scores_); }
 
  private:
@@ -105,22 +106,45 @@ void read_long(const text::Spreadsheet& sheet, const std::string& table, Reader&
 /// One row an item, one column a table.
 void read_by_item(const text::Spreadsheet& sheet, std::size_t items, Reader& reader) {
   const auto& header = sheet.rows.front();
-  for (std::size_t at = 1; at < sheet.rows.size(); ++at)
+  for (std::size_t at = 1; at < sheet.rows.size(); ++at) {
+    const SheetCell* item = cell(sheet.rows[at], items);
+    if (item == nullptr || !reader.knows(*item)) continue;
     for (std::size_t place = 0; place < sheet.rows[at].size() && place < header.size(); ++place) {
       const std::string heading = text::kebab(header[place].text);
       if (place == items || heading.empty() || heading == "title" || heading == "level" || heading == "agreed")
         continue;
-      reader.add(header[place].text, sheet.rows[at][items], sheet.rows[at][place], {}, nullptr);
+      reader.add(header[place].text, *item, sheet.rows[at][place], {}, nullptr);
     }
+  }
 }
 
 /// One row a table, one column an item.
 void read_by_table(const text::Spreadsheet& sheet, std::size_t tables, Reader& reader) {
   const auto& header = sheet.rows.front();
-  for (std::size_t at = 1; at < sheet.rows.size(); ++at)
+  for (std::size_t at = 1; at < sheet.rows.size(); ++at) {
+    const SheetCell* table = cell(sheet.rows[at], tables);
+    if (table == nullptr) continue;
     for (std::size_t place = 0; place < sheet.rows[at].size() && place < header.size(); ++place)
       if (place != tables && !header[place].text.empty())
-        reader.add(sheet.rows[at][tables].text, header[place], sheet.rows[at][place], {}, nullptr);
+        reader.add(table->text, header[place], sheet.rows[at][place], {}, nullptr);
+  }
+}
+
+/// Any of the three forms, by what the first row names.
+void read_sheet(const text::Spreadsheet& sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+  const std::vector<SheetCell> header = sheet.rows.empty() ? std::vector<SheetCell>{} : sheet.rows.front();
+  const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"});
+  if (items && column(header, {"score"})) {
+    read_long(sheet, table, reader, problems);
+  } else if (items) {
+    read_by_item(sheet, *items, reader);
+  } else if (tables) {
+    read_by_table(sheet, *tables, reader);
+  } else {
+    problems.error("sheet-without-items", text::whole_file(sheet.file),
+                   "the first row names neither an 'item' nor a 'table' column",
+                   "see the blank sheet that 'assess sheet -f csv' makes");
+  }
 }
 
 }  // namespace
@@ -160,23 +184,10 @@ std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, con
   return votes;
 }
 
-std::vector<ImportedScore> read_scores(const text::Spreadsheet& sheet, const std::string& table,
+std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
                                        const model::Instrument& instrument, text::Diagnostics& problems) {
-  if (sheet.rows.empty()) return {};
-  const auto& header = sheet.rows.front();
-  const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"});
   Reader reader(instrument, problems);
-  if (items && column(header, {"score"})) {
-    read_long(sheet, table, reader, problems);
-  } else if (items) {
-    read_by_item(sheet, *items, reader);
-  } else if (tables) {
-    read_by_table(sheet, *tables, reader);
-  } else {
-    problems.error("sheet-without-items", text::whole_file(sheet.file),
-                   "the first row names neither an 'item' nor a 'table' column",
-                   "see the blank sheet that 'assess sheet -f csv' makes");
-  }
+  for (const text::Spreadsheet& sheet : sheets) read_sheet(sheet, table, reader, problems);
   return reader.take();
 }
 

@@ -23,12 +23,12 @@ struct ImportedScore {
   text::Place place;
 };
 
-/// Reads a sheet of scores in whichever of three forms its first row shows: a row for each table and item (table, item,
-/// score, evidence, votes; extra columns are left aside; without a table column `table` names it); a row an item with a
-/// column a table (item, A, B ...); or a row a table with a column an item (table, M1, M2 ...). Empty cells are not
-/// answered. Every bad cell is reported with its place: an unknown item with the nearest, a score outside the scale,
-/// two scores of one table for one item.
-std::vector<ImportedScore> read_scores(const text::Spreadsheet& sheet, const std::string& table,
+/// Reads sheets of scores, each in whichever of three forms its first row shows: a row for each table and item (table,
+/// item, score, evidence, votes; extra columns are left aside; without a table column `table` names it); a row an item
+/// with a column a table (item, A, B ...); or a row a table with a column an item (table, M1, M2 ...). Empty cells are
+/// not answered. Every bad cell is reported with its place: an unknown item with the nearest, a score outside the
+/// scale, two scores of one table for one item, on one sheet or on two.
+std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
                                        const model::Instrument& instrument, text::Diagnostics& problems);
 
 /// A score as somebody types it: a number of the scale, or `unknown`, `?`, `don't know`, `n/a`. Nothing when it is

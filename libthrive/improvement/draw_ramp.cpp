@@ -24,7 +24,6 @@ constexpr double header = 66;
 constexpr double footer = 46;
 constexpr std::size_t lines_of_name = 2;
 constexpr std::size_t lines_of_size = 2;
-constexpr std::string_view key = "Higher: larger. Thick frame: put in place for good. Dashed: still open.";
 
 constexpr std::string_view style_rules =
     ".title{font-size:20px;font-weight:bold}.small{font-size:11px;fill:#333}.name{font-size:13px;font-weight:bold}"
@@ -64,12 +63,13 @@ struct Look {
 };
 
 /// Decisions differ in sign and word as well as in colour.
-Look look_of(const CycleState& state, text::Date today) {
+Look look_of(const CycleState& state) {
   if (!has_decision(*state.cycle)) {
     if (state.stage == Stage::planning) return {"#5f6b76", "○", "planned"};
     return {"#5f6b76", "…",
-            state.days_over > 0 ? fmt::format("open, {} days over on {}", state.days_over, text::format_date(today))
-                                : "open"};
+            state.days_over > 0
+                ? fmt::format("open, {} {} over", state.days_over, state.days_over == 1 ? "day" : "days")
+                : "open"};
   }
   switch (*state.cycle->act->decision) {
     case model::Decision::adopt:
@@ -93,9 +93,9 @@ std::vector<std::string> lines_in_card(std::string_view words, double font_size,
   return lines;
 }
 
-void draw_card(report::Svg& svg, const CycleState& state, double x, double y, text::Date today) {
+void draw_card(report::Svg& svg, const CycleState& state, double x, double y) {
   const model::Cycle& cycle = *state.cycle;
-  const Look look = look_of(state, today);
+  const Look look = look_of(state);
   svg.open("g", {{"role", "img"}, {"aria-label", state.id + ", " + cycle.name + ": " + look.words}});
   svg.explain(state.id + ", " + cycle.name + ": " + look.words);
   report::Svg::Attributes frame = {{"fill", "#ffffff"},
@@ -144,6 +144,8 @@ std::string ramp_in_words(const RampState& ramp) {
 std::string ramp_svg(const RampState& ramp, text::Date today) {
   const std::vector<double> heights = heights_of(ramp);
   const auto count = static_cast<double>(std::max<std::size_t>(ramp.cycles.size(), 1));
+  const std::string key = "Higher: larger. Thick frame: put in place for good. Dashed: still open on " +
+                          text::format_date_in_words(today) + ".";
   const std::string next = ramp.next.empty() ? "Nothing is open." : "Next: " + ramp.next + ".";
   const double widest_text = std::max(
       {report::text_width(ramp.ramp->name, 20, true), report::text_width(key, 11), report::text_width(next, 11)});
@@ -155,7 +157,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
   svg.style(style_rules);
   svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
   svg.text(margin, 34, ramp.ramp->name, {{"class", "title"}});
-  svg.text(margin, 52, std::string(key), {{"class", "small"}});
+  svg.text(margin, 52, key, {{"class", "small"}});
   double x = margin, before_y = 0;
   for (std::size_t at = 0; at < ramp.cycles.size(); ++at) {
     const double y = header + rise * (1 - heights[at]);
@@ -171,7 +173,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
                            report::coordinate(to_y + 4.5)),
                {{"fill", "#333333"}});
     }
-    draw_card(svg, ramp.cycles[at], x, y, today);
+    draw_card(svg, ramp.cycles[at], x, y);
     before_y = y;
     x += card_width + card_gap;
   }

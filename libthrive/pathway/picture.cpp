@@ -334,8 +334,10 @@ Picture make_picture(const model::Project& project, const project::Vocabulary& v
   const Graph placed = compares ? make_graph(both, pathway) : graph;
 
   Picture picture;
-  const model::Pathway& drawing = *project.pathways.find(pathway);
-  picture.title = drawing.name.value_or(std::string(pathway));
+  // A project may have services and no pathway yet: then there are boxes and no lines.
+  const model::Pathway* named = project.pathways.find(pathway);
+  const model::Pathway drawing = named != nullptr ? *named : model::Pathway{};
+  picture.title = drawing.name.value_or(pathway.empty() ? project.project.name : std::string(pathway));
   picture.subtitle = subtitle_of(project, drawing);
   picture.classification = project.project.classification.value_or("");
   picture.is_comparison = compares;

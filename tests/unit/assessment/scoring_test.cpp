@@ -123,10 +123,11 @@ TEST_CASE("scoring: votes of fewer than five seats are never shown") {
 TEST_CASE("scores on sheets: three forms say the same") {
   text::Diagnostics problems;
   const auto rows =
-      read_scores(sheet({{"table", "item", "score", "evidence"}, {"A", "M1", "2", "seen"}, {"A", "m2", "?", ""}}), "",
+      read_scores({sheet({{"table", "item", "score", "evidence"}, {"A", "M1", "2", "seen"}, {"A", "m2", "?", ""}})}, "",
                   instrument(), problems);
-  const auto items = read_scores(sheet({{"item", "A"}, {"M1", "2"}, {"M2", "unknown"}}), "", instrument(), problems);
-  const auto tables = read_scores(sheet({{"Table", "M1", "M2"}, {"A", "2", "don't know"}}), "", instrument(), problems);
+  const auto items = read_scores({sheet({{"item", "A"}, {"M1", "2"}, {"M2", "unknown"}})}, "", instrument(), problems);
+  const auto tables =
+      read_scores({sheet({{"Table", "M1", "M2"}, {"A", "2", "don't know"}})}, "", instrument(), problems);
   CHECK(problems.empty());
   REQUIRE(rows.size() == 2);
   REQUIRE(items.size() == 2);
@@ -141,12 +142,12 @@ TEST_CASE("scores on sheets: three forms say the same") {
 
 TEST_CASE("scores on sheets: every bad cell is named") {
   text::Diagnostics problems;
-  const auto read = read_scores(sheet({{"table", "item", "score", "votes"},
-                                       {"A", "M1", "5", ""},
-                                       {"A", "M9", "2", ""},
-                                       {"A", "M2", "2", "2 x"},
-                                       {"A", "M2", "3", ""},
-                                       {"", "M1", "2", ""}}),
+  const auto read = read_scores({sheet({{"table", "item", "score", "votes"},
+                                        {"A", "M1", "5", ""},
+                                        {"A", "M9", "2", ""},
+                                        {"A", "M2", "2", "2 x"},
+                                        {"A", "M2", "3", ""},
+                                        {"", "M1", "2", ""}})},
                                 "", instrument(), problems);
   std::vector<std::string> found;
   for (const auto& problem : problems.entries())
@@ -156,7 +157,15 @@ TEST_CASE("scores on sheets: every bad cell is named") {
                                           "score-given-twice 5:3", "no-table-named 6:2"});
   CHECK(read.size() == 1);
   text::Diagnostics other;
-  CHECK(read_scores(sheet({{"who", "what"}}), "", instrument(), other).empty());
+  CHECK(read_scores({sheet({{"who", "what"}})}, "", instrument(), other).empty());
+  CHECK(read_scores({sheet({})}, "", instrument(), other).empty());
+  CHECK(other.count(text::Severity::error) == 2);
+  // Rows that end before the column of items or of tables, and one score on two sheets.
+  CHECK(read_scores({sheet({{"A", "B", "item"}, {"1"}}), sheet({{"M1", "table"}, {"1"}})}, "", instrument(), other)
+            .empty());
+  const auto one = sheet({{"table", "item", "score"}, {"A", "M1", "2"}});
+  CHECK(read_scores({one, one}, "", instrument(), other).size() == 1);
+  CHECK(other.entries().back().code == "score-given-twice");
   CHECK(other.entries().front().code == "sheet-without-items");
 }
 

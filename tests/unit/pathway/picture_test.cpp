@@ -94,6 +94,16 @@ TEST_CASE("picture: lanes, columns, badges and words of every service") {
   CHECK(picture.flows[2].is_return);
 }
 
+TEST_CASE("picture: a project without a pathway has its services and no lines") {
+  model::Project project = small_project();
+  project.pathways = {};
+  const Picture picture = make_picture(project, words(), "", {});
+  CHECK(picture.title == "Testtown");
+  CHECK(picture.services.size() == project.services.size());
+  CHECK(picture.flows.empty());
+  CHECK(make_picture(model::Project{}, words(), "", {}).services.empty());
+}
+
 TEST_CASE("picture: a filter says what it hides, and never hides a flow whose number nobody knows") {
   PictureOptions options;
   options.min_people = 100;
