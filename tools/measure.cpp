@@ -87,6 +87,7 @@ std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book
   auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);
   if (!settings) return std::nullopt;
   if (!subject.has_frequency) settings->frequency.reset();
+  if (subject.scale) settings->scale = *subject.scale;
   settings->as_of = book.as_of();
   return measures::Read{std::move(subject), measures::analyse(series, *settings)};
 }

@@ -214,9 +214,9 @@ std::string merged_in_words(const Merged& merged, ImportMode mode, const std::st
         fmt::format("{} added ({}{})", merged.added.size(), text::format_date(merged.added.front()),
                     merged.added.size() > 1 ? " to " + text::format_date(merged.added.back()) : std::string()));
   if (!merged.changed.empty())
-    words.push_back(
-        fmt::format("{} {}", merged.changed.size(),
-                    mode == ImportMode::append ? "left as they were although the extract differs" : "changed"));
+    words.push_back(fmt::format("{} {}", merged.changed.size(),
+                                mode == ImportMode::append ? "left as they were although the extract differs"
+                                                           : "changed since the last import"));
   if (!merged.gone.empty() && mode == ImportMode::replace)
     words.push_back(fmt::format("{} removed", merged.gone.size()));
   return measure + ": " + (words.empty() ? "nothing new" : text::join_in_words(words));

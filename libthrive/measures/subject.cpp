@@ -43,6 +43,7 @@ Subject subject_of_file(const std::string& path, double scale, const project::Se
   subject.source = path;
   if (scale == 100) subject.measure.unit = "percent";
   subject.has_frequency = false;
+  subject.scale = scale;
   subject.notes = notes_of(series);
   return subject;
 }

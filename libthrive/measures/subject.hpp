@@ -33,7 +33,8 @@ struct Subject {
   std::vector<Note> notes;        // from the data file
   std::string source;             // the data file, or what the measure says
   std::string classification;
-  bool has_frequency = true;  // false for a bare file: how often is seen from its dates
+  bool has_frequency = true;    // false for a bare file: how often is seen from its dates
+  std::optional<double> scale;  // of a bare file: its ratios are numerator / denominator times this
 };
 
 /// A measure of a project with the cycles of the ramps that name it.
