@@ -113,6 +113,7 @@ Exit compare_sites(cli::Session& session) {
   result.document = [&] { return assessment::describe_sites(sites, projects.front().vocabulary()); };
   result.table = [&] { return assessment::table_of_sites(sites); };
   result.json = [&] { return assessment::sites_contract(sites); };
+  result.svg = [&] { return assessment::sites_svg(sites, projects.front().vocabulary()); };
   session.write(result);
   return Exit::ok;
 }
@@ -125,7 +126,7 @@ void declare_compare(cli::Command& command) {
   command.option("--from", "ID", options->from, "the earlier assessment (default: the first)")
       .option("--to", "ID", options->to, "the later assessment (default: the latest)")
       .takes_projects()
-      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json})
+      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::svg})
       .example("assess compare --from baseline --to month-12", "what moved, and whether it could be chance")
       .example("assess compare north.yaml south.yaml", "two localities side by side, as they are")
       .run([options](cli::Session& session) {
@@ -145,6 +146,9 @@ void declare_compare(cli::Command& command) {
         };
         result.table = [&] { return assessment::table_of_changes(comparison); };
         result.json = [&] { return assessment::compare_contract(comparison); };
+        result.svg = [&] {
+          return assessment::sites_svg({{from->id, before}, {to->id, after}}, project->vocabulary());
+        };
         session.write(result);
         return Exit::ok;
       });
@@ -152,16 +156,22 @@ void declare_compare(cli::Command& command) {
 
 void declare_sheet(cli::Command& command) {
   struct Options {
-    std::string table = "A", instrument;
+    std::vector<std::string> tables;
+    std::string instrument;
+    std::optional<int> count;
   };
   const auto options = std::make_shared<Options>();
-  command.option("--table", "ID", options->table, "the table it is for (default: A)")
+  command.option("--table", "ID", options->tables, "a sheet for this table; may be repeated (default: A)")
+      .option("--tables", "N", options->count, "sheets for tables 1 to N")
       .option("--instrument", "NAME", options->instrument,
               "the instrument (default: the latest assessment's, else the built-in one)")
       .writes({Format::text, Format::markdown, Format::html, Format::csv})
       .example("assess sheet --table B -o sheet-b.html", "a blank sheet to print")
+      .example("assess sheet --tables 6 -o sheets.html", "pages of their own for each of six tables")
       .example("assess sheet --table B -o sheet-b.csv", "the same for Excel; 'assess import' takes it back")
       .run([options](cli::Session& session) {
+        if (options->count && (*options->count < 1 || *options->count > 1000))
+          return session.usage_error("--tables is from 1 to 1000");
         const auto project = session.project();
         if (!project) return Exit::trouble;
         const model::Assessment* latest = project->model().assessments.find(project->latest_assessment());
@@ -174,11 +184,14 @@ void declare_sheet(cli::Command& command) {
                                    text::did_you_mean(name, project->model().instruments.ids()));
           return Exit::trouble;
         }
+        std::vector<std::string> tables = options->tables;
+        for (int table = 1; table <= options->count.value_or(0); ++table) tables.push_back(std::to_string(table));
+        if (tables.empty()) tables = {"A"};
         cli::Result result;
         result.document = [&] {
-          return assessment::score_sheet(options->table, *instrument, project->model(), project->vocabulary());
+          return assessment::score_sheets(tables, *instrument, project->model(), project->vocabulary());
         };
-        result.table = [&] { return assessment::score_sheet_table(options->table, *instrument); };
+        result.table = [&] { return assessment::score_sheet_table(tables, *instrument); };
         session.write(result);
         return Exit::ok;
       });

@@ -64,7 +64,11 @@ void declare_sheet(cli::Command& command) {
         if (!priorities) return Exit::trouble;
         const gaps::Reported reported = {project->model(), project->vocabulary(), instrument_behind(*project)};
         cli::Result result;
-        result.document = [&] { return gaps::describe_sheets(reported, *priorities); };
+        result.document = [&] {
+          const bool on_paper = session.format() != Format::text;
+          return gaps::describe_sheets(reported, *priorities,
+                                       on_paper ? gaps::SheetShape::six_columns : gaps::SheetShape::rows);
+        };
         result.table = [&] { return gaps::table_of_sheets(reported, *priorities); };
         result.json = [&] { return gaps::sheets_contract(reported, *priorities); };
         session.write(result);

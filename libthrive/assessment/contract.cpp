@@ -45,8 +45,11 @@ Value item_value(const ScoredItem& item) {
 Value groups_value(const std::vector<Group>& groups) {
   Value value = Value::map();
   for (const Group& group : groups)
-    value.set(group.id,
-              Value().set("items", group.items).set("thrive_like", group.thrive_like).set("median", group.median));
+    value.set(group.id, Value()
+                            .set("items", group.items)
+                            .set("thrive_like", group.thrive_like)
+                            .set("median", group.median)
+                            .set("mean", group.mean));
   return value;
 }
 

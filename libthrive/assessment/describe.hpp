@@ -40,10 +40,15 @@ std::string score_in_words(std::optional<double> score);
 /// a level that diverges at the THRIVE-like line.
 std::string heatmap_svg(const Scoring& scoring, const model::Project& project, const project::Vocabulary& vocabulary);
 
-/// A blank score sheet, one a table.
-report::Document score_sheet(const std::string& table, const model::Instrument& instrument,
-                             const model::Project& project, const project::Vocabulary& vocabulary);
-/// The same as a sheet for Excel: one row an item, columns that `assess import` takes back.
-report::Table score_sheet_table(const std::string& table, const model::Instrument& instrument);
+/// Blank score sheets, one a table, each on pages of its own: every item with its descriptors, a plain-language line
+/// and room for evidence, and how to read the descriptors.
+report::Document score_sheets(const std::vector<std::string>& tables, const model::Instrument& instrument,
+                              const model::Project& project, const project::Vocabulary& vocabulary);
+/// The same as a sheet for Excel: one row a table and item, columns that `assess import` takes back.
+report::Table score_sheet_table(const std::vector<std::string>& tables, const model::Instrument& instrument);
+
+/// Several localities side by side as a picture: one panel a site in the order given, one bar a level that diverges at
+/// the THRIVE-like line, all to one scale.
+std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites, const project::Vocabulary& vocabulary);
 
 }  // namespace thrive::assessment

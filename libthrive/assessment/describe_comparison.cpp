@@ -134,6 +134,9 @@ report::Document describe_sites(const std::vector<std::pair<std::string, Scoring
   report::Document document;
   document.title = "Assessments side by side";
   document.subtitle = "In the order given. Sites differ in who scored and what they know: this is no league table.";
+  document.figure({sites_svg(sites, vocabulary),
+                   "One panel a site, one bar a level about the THRIVE-like line; the tables below hold the numbers",
+                   "", "Shares of scores by level"});
   for (const auto& [site, scoring] : sites) {
     document.heading(1, site);
     document.paragraph(fmt::format("{}, {}: {} of {} items THRIVE-like, {}.", scoring.id,

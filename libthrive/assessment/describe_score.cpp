@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -91,14 +92,16 @@ void add_reasons(report::Document& document, const Scoring& scoring) {
 
 /// Items by how many tables named no evidence, most first; items with the same number share a line.
 void add_evidence(report::Document& document, const Scoring& scoring) {
-  std::map<std::size_t, std::vector<std::string>, std::greater<>> items_by_tables;
-  for (const ScoredItem& item : scoring.items)
-    if (item.without_evidence > 0) items_by_tables[item.without_evidence].push_back(item.id);
-  std::vector<std::string> lines;
-  for (const auto& [tables, items] : items_by_tables) {
-    const std::string which = items.size() == scoring.items.size() ? "every item" : text::join_in_words(items);
-    lines.push_back(report::count_of(tables, "table") + " scored without naming any: " + which);
+  std::vector<std::string> lines, by_nobody;
+  for (const ScoredItem& item : scoring.items) {
+    if (item.without_evidence == 0) continue;
+    if (item.without_evidence == item.statistics.n && item.statistics.n > 1)
+      by_nobody.push_back(item.id);
+    else
+      lines.push_back(fmt::format("{}, {}: {} scored without naming any", item.id, item.item->title,
+                                  report::count_of(item.without_evidence, "table")));
   }
+  if (!by_nobody.empty()) lines.push_back("No table named any for " + text::join_in_words(by_nobody));
   document.heading(1, "Evidence that is missing");
   if (lines.empty()) {
     document.paragraph("Every table named its evidence for every score.");
@@ -122,16 +125,30 @@ std::string or_undefined(const std::optional<double>& value) {
   return value ? report::number(*value, 2) : "not defined";
 }
 
+/// True when two tables or more scored, and every score of every table is the same number.
+bool all_the_same(const Scoring& scoring) {
+  std::vector<std::size_t> totals(scoring.scale.categories(), 0);
+  bool has_pair = false;
+  for (const ScoredItem& item : scoring.items) {
+    has_pair = has_pair || item.statistics.n > 1;
+    for (std::size_t at = 0; at < totals.size(); ++at) totals[at] += item.statistics.counts[at];
+  }
+  return has_pair && std::count(totals.begin(), totals.end(), 0) + 1 == static_cast<std::ptrdiff_t>(totals.size());
+}
+
+std::string alpha_in_words(const Scoring& scoring) {
+  if (all_the_same(scoring)) return "all scores identical: complete agreement, alpha not defined";
+  return "Krippendorff's alpha (ordinal) " + or_undefined(scoring.alpha.ordinal);
+}
+
 void add_agreement(report::Document& document, const Scoring& scoring) {
   if (scoring.tables.size() < 2) return;
   document.paragraph(
-      fmt::format(
-          "Krippendorff's alpha (ordinal) {}, Gwet's AC2 (linear) {}, Kendall's W {} over the {} that all tables "
-          "scored. "
-          "They describe; when tables nearly always agree there is little left for alpha to explain, and tables that "
-          "know different parts of the system should differ.",
-          or_undefined(scoring.alpha.ordinal), or_undefined(scoring.gwet.ac2_linear),
-          or_undefined(scoring.concordance.w), report::count_of(scoring.concordance.items_used, "item")),
+      fmt::format("{}; Gwet's AC2 (linear) {}; Kendall's W {} over the {} that all tables scored. They describe; when "
+                  "tables nearly always agree there is little left for alpha to explain, and tables that know "
+                  "different parts of the system should differ.",
+                  alpha_in_words(scoring), or_undefined(scoring.gwet.ac2_linear), or_undefined(scoring.concordance.w),
+                  report::count_of(scoring.concordance.items_used, "item")),
       "Agreement between tables:");
 }
 
@@ -188,8 +205,8 @@ report::Document describe_score(const Scoring& scoring, const model::Project& pr
   document.table(groups_table("Level", "levels", scoring.levels, vocabulary));
   document.table(groups_table("Principle", "principles", scoring.principles, vocabulary));
   add_reasons(document, scoring);
-  add_talk(document, scoring);
   add_evidence(document, scoring);
+  add_talk(document, scoring);
   add_votes(document, scoring);
   add_agreement(document, scoring);
   return document;

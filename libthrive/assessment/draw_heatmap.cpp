@@ -138,4 +138,37 @@ std::string heatmap_svg(const Scoring& scoring, const model::Project& project, c
   return svg.finish();
 }
 
+std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites,
+                      const project::Vocabulary& vocabulary) {
+  constexpr double panel_head = 56;
+  double height = header;
+  for (const auto& [site, scoring] : sites) height += panel_head + bar_row * static_cast<double>(scoring.levels.size());
+  const double width = margin * 2 + 110 + bar_width;
+  report::Svg svg(width, height, "Assessments side by side",
+                  "One panel a site, in the order given; no league table. One bar a level: tables' scores below the "
+                  "THRIVE-like line to the left, on or above it to the right.",
+                  {{"role", "graphics-document"}});
+  svg.style(style_rules);
+  svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
+  svg.text(margin, 32, "Assessments side by side", {{"class", "title"}});
+  svg.text(margin, 52, "Shares of the tables' scores, below the THRIVE-like line to the left, on or above it right.",
+           {{"class", "small"}});
+  svg.text(margin, 68, "In the order given: sites differ in who scored and what they know.", {{"class", "small"}});
+  double y = header;
+  for (const auto& [site, scoring] : sites) {
+    svg.text(margin, y + 12, report::wrap_text(site, width - 2 * margin, 11).front(), {{"class", "head"}});
+    svg.text(margin, y + 28,
+             fmt::format("{}: {} of {} items THRIVE-like, tables: {}", text::format_date_in_words(scoring.date),
+                         scoring.thrive_like, scoring.of, scoring.tables.size()),
+             {{"class", "small"}});
+    y += 36;
+    for (const Group& level : scoring.levels) {
+      draw_level(svg, scoring, level, vocabulary.name("levels", level.id), y);
+      y += bar_row;
+    }
+    y += panel_head - 36;
+  }
+  return svg.finish();
+}
+
 }  // namespace thrive::assessment

@@ -47,7 +47,7 @@ ScoredItem score_item(const std::string& id, const model::Item& item, const mode
 
 void add_to_group(std::vector<Group>& groups, const std::string& id, const ScoredItem& item, const RatingScale& scale) {
   auto group = std::find_if(groups.begin(), groups.end(), [&id](const Group& known) { return known.id == id; });
-  if (group == groups.end()) group = groups.insert(groups.end(), Group{id, 0, 0, 0, {}});
+  if (group == groups.end()) group = groups.insert(groups.end(), Group{id, 0, 0, 0, {}, {}});
   ++group->items;
   const std::optional<double> counts = item.counts();
   if (!counts) return;
@@ -55,12 +55,15 @@ void add_to_group(std::vector<Group>& groups, const std::string& id, const Score
   group->thrive_like += *counts >= scale.thrive_like_from ? 1 : 0;
 }
 
-/// The medians of groups need all of their scores at once.
+/// The medians and means of groups need all of their scores at once.
 template <class Belongs>
-void add_median(Group& group, const std::vector<ScoredItem>& items, Belongs belongs) {
+void add_middle(Group& group, const std::vector<ScoredItem>& items, Belongs belongs) {
   std::vector<double> scores;
   for (const ScoredItem& item : items)
     if (belongs(item) && item.counts()) scores.push_back(*item.counts());
+  double sum = 0;
+  for (const double score : scores) sum += score;
+  if (!scores.empty()) group.mean = sum / static_cast<double>(scores.size());
   group.median = median(std::move(scores));
 }
 
@@ -71,9 +74,9 @@ void add_groups(Scoring& scoring) {
       add_to_group(scoring.principles, principle, item, scoring.scale);
   }
   for (Group& level : scoring.levels)
-    add_median(level, scoring.items, [&level](const ScoredItem& item) { return item.item->level == level.id; });
+    add_middle(level, scoring.items, [&level](const ScoredItem& item) { return item.item->level == level.id; });
   for (Group& principle : scoring.principles)
-    add_median(principle, scoring.items, [&principle](const ScoredItem& item) {
+    add_middle(principle, scoring.items, [&principle](const ScoredItem& item) {
       return std::count(item.item->principles.begin(), item.item->principles.end(), principle.id) > 0;
     });
 }

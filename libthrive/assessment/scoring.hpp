@@ -42,6 +42,7 @@ struct Group {
   std::size_t scored = 0;
   std::size_t thrive_like = 0;
   std::optional<double> median;  // of what counts for its items
+  std::optional<double> mean;    // the same, for export only: scores are ranks, and a mean says more than they do
 };
 
 /// Where the score of an item comes from.

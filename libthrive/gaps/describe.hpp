@@ -21,7 +21,11 @@ struct Reported {
 
 /// Sheets with the priority and its six columns, the workshop's prompts beside them; a priority without a sheet gives a
 /// blank one to write on.
-report::Document describe_sheets(const Reported& reported, const std::vector<std::string>& priorities);
+/// On paper, as in the workshop, the priority stands on the left of six columns, a page each; a terminal has no room
+/// for them beside each other and shows them as rows.
+enum class SheetShape { rows, six_columns };
+report::Document describe_sheets(const Reported& reported, const std::vector<std::string>& priorities,
+                                 SheetShape shape = SheetShape::rows);
 /// One row a line: priority, column, text, from, voice, owner, by.
 report::Table table_of_sheets(const Reported& reported, const std::vector<std::string>& priorities);
 /// What `gap sheet -f json` prints.

@@ -51,7 +51,22 @@ std::vector<std::string> in_words(const Items& items, InWords words) {
   return lines;
 }
 
-void add_sheet(report::Document& document, const Reported& reported, const std::string& priority) {
+/// A row of the printed sheet: the priority on the left and the six columns, as groups fill them in on paper.
+report::Table wide_table(const std::string& title, const std::vector<std::vector<report::Cell>>& columns) {
+  report::Table table;
+  table.columns = {{"Priority"}};
+  table.writing_lines = 2 * room_to_write;
+  std::vector<report::Cell> row = {title};
+  row.front().strong = true;
+  for (const std::vector<report::Cell>& column : columns) {
+    table.columns.push_back({column.front().text});
+    row.push_back(column.back());
+  }
+  table.rows.push_back(std::move(row));
+  return table;
+}
+
+void add_sheet(report::Document& document, const Reported& reported, const std::string& priority, SheetShape shape) {
   const model::GapSheet* known = reported.project.gaps.find(priority);
   const model::GapSheet sheet = known == nullptr ? model::GapSheet{} : *known;
   document.heading(1, title_of(reported, priority));
@@ -70,6 +85,7 @@ void add_sheet(report::Document& document, const Reported& reported, const std::
              }));
   add_column(table, "Recommendations",
              in_words(sheet.recommendations, [](const auto& entry) { return recommendation_in_words(entry.value); }));
+  if (shape == SheetShape::six_columns) table = wide_table(title_of(reported, priority), table.rows);
   document.table(std::move(table));
 }
 
@@ -82,7 +98,8 @@ report::Table table_with_columns() {
 
 }  // namespace
 
-report::Document describe_sheets(const Reported& reported, const std::vector<std::string>& priorities) {
+report::Document describe_sheets(const Reported& reported, const std::vector<std::string>& priorities,
+                                 SheetShape shape) {
   report::Document document;
   document.title = "Gap sheets";
   document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
@@ -95,7 +112,10 @@ report::Document describe_sheets(const Reported& reported, const std::vector<std
   }
   if (priorities.empty())
     document.paragraph("The room has not agreed its priorities yet; record them with 'prioritise agree'.");
-  for (const std::string& priority : priorities) add_sheet(document, reported, priority);
+  for (const std::string& priority : priorities) {
+    if (shape == SheetShape::six_columns && priority != priorities.front()) document.page_break();
+    add_sheet(document, reported, priority, shape);
+  }
   return document;
 }
 

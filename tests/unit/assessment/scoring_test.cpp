@@ -93,6 +93,49 @@ TEST_CASE("scoring: Thornmere's baseline and follow-up") {
   CHECK(comparison.tests.n == 11);
 }
 
+// Means are rounded to two places where Thornmere was made up; the tool exports them and shows medians.
+TEST_CASE("scoring: Thornmere's means by level are exported") {
+  const project::Project project = thornmere();
+  const auto mean = [](const Scoring& scoring, const char* id) { return doctest::Approx(*level(scoring, id).mean); };
+  const Scoring before = scored(project, "baseline"), after = scored(project, "month-12");
+  CHECK(mean(before, "macro").epsilon(0.005) == 1.5);
+  CHECK(mean(before, "meso").epsilon(0.005) == 1.71);
+  CHECK(mean(before, "micro").epsilon(0.005) == 1.83);
+  CHECK(mean(after, "macro").epsilon(0.005) == 2.33);
+  CHECK(mean(after, "meso").epsilon(0.005) == 2.43);
+  CHECK(mean(after, "micro").epsilon(0.005) == 2.33);
+}
+
+TEST_CASE("scoring: identical scores are complete agreement, and alpha is not defined") {
+  model::Project project;
+  project.project.name = "X";
+  const model::Instrument asked = instrument();
+  const auto says_so = [&](const model::Assessment& assessment) {
+    const Scoring scoring = score_assessment("x", assessment, asked);
+    return report::to_markdown(describe_score(scoring, project, project::built_in_vocabulary()))
+               .find("all scores identical: complete agreement, alpha not defined") != std::string::npos;
+  };
+  model::Assessment same;
+  for (const char* table : {"A", "B"}) same.tables.add(table).scores.add("M1", {{2}, {}, {}});
+  CHECK(says_so(same));
+  same.tables.find("B")->scores.find("M1")->score = {3};
+  CHECK_FALSE(says_so(same));
+}
+
+TEST_CASE("sheets: pages of their own for every table, and how to read the descriptors") {
+  model::Project project;
+  project.project.name = "X";
+  const report::Document sheets = score_sheets({"1", "2"}, instrument(), project, project::built_in_vocabulary());
+  const std::string page = report::to_markdown(sheets);
+  CHECK(page.find("Table 1") != std::string::npos);
+  CHECK(page.find("Table 2") != std::string::npos);
+  CHECK(page.find("what is described at 3 includes what is good at 2") != std::string::npos);
+  std::size_t breaks = 0;
+  for (const report::Block& block : sheets.blocks) breaks += std::holds_alternative<report::PageBreak>(block);
+  CHECK(breaks == 1);
+  CHECK(score_sheet_table({"1", "2"}, instrument()).rows.size() == 2 * instrument().items.size());
+}
+
 TEST_CASE("scoring: the talk starts with what tables see most differently") {
   const project::Project project = thornmere();
   const Scoring baseline = scored(project, "baseline");

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "libthrive/improvement/recording.hpp"
+#include "libthrive/project/project.hpp"
+#include "tests/unit/support.hpp"
 
 using namespace thrive;
 using namespace thrive::improvement;
@@ -170,4 +172,42 @@ TEST_CASE("cycles: recording keeps the order of the stages and never overwrites"
   CHECK_FALSE(refuse_act({"r1", "r1c1", &planned}, {model::Decision::abandon, "no use", {}, {}, {}}).has_value());
   CHECK(next_cycle_id(*project.ramps.find("r1"), "r1") == "r1c3");
   CHECK(carried_over(*project.ramps.find("r1")) == "From r1c2: 9 against 8 predicted. Decided to expand: both pods");
+}
+
+// What was expected of Thornmere was written down when it was made up: 13 cycles; r3c2 without prediction, data plan and
+// comparison; r2c3 abandoned; r3c4 running; the scale grows in every ramp, but for r2c3.
+TEST_CASE("cycles: Thornmere's are found as they were made up") {
+  text::Diagnostics problems;
+  const auto project = project::open(tests::source_path("examples/thornmere"), problems);
+  REQUIRE(project.has_value());
+  const model::Project& thornmere = project->model();
+  const text::Date today = day("2025-02-17");
+  const auto states = ramp_states(thornmere, today);
+  std::vector<std::string> abandoned, open;
+  std::size_t cycles = 0;
+  for (const RampState& ramp : states)
+    for (const CycleState& state : ramp.cycles) {
+      ++cycles;
+      if (state.is_open) open.push_back(state.id);
+      if (has_decision(*state.cycle) && state.cycle->act->decision == model::Decision::abandon)
+        abandoned.push_back(state.id);
+    }
+  CHECK(cycles == 13);
+  CHECK(open == std::vector<std::string>{"r3c4"});
+  CHECK(abandoned == std::vector<std::string>{"r2c3"});
+
+  const Thresholds limits = thresholds();
+  const Charts charts;
+  const CheckInput input = {thornmere, states, charts, limits};
+  const auto cycles_with = [&](const std::string& code) {
+    std::vector<std::string> found;
+    for (const Finding& finding : check_ramps(input))
+      if (finding.code == code) found.push_back(finding.path[3]);
+    return found;
+  };
+  CHECK(cycles_with("pdsa-no-prediction") == std::vector<std::string>{"r3c2"});
+  CHECK(cycles_with("pdsa-no-data-plan") == std::vector<std::string>{"r3c2"});
+  CHECK(cycles_with("pdsa-no-comparison") == std::vector<std::string>{"r3c2"});
+  for (const Rate& rate : site_rates(input))
+    if (rate.id == "growing-series") CHECK(rate.have == 3);
 }
