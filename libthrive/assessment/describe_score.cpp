@@ -60,7 +60,7 @@ report::Table items_table(const Scoring& scoring) {
   for (const ScoredItem& item : scoring.items) {
     const std::optional<double>& share = item.statistics.percent_thrive_like;
     table.rows.push_back({item.id, item.item->title, counts_in_words(item.statistics),
-                          score_in_words(item.statistics.median), share ? report::number(*share) + " %" : "",
+                          score_in_words(item.statistics.median), share ? report::number(*share) + "%" : "",
                           spread_in_words(item), agreed_in_words(item)});
   }
   return table;

@@ -30,7 +30,7 @@ void check_all_ramps(const CheckInput& input, std::vector<Finding>& findings) {
     if (share && *share < rate.published)
       findings.push_back({"pdsa-below-benchmark",
                           text::Severity::note,
-                          fmt::format("{}: {} of {} ({:.0f} %), against a published {:.1f} %", rate.name, rate.have,
+                          fmt::format("{}: {} of {} ({:.0f}%), against a published {:.1f}%", rate.name, rate.have,
                                       rate.of, *share, rate.published),
                           {"ramps"}});
   }

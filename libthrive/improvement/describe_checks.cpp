@@ -26,8 +26,8 @@ report::Table rates_table(const std::vector<Rate>& rates, const std::string& sou
   for (const Rate& rate : rates) {
     const std::optional<double> share = rate.percent();
     table.rows.push_back({rate.name, fmt::format("{} of {}", rate.have, rate.of),
-                          share ? report::number(*share, 1) + " %" : "nothing to count",
-                          report::number(rate.published, 1) + " %"});
+                          share ? report::number(*share, 1) + "%" : "nothing to count",
+                          report::number(rate.published, 1) + "%"});
   }
   return table;
 }

@@ -87,6 +87,7 @@ Document describe_analyses(const std::vector<Read>& all) {
     document.title = all.front().subject.measure.name;
   else
     document.title = "Measures";
+  if (!all.empty()) document.classification = all.front().subject.classification;
   for (const Read& read : all) {
     if (all.size() > 1) document.heading(1, read.subject.measure.name);
     describe_warnings(document, read.analysis);
@@ -106,6 +107,7 @@ Document describe_analyses(const std::vector<Read>& all) {
 Document describe_suggestions(const std::vector<Suggested>& all) {
   Document document;
   document.title = "Suggested rebases";
+  if (!all.empty()) document.classification = all.front().subject.classification;
   for (const Suggested& each : all) {
     document.heading(1, each.subject.measure.name);
     if (!each.suggestion) {

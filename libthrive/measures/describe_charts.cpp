@@ -59,6 +59,7 @@ std::string charts_in_text(const std::vector<Read>& all) {
     if (!text.empty()) text += "\n";
     report::Document document;
     document.title = read.subject.measure.name;
+    document.classification = read.subject.classification;
     document.paragraph(verdict(read.analysis, read.subject));
     if (!read.analysis.data.empty()) document.verbatim(draw_in_text(read, 80));
     document.paragraph(caption(read.analysis, read.subject));

@@ -66,6 +66,7 @@ report::Table list_table(const std::vector<Read>& all, text::Date today) {
 report::Document describe_list(const std::vector<Read>& all, text::Date today) {
   report::Document document;
   document.title = "Measures";
+  if (!all.empty()) document.classification = all.front().subject.classification;
   report::Table table;
   table.columns = {{"Measure"}, {"Latest", report::Align::right}, {"Date"}, {"Figures"}, {"Reading"}};
   for (const Read& read : all) {
