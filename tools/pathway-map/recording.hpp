@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libthrive/cli/tool.hpp"
+
+// Declarations of the commands of pathway-map that write into the project; each adds its options and its body.
+
+void declare_add(thrive::cli::Command& command);
+void declare_observe(thrive::cli::Command& command);
+void declare_import(thrive::cli::Command& command);
+void declare_agree(thrive::cli::Command& command);
