@@ -268,6 +268,7 @@ void declare_import(cli::Command& command) {
           const auto here = read_lists(*source, options->as, session.problems());
           lists.insert(lists.end(), here.begin(), here.end());
         }
+        if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items
         return session.record(
             [&](const project::Project& project, project::Changes& changes) {
               return write_lists(project, lists, options->replace, changes, session.problems());
