@@ -174,8 +174,8 @@ TEST_CASE("cycles: recording keeps the order of the stages and never overwrites"
   CHECK(carried_over(*project.ramps.find("r1")) == "From r1c2: 9 against 8 predicted. Decided to expand: both pods");
 }
 
-// What was expected of Thornmere was written down when it was made up: 13 cycles; r3c2 without prediction, data plan and
-// comparison; r2c3 abandoned; r3c4 running; the scale grows in every ramp, but for r2c3.
+// What was expected of Thornmere was written down when it was made up: 13 cycles; r3c2 without prediction, data plan
+// and comparison; r2c3 abandoned; r3c4 running; the scale grows in every ramp, but for r2c3.
 TEST_CASE("cycles: Thornmere's are found as they were made up") {
   text::Diagnostics problems;
   const auto project = project::open(tests::source_path("examples/thornmere"), problems);
