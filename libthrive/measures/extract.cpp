@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "libthrive/measures/extract_encoding.hpp"
+#include "libthrive/text/encoding.hpp"
 
 namespace thrive::measures {
 
@@ -96,10 +96,16 @@ class Walk {
 
 std::optional<Extract> read_extract(const text::Source& file, text::Diagnostics& problems) {
   Extract extract;
-  Decoded decoded = decode(file.bytes());
-  extract.separator = separator_of(decoded.utf8);
-  extract.source = text::Source(file.name(), std::move(decoded.utf8));
-  if (!decoded.was.empty()) extract.said.push_back("text was " + decoded.was);
+  std::optional<text::Decoded> decoded = text::decode(file.bytes());
+  if (!decoded) {
+    problems.error("sheet-not-text", text::whole_file(file.name()),
+                   "the file is no text: neither UTF-8, UTF-16 nor Windows-1252",
+                   "save the extract as CSV, not as a workbook");
+    return std::nullopt;
+  }
+  extract.separator = separator_of(decoded->utf8);
+  extract.source = text::Source(file.name(), std::move(decoded->utf8));
+  if (!decoded->was.empty()) extract.said.push_back("text was " + decoded->was);
   if (extract.separator == ';') extract.said.push_back("columns are parted by semicolons");
   if (extract.separator == '\t') extract.said.push_back("columns are parted by tabs");
   Walk walk(extract.source.bytes(), extract.separator);

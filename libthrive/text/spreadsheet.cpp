@@ -2,32 +2,13 @@
 #include "libthrive/text/spreadsheet.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "libthrive/text/encoding.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::text {
 
 namespace {
-
-// What 0x80 to 0x9f mean in Windows-1252; 0 for the five bytes that mean nothing.
-constexpr std::array<char16_t, 32> upper_control_bytes = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-void append_utf8(std::string& text, char16_t character) {
-  if (character < 0x80) {
-    text += static_cast<char>(character);
-  } else if (character < 0x800) {
-    text += static_cast<char>(0xC0 | character >> 6);
-    text += static_cast<char>(0x80 | (character & 0x3F));
-  } else {
-    text += static_cast<char>(0xE0 | character >> 12);
-    text += static_cast<char>(0x80 | (character >> 6 & 0x3F));
-    text += static_cast<char>(0x80 | (character & 0x3F));
-  }
-}
 
 /// How often each line of the start has a character outside quotes.
 std::vector<std::size_t> counts_by_line(std::string_view bytes, char character) {
@@ -140,43 +121,29 @@ class Cells {
 
 void say_what_it_was(const Spreadsheet& sheet, Diagnostics& problems) {
   std::string what;
-  if (sheet.was_windows_1252) what = "as Windows-1252";
+  if (!sheet.was.empty()) what = "as " + sheet.was;
   if (sheet.separator != ',')
     what +=
         (what.empty() ? "" : " and ") + std::string("separated by ") + (sheet.separator == ';' ? "semicolons" : "tabs");
   if (!what.empty())
     problems.note("sheet-read-as", whole_file(sheet.file), "the sheet is read " + what,
-                  sheet.was_windows_1252 ? "save it as 'CSV UTF-8' when accents look wrong" : "");
+                  !sheet.was.empty() ? "save it as 'CSV UTF-8' when accents look wrong" : "");
 }
 
 }  // namespace
 
-std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
-  std::string text;
-  for (const char byte : bytes) {
-    const auto code = static_cast<unsigned char>(byte);
-    const bool special = code >= 0x80 && code < 0xA0;
-    const char16_t character = special ? upper_control_bytes[code - 0x80u] : static_cast<char16_t>(code);
-    if (special && character == 0) return std::nullopt;
-    append_utf8(text, character);
-  }
-  return text;
-}
-
 std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& problems) {
   Spreadsheet sheet;
   sheet.file = source.name();
-  Source read = source;
-  if (!is_valid_utf8(source.bytes())) {
-    const std::optional<std::string> text = utf8_from_windows_1252(source.bytes());
-    if (!text || source.bytes().find('\0') != std::string::npos) {
-      problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: neither UTF-8 nor Windows-1252",
-                     "save the sheet as CSV, not as a workbook");
-      return std::nullopt;
-    }
-    sheet.was_windows_1252 = true;
-    read = Source(source.name(), *text);
+  std::optional<Decoded> decoded = decode(source.bytes());
+  if (!decoded) {
+    problems.error("sheet-not-text", whole_file(source.name()),
+                   "the file is no text: neither UTF-8, UTF-16 nor Windows-1252",
+                   "save the sheet as CSV, not as a workbook");
+    return std::nullopt;
   }
+  sheet.was = decoded->was;
+  const Source read(source.name(), sheet.was.empty() ? source.bytes() : std::move(decoded->utf8));
   if (read.bytes().find('\0') != std::string::npos) {
     problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: it holds zero bytes",
                    "save the sheet as CSV, not as a workbook");

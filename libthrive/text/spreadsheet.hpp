@@ -21,16 +21,13 @@ struct Spreadsheet {
   std::string file;
   std::vector<std::vector<SheetCell>> rows;
   char separator = ',';
-  bool was_windows_1252 = false;
+  std::string was;  // "UTF-16", "Windows-1252", or empty: the encoding that the file was in
 };
 
 /// Reads what Excel and others save as CSV: a byte order mark, commas, semicolons or tabs, LF or CRLF, quoted cells,
-/// and, when the bytes are not UTF-8, Windows-1252. Whatever is not plain comma-separated UTF-8 is said in a note
-/// `sheet-read-as`. The separator is the one that most lines of the start have the same number of, outside quotes; a
-/// first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes that are neither.
+/// and, when the bytes are not UTF-8, UTF-16 or Windows-1252. Whatever is not plain comma-separated UTF-8 is said in a
+/// note `sheet-read-as`. The separator is the one that most lines of the start have the same number of, outside quotes;
+/// a first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes that are neither.
 std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& problems);
-
-/// Windows-1252 as UTF-8; nothing when a byte has no meaning in it.
-std::optional<std::string> utf8_from_windows_1252(std::string_view bytes);
 
 }  // namespace thrive::text

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/text/spreadsheet.hpp"
 
+#include "libthrive/text/encoding.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace thrive::text;
@@ -72,4 +74,20 @@ TEST_CASE("spreadsheet: what is no sheet is refused with its place") {
   CHECK_FALSE(read_spreadsheet(Source("book.xlsx", std::string("PK\x03\x04\0\x81", 6)), problems));
   CHECK(problems.entries()[1].code == "sheet-not-text");
   CHECK_FALSE(read_spreadsheet(Source("book.xls", std::string("a\0b", 3)), problems));
+}
+
+TEST_CASE("UTF-16 is known by its byte order mark, with characters beyond the first plane") {
+  using thrive::text::decode;
+  const std::string little(
+      "\xFF\xFE"
+      "a\0\xE9\0\x3D\xD8\x42\xDE",
+      10),
+      big("\xFE\xFF\0a\0\xE9\xD8\x3D\xDE\x42", 10);
+  for (const std::string& bytes : {little, big}) {
+    const auto decoded = decode(bytes);
+    REQUIRE(decoded.has_value());
+    CHECK(decoded->utf8 == "a\xC3\xA9\xF0\x9F\x99\x82");
+    CHECK(decoded->was == "UTF-16");
+  }
+  CHECK(decode(std::string("\xFF\xFE\x3D\xD8", 4))->utf8 == "\xEF\xBF\xBD");  // half a character
 }
