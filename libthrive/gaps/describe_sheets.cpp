@@ -66,6 +66,16 @@ report::Table wide_table(const std::string& title, const std::vector<std::vector
   return table;
 }
 
+/// A drafted ideal is the instrument's; it is said to be for as long as nobody has changed it.
+std::string ideal_in_words(const Reported& reported, const std::string& priority, const std::string& ideal) {
+  const model::Item* item = reported.instrument == nullptr ? nullptr : reported.instrument->items.find(priority);
+  if (item == nullptr) return ideal;
+  const std::string top = std::to_string(reported.instrument->scale.max);
+  const std::string* words = item->descriptors.find(top);
+  return words != nullptr && *words == ideal ? ideal + " (from the instrument, what a score of " + top + " looks like)"
+                                             : ideal;
+}
+
 void add_sheet(report::Document& document, const Reported& reported, const std::string& priority, SheetShape shape) {
   const model::GapSheet* known = reported.project.gaps.find(priority);
   const model::GapSheet sheet = known == nullptr ? model::GapSheet{} : *known;
@@ -76,7 +86,8 @@ void add_sheet(report::Document& document, const Reported& reported, const std::
   report::Table table;
   table.columns = {{"Column"}, {"What the group says"}};
   table.writing_lines = room_to_write;
-  add_column(table, "Ideal", sheet.ideal ? std::vector{*sheet.ideal} : std::vector<std::string>{});
+  add_column(table, "Ideal",
+             sheet.ideal ? std::vector{ideal_in_words(reported, priority, *sheet.ideal)} : std::vector<std::string>{});
   add_column(table, "In place", in_words(sheet.in_place, line_in_words));
   add_column(table, "In development", in_words(sheet.in_development, line_in_words));
   add_column(table, "Gaps, in the shoes of a young person", in_words(sheet.gaps, line_in_words));

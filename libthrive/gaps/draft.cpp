@@ -31,17 +31,36 @@ void add_observations(const model::Project& project, const model::GapSheet* shee
   }
 }
 
-/// What tables based their scores on: on or above the THRIVE-like line it is in place, at the lowest score it is a gap.
+/// What tables based their scores on: on or above the THRIVE-like line it is in place, below it is a gap.
 void add_evidence(const model::Assessment& assessment, const model::Instrument& instrument,
                   const model::GapSheet* sheet, Draft& draft) {
   for (const auto& table : assessment.tables) {
     const model::TableScore* answer = table.value.scores.find(draft.priority);
     if (answer == nullptr || !answer->evidence || !answer->score.points) continue;
-    const int points = *answer->score.points;
-    if (points < instrument.scale.thrive_like_from && points > instrument.scale.min) continue;
     DraftedLine drafted;
-    drafted.column = points >= instrument.scale.thrive_like_from ? LineColumn::in_place : LineColumn::gaps;
+    drafted.column =
+        *answer->score.points >= instrument.scale.thrive_like_from ? LineColumn::in_place : LineColumn::gaps;
     drafted.line = {*answer->evidence, "score " + draft.priority + " of table " + table.id, {}};
+    if (!is_there(sheet, drafted.line)) draft.lines.push_back(std::move(drafted));
+  }
+}
+
+/// Low scores that nobody named evidence for: the descriptor that those tables chose says what is the case.
+void add_low_scores(const model::Assessment& assessment, const model::Instrument& instrument,
+                    const model::GapSheet* sheet, Draft& draft) {
+  const model::Item* item = instrument.items.find(draft.priority);
+  if (item == nullptr) return;
+  for (int points = instrument.scale.min; points < instrument.scale.thrive_like_from; ++points) {
+    const std::string* words = item->descriptors.find(std::to_string(points));
+    std::vector<std::string> tables;
+    for (const auto& table : assessment.tables) {
+      const model::TableScore* answer = table.value.scores.find(draft.priority);
+      if (answer != nullptr && !answer->evidence && answer->score.points == points) tables.push_back(table.id);
+    }
+    if (words == nullptr || tables.empty()) continue;
+    const std::string from = "score " + draft.priority + " " + std::to_string(points) + " of " +
+                             (tables.size() == 1 ? "table " : "tables ") + text::join_in_words(tables);
+    DraftedLine drafted = {LineColumn::gaps, {*words, from, {}}};
     if (!is_there(sheet, drafted.line)) draft.lines.push_back(std::move(drafted));
   }
 }
@@ -87,7 +106,10 @@ Draft draft_sheet(const model::Project& project, const model::Instrument* instru
   if (item != nullptr && (sheet == nullptr || !sheet->ideal))
     if (const std::string* top = item->descriptors.find(std::to_string(instrument->scale.max))) draft.ideal = *top;
   add_observations(project, sheet, draft);
-  if (assessment != nullptr && instrument != nullptr) add_evidence(*assessment, *instrument, sheet, draft);
+  if (assessment != nullptr && instrument != nullptr) {
+    add_evidence(*assessment, *instrument, sheet, draft);
+    add_low_scores(*assessment, *instrument, sheet, draft);
+  }
   return draft;
 }
 

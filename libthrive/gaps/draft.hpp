@@ -29,9 +29,9 @@ struct Draft {
 };
 
 /// Drafts a sheet: the ideal from the instrument's top descriptor; what is in place from good practice that bears on
-/// the item and from evidence of THRIVE-like scores; gaps from problems and duplication that bear on it and from
-/// evidence of low scores. Words that a person wrote stay: an ideal is kept, and a line that names its source is added
-/// once.
+/// the item and from evidence of THRIVE-like scores; gaps from problems and duplication that bear on it, from
+/// evidence of scores below the THRIVE-like line, and from the descriptor where a low score has no evidence. Words that
+/// a person wrote stay: an ideal is kept, and a line that names its source is added once.
 Draft draft_sheet(const model::Project& project, const model::Instrument* instrument,
                   const model::Assessment* assessment, const std::string& priority);
 

@@ -21,6 +21,8 @@ struct Reported {
 
 /// All ramps as a timeline: which cycles are open, overdue or due for a look, and what comes next.
 report::Document describe_list(const Reported& reported);
+/// The cycles of all ramps on one line of days, 60 columns wide, one row a cycle; empty without cycles.
+std::string timeline_in_text(const Reported& reported);
 report::Table table_of_cycles(const Reported& reported);
 
 /// One ramp as a story: question, prediction, what happened, decision, cycle by cycle, with its picture and what the

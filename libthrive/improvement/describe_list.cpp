@@ -65,6 +65,8 @@ report::Document describe_list(const Reported& reported) {
   document.title = "Tests of change";
   document.subtitle = subtitle_of(reported);
   document.classification = reported.project.project.classification.value_or("");
+  const std::string timeline = timeline_in_text(reported);
+  if (!timeline.empty()) document.verbatim(timeline);
   for (const RampState& ramp : reported.ramps) add_ramp(document, ramp);
   if (reported.ramps.empty()) document.paragraph("No ramps are recorded yet. Start one with 'pdsa new'.");
   return document;

@@ -76,8 +76,9 @@ TEST_CASE("gap draft: every line says where it came from") {
   CHECK(draft.ideal == "seen at 4");
   CHECK(lines(draft, LineColumn::in_place) ==
         std::vector<std::string>{"advice line < o1", "weekly slot < score S3 of table B"});
-  CHECK(lines(draft, LineColumn::gaps) ==
-        std::vector<std::string>{"nobody to ring < o2", "paper triage < score S3 of table A"});
+  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"nobody to ring < o2",
+                                                                   "paper triage < score S3 of table A",
+                                                                   "neither here nor there < score S3 of table C"});
 }
 
 TEST_CASE("gap draft: a person's words stay, and nothing is drafted twice") {
@@ -92,7 +93,22 @@ TEST_CASE("gap draft: a person's words stay, and nothing is drafted twice") {
   CHECK_FALSE(draft.is_new);
   CHECK_FALSE(draft.ideal.has_value());
   CHECK(lines(draft, LineColumn::in_place) == std::vector<std::string>{"weekly slot < score S3 of table B"});
-  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"paper triage < score S3 of table A"});
+  CHECK(lines(draft, LineColumn::gaps) ==
+        std::vector<std::string>{"paper triage < score S3 of table A", "neither here nor there < score S3 of table C"});
+}
+
+TEST_CASE("gap draft: a low score without evidence gives what its descriptor says, once") {
+  model::Project made = one_priority();
+  const model::Instrument asked = instrument();
+  model::Assessment scored;
+  for (const char* table : {"A", "B"}) scored.tables.add(table).scores.add("S3", {{1}, {}, {}});
+  scored.tables.add("C").scores.add("S3", {{4}, {}, {}});
+  const std::string words = *asked.items.find("S3")->descriptors.find("1");
+  CHECK(lines(draft_sheet(made, &asked, &scored, "S3"), LineColumn::gaps) ==
+        std::vector<std::string>{"nobody to ring < o2", words + " < score S3 1 of tables A and B"});
+  made.gaps.add("S3").gaps = {{"reworded by a person", "score S3 1 of tables A and B", {}}};
+  CHECK(lines(draft_sheet(made, &asked, &scored, "S3"), LineColumn::gaps) ==
+        std::vector<std::string>{"nobody to ring < o2"});
 }
 
 TEST_CASE("gap checks: a full sheet has no finding, and each thing that is missing has one") {

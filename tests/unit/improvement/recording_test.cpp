@@ -92,3 +92,17 @@ TEST_CASE("studies: a word that is no verdict is refused") {
   CHECK(study->predictions_held == std::vector{model::Held::yes, model::Held::partly});
   CHECK_FALSE(study->learning.has_value());
 }
+
+TEST_CASE("list: cycles on one line of days, and what runs over its end until today") {
+  model::Project project = planned_project();
+  model::Cycle& cycle = *project.ramps.find("r1")->cycles.find("r1c1");
+  cycle.end = day("2024-06-21");
+  const auto today = day("2024-08-15");  // day 59 after the start: one column a day
+  const auto states = ramp_states(project, today);
+  const Thresholds limits;
+  const std::string lines = timeline_in_text({project, states, {}, limits, today});
+  CHECK(lines.find("\nr1c1  -----" + std::string(55, '!') + "\n") != std::string::npos);
+  CHECK(lines.find("2024-06-17" + std::string(40, ' ') + "2024-08-15\n") != std::string::npos);
+  const std::vector<RampState> none;
+  CHECK(timeline_in_text({project, none, {}, limits, today}).empty());
+}
