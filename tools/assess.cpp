@@ -42,12 +42,6 @@ std::optional<Chosen> choose(cli::Session& session, const project::Project& proj
   return Chosen{id, assessment, project.instrument(assessment->instrument)};
 }
 
-// A score means what the descriptors said when it was given.
-bool instrument_changed(const Chosen& chosen) {
-  return chosen.assessment->instrument_hash &&
-         *chosen.assessment->instrument_hash != assessment::instrument_fingerprint(*chosen.instrument);
-}
-
 void say_instrument_changed(cli::Session& session, const project::Project& project, const Chosen& chosen,
                             text::Severity severity) {
   session.problems().add(
@@ -60,7 +54,8 @@ std::optional<assessment::Scoring> scoring_of(cli::Session& session, const proje
                                               const std::string& wanted) {
   const auto chosen = choose(session, project, wanted);
   if (!chosen) return std::nullopt;
-  if (instrument_changed(*chosen)) say_instrument_changed(session, project, *chosen, text::Severity::warning);
+  if (assessment::is_changed(*chosen->instrument, *chosen->assessment))
+    say_instrument_changed(session, project, *chosen, text::Severity::warning);
   return assessment::score_assessment(chosen->id, *chosen->assessment, *chosen->instrument);
 }
 
@@ -85,18 +80,23 @@ void declare_score(cli::Command& command) {
       });
 }
 
-// Two assessments can be compared when they asked the same.
-bool same_instrument(cli::Session& session, const project::Project& project, const Chosen& from, const Chosen& to) {
-  if (from.assessment->instrument != to.assessment->instrument) {
+// Two assessments can be compared when they are two and asked the same.
+bool can_compare(cli::Session& session, const project::Project& project, const Chosen& from, const Chosen& to) {
+  if (from.id == to.id)
+    session.problems().error(
+        "compared-with-itself", project.place_of_key({"assessments", to.id}),
+        "a comparison needs two assessments, and this is '" + from.id + "' twice",
+        "record the follow-up with a new --assessment and --date, or name two with --from and --to");
+  else if (from.assessment->instrument != to.assessment->instrument)
     session.problems().error(
         "different-instruments", project.place({"assessments", to.id, "instrument"}),
         "'" + from.id + "' was made with '" + from.assessment->instrument + "' and '" + to.id + "' with '" +
             to.assessment->instrument + "'",
         "a change of instrument looks like a change of the system; compare assessments made with the same one");
-    return false;
-  }
+  if (session.problems().has_errors()) return false;
   for (const Chosen* chosen : {&from, &to})
-    if (instrument_changed(*chosen)) say_instrument_changed(session, project, *chosen, text::Severity::error);
+    if (assessment::is_changed(*chosen->instrument, *chosen->assessment))
+      say_instrument_changed(session, project, *chosen, text::Severity::error);
   return !session.problems().has_errors();
 }
 
@@ -136,7 +136,7 @@ void declare_compare(cli::Command& command) {
         const auto& all = project->model().assessments;
         const std::string first = options->from.empty() && !all.empty() ? all[0].id : options->from;
         const auto from = choose(session, *project, first), to = choose(session, *project, options->to);
-        if (!from || !to || !same_instrument(session, *project, *from, *to)) return Exit::trouble;
+        if (!from || !to || !can_compare(session, *project, *from, *to)) return Exit::trouble;
         const auto before = assessment::score_assessment(from->id, *from->assessment, *from->instrument);
         const auto after = assessment::score_assessment(to->id, *to->assessment, *to->instrument);
         const auto comparison = assessment::compare(before, after);
@@ -222,7 +222,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Project&
   const bool exists = project.model().assessments.contains(target.assessment) || target.assessment.empty();
   if (exists || !target.date) {
     auto chosen = choose(session, project, target.assessment);
-    if (chosen && instrument_changed(*chosen)) {
+    if (chosen && assessment::is_changed(*chosen->instrument, *chosen->assessment)) {
       say_instrument_changed(session, project, *chosen, text::Severity::error);
       return std::nullopt;
     }

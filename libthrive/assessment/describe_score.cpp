@@ -73,7 +73,8 @@ report::Table groups_table(std::string_view what, std::string_view list, const s
       {std::string(what)}, {"Items", report::Align::right}, {"THRIVE-like", report::Align::right}, {"Median"}};
   for (const Group& group : groups)
     table.rows.push_back({vocabulary.name(list, group.id), std::to_string(group.items),
-                          fmt::format("{} of {}", group.thrive_like, group.scored), score_in_words(group.median)});
+                          group.scored == 0 ? "" : fmt::format("{} of {}", group.thrive_like, group.scored),
+                          score_in_words(group.median)});
   return table;
 }
 

@@ -201,6 +201,10 @@ std::string instrument_fingerprint(const model::Instrument& instrument) {
   return text::fingerprint(texts);
 }
 
+bool is_changed(const model::Instrument& instrument, const model::Assessment& assessment) {
+  return assessment.instrument_hash && *assessment.instrument_hash != instrument_fingerprint(instrument);
+}
+
 std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item) {
   std::optional<std::pair<int, int>> range;
   for (const auto& table : assessment.tables) {

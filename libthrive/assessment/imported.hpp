@@ -40,6 +40,9 @@ std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, con
 
 /// Fingerprint of everything that a score refers to: ids and descriptors of an instrument.
 std::string instrument_fingerprint(const model::Instrument& instrument);
+/// Whether the words of an instrument differ from those that an assessment was scored with. False when the assessment
+/// does not say which those were.
+bool is_changed(const model::Instrument& instrument, const model::Assessment& assessment);
 
 /// Lowest and highest score that the tables gave an item; nothing when none did.
 std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item);
