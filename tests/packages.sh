@@ -15,6 +15,7 @@ packages() {
       echo doctest-dev git                          # unit tests; the checks ask git which files there are
       echo python3 python3-yaml python3-jsonschema  # runners; a second reader of YAML; a validator for the schema
       echo cmark-gfm python3-html5lib               # read Markdown as GitHub does, and HTML as browsers do
+      echo python3-networkx                         # a second opinion on graphs
       echo mandoc shellcheck clang-format           # the manual, the scripts, the sources
       echo bash bash-completion jq                  # completion, and the pipes that the pages show
       ;;
@@ -23,7 +24,7 @@ packages() {
       echo dpkg-dev file                            # the Debian package
       ;;
     bench)
-      echo python3 python3-yaml python3-networkx python3-scipy libfmt-dev
+      echo python3 python3-yaml python3-networkx
       ;;
     *)
       echo "packages.sh: there is no part '$1'; there are build, test, ci and bench" >&2

@@ -223,5 +223,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", required=True, type=Path, help="the folder that holds update-counter")
     arguments, rest = parser.parse_known_args()
-    PROGRAM = str(arguments.bin.resolve() / "update-counter")
-    unittest.main(argv=[sys.argv[0], *rest])
+    # A copy that everybody can run: the build may be in a folder that an unprivileged user cannot enter, such as /root.
+    with tempfile.TemporaryDirectory(prefix="thrive-save-") as programs:
+        os.chmod(programs, 0o755)
+        PROGRAM = shutil.copy(arguments.bin.resolve() / "update-counter", programs)
+        unittest.main(argv=[sys.argv[0], *rest])
