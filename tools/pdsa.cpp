@@ -173,6 +173,8 @@ Exit print_stage(cli::Session& session, const std::string& cycle, improvement::S
   const auto opened = open(session, session.project());
   const auto place = opened ? wanted_cycle(session, opened->project, cycle) : std::nullopt;
   if (!place) return Exit::trouble;
+  if (const auto refusal = improvement::refuse_blank(*place, stage))
+    return refuse(session, opened->project.place({"ramps", place->ramp, "cycles", place->id}), *refusal), Exit::trouble;
   cli::Result result;
   result.text = [&] { return improvement::blank_stage(opened->reported(), *place, stage); };
   session.write(result);

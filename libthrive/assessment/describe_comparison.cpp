@@ -134,14 +134,22 @@ report::Document describe_sites(const std::vector<std::pair<std::string, Scoring
   report::Document document;
   document.title = "Assessments side by side";
   document.subtitle = "In the order given. Sites differ in who scored and what they know: this is no league table.";
+  const bool is_one_instrument = std::all_of(sites.begin(), sites.end(), [&sites](const auto& site) {
+    return site.second.instrument == sites.front().second.instrument;
+  });
+  if (!is_one_instrument)
+    document.paragraph(
+        "These assessments were made with different instruments: their scores cannot be set beside each other, only "
+        "read one by one.",
+        "Caution:");
   document.figure({sites_svg(sites, vocabulary),
                    "One panel a site, one bar a level about the THRIVE-like line; the tables below hold the numbers",
                    "", "Shares of scores by level"});
   for (const auto& [site, scoring] : sites) {
     document.heading(1, site);
-    document.paragraph(fmt::format("{}, {}: {} of {} items THRIVE-like, {}.", scoring.id,
-                                   text::format_date_in_words(scoring.date), scoring.thrive_like, scoring.of,
-                                   report::count_of(scoring.tables.size(), "table")));
+    document.paragraph(fmt::format("{}, {}, instrument {}: {} of {} items THRIVE-like, {}.", scoring.id,
+                                   text::format_date_in_words(scoring.date), scoring.instrument, scoring.thrive_like,
+                                   scoring.of, report::count_of(scoring.tables.size(), "table")));
     report::Table table;
     table.columns = {{"Level"}};
     for (int score = scoring.scale.lowest; score <= scoring.scale.highest; ++score)

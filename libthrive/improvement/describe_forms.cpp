@@ -40,7 +40,7 @@ std::string blank_do(const CyclePlace& place, text::Date today) {
   form += line("  observed: \"\"            # what happened, counted where it can be");
   form += line("  surprises: \"\"           # what nobody expected");
   form += recorded(today);
-  if (place.cycle->plan) form += line("  predictions_hash: " + text::fingerprint(predictions_of(place)));
+  if (place.cycle->plan) form += line("  predictions_hash: \"" + text::fingerprint(predictions_of(place)) + "\"");
   return form;
 }
 

@@ -150,6 +150,17 @@ std::optional<Refusal> refuse_do(const CyclePlace& place) {
   return std::nullopt;
 }
 
+std::optional<Refusal> refuse_blank(const CyclePlace& place, Stage stage) {
+  const model::Cycle& cycle = *place.cycle;
+  const bool is_there = stage == Stage::doing      ? has_do(cycle)
+                        : stage == Stage::studying ? has_study(cycle)
+                                                   : has_decision(cycle);
+  if (!is_there) return std::nullopt;
+  return Refusal{"pdsa-already-recorded",
+                 "the stage '" + std::string(model::word(stage)) + "' of '" + place.id + "' is written down already",
+                 "correct it in the file by hand; git keeps what was there"};
+}
+
 std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study) {
   if (!has_do(*place.cycle))
     return Refusal{"pdsa-out-of-order", "nothing is written about what happened in '" + place.id + "'",

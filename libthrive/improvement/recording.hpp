@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/improvement/stages.hpp"
 #include "libthrive/model/project.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -89,6 +90,8 @@ Refusal no_such_ramp(const model::Project& project, const std::string& id);
 std::optional<Refusal> refuse_plan(const model::Plan& plan);
 /// What happened can be written down once, after planning.
 std::optional<Refusal> refuse_do(const CyclePlace& place);
+/// A blank of a stage that is written down already would stand there twice.
+std::optional<Refusal> refuse_blank(const CyclePlace& place, Stage stage);
 /// A study comes after doing, once, and says of each prediction whether it held.
 std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study);
 /// Only an adopted change with a plan for keeping it is looked at again, and never later than half a year from now.

@@ -136,6 +136,26 @@ TEST_CASE("sheets: pages of their own for every table, and how to read the descr
   CHECK(score_sheet_table({"1", "2"}, instrument()).rows.size() == 2 * instrument().items.size());
 }
 
+TEST_CASE("sites: different instruments are cautioned against, and the order given is kept") {
+  const model::Instrument asked = instrument();
+  model::Assessment made;
+  made.tables.add("A").scores.add("M1", {{2}, {}, {}});
+  model::Assessment other = made;
+  other.instrument = "another";
+  const auto page = [&](const model::Assessment& second) {
+    return report::to_markdown(describe_sites(
+        {{"Northtown", score_assessment("x", made, asked)}, {"Ashby", score_assessment("x", second, asked)}},
+        project::built_in_vocabulary()));
+  };
+  CHECK(page(made).find("different instruments") == std::string::npos);
+  CHECK(page(other).find("different instruments") != std::string::npos);
+  CHECK(page(made).find("## Northtown") < page(made).find("## Ashby"));
+  const std::string picture =
+      sites_svg({{"<North>", score_assessment("x", made, asked)}}, project::built_in_vocabulary());
+  CHECK(picture.find("<North>") == std::string::npos);
+  CHECK(picture.find("&lt;North&gt;") != std::string::npos);
+}
+
 TEST_CASE("scoring: the talk starts with what tables see most differently") {
   const project::Project project = thornmere();
   const Scoring baseline = scored(project, "baseline");

@@ -79,9 +79,11 @@ TEST_CASE("forms: each stage carries in what came before, and dates itself") {
   CHECK(contains(doing, "# - 30 minutes is enough\n"));  // a line break would end the comment
   CHECK(contains(doing, "recorded: 2024-06-21\n"));
   const auto& predictions = project.ramps.find("r1")->cycles.find("r1c1")->plan->predictions;
-  CHECK(contains(doing, "predictions_hash: " + text::fingerprint(predictions)));
+  CHECK(contains(doing, "predictions_hash: \"" + text::fingerprint(predictions) + "\""));
   CHECK(contains(form(project, Stage::studying), "predictions_held: []"));
+  CHECK_FALSE(refuse_blank(*find_cycle(project, "r1c1"), Stage::studying).has_value());
   project.ramps.find("r1")->cycles.find("r1c1")->study = model::Study{{"9 against 8 predicted"}, {}, {}, {}};
+  CHECK(refuse_blank(*find_cycle(project, "r1c1"), Stage::studying)->code == "pdsa-already-recorded");
   CHECK(contains(form(project, Stage::deciding), "# - 9 against 8 predicted\n"));
 }
 
