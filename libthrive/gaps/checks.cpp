@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libthrive/gaps/draft.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::gaps {
 
@@ -62,15 +63,24 @@ void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings
   }
 }
 
+/// True for a word that begins with "train": train, training, trained. A constraint is none.
+bool speaks_of_training(std::string_view text) {
+  const std::string folded = " " + text::kebab(text);
+  for (std::size_t at = folded.find("train"); at != std::string::npos; at = folded.find("train", at + 1)) {
+    const char before = folded[at - 1];
+    if (before < 'a' || before > 'z') return true;
+  }
+  return false;
+}
+
 /// Training that no module is named for, nobody is named for, and no recommendation speaks of will not happen by
 /// itself.
 void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
   for (std::size_t at = 0; at < sheet.training.size(); ++at) {
     const model::TrainingNeed& need = sheet.training[at];
     const bool is_recommended =
-        std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(), [](const auto& recommendation) {
-          return recommendation.value.text.find("rain") != std::string::npos;  // train, training, trained, Train
-        });
+        std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
+                    [](const auto& recommendation) { return speaks_of_training(recommendation.value.text); });
     if (!need.module && !need.who && !is_recommended)
       findings.add("training-nowhere-else", Severity::note,
                    "names training that nothing else does: '" + need.text + "'; who needs it?",

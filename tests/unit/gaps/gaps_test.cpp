@@ -129,6 +129,12 @@ TEST_CASE("gap checks: a full sheet has no finding, and each thing that is missi
   CHECK(has(after([](Sheet& s) { s.recommendations.find("r1")->by.reset(); }), "recommendation-without-date"));
   CHECK(has(after([](Sheet& s) { s.training[0].module.reset(); }), "training-nowhere-else"));
   CHECK(has(after([](Sheet& s) { s.gaps[0].voice.reset(); }), "no-young-persons-view"));
+  const auto with_words = [&after](const char* words) {
+    return has(after([words](Sheet& s) { s.training[0].module.reset(), s.recommendations.find("r1")->text = words; }),
+               "training-nowhere-else");
+  };
+  CHECK_FALSE(with_words("Training days for all"));
+  CHECK(with_words("Lift the constraint on rooms"));
 }
 
 TEST_CASE("gap training: needs gather under the module they name, or the one their words suggest") {
