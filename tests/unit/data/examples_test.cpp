@@ -28,7 +28,8 @@ TEST_CASE("every figure of every example reads without a diagnostic") {
     const project::Project opened = example(name);
     CHECK_FALSE(opened.model().measures.empty());
     for (const auto& [id, measure] : opened.model().measures) {
-      CAPTURE(id);
+      const auto captured_id = id;  // clang 14 captures no structured bindings
+      CAPTURE(captured_id);
       text::Diagnostics problems;
       const auto series = opened.series(id, problems);
       for (const text::Diagnostic& problem : problems.entries()) FAIL_CHECK(text::format(problem));

@@ -42,7 +42,8 @@ TEST_CASE("the built-in instrument has each of the eight principles at each of t
   CHECK(instrument.items.size() == 24);
   std::map<std::pair<std::string, std::string>, int> cells;
   for (const auto& [id, item] : instrument.items) {
-    CAPTURE(id);
+    const auto captured_id = id;  // clang 14 captures no structured bindings
+    CAPTURE(captured_id);
     REQUIRE(item.principles.size() == 1);
     ++cells[{item.level, item.principles.front()}];
   }
@@ -70,11 +71,13 @@ TEST_CASE("every item has four descriptors that differ, a plain line that asks, 
   std::set<std::string> titles;
   std::set<std::string> descriptors;
   for (const auto& [id, item] : instrument.items) {
-    CAPTURE(id);
+    const auto captured_id = id;  // clang 14 captures no structured bindings
+    CAPTURE(captured_id);
     CHECK(titles.insert(item.title).second);
     CHECK(item.descriptors.ids() == std::vector<std::string>{"1", "2", "3", "4"});
     for (const auto& [score, descriptor] : item.descriptors) {
-      CAPTURE(score);
+      const auto captured_score = score;  // clang 14 captures no structured bindings
+      CAPTURE(captured_score);
       CHECK(descriptors.insert(descriptor).second);
       CHECK(words_of(descriptor) >= 4);
       CHECK(words_of(descriptor) <= 45);  // a table reads four of them aloud in a minute

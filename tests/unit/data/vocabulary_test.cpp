@@ -56,7 +56,8 @@ TEST_CASE("every list has a title, and every term a name, a meaning and an id of
       CHECK_FALSE(term.name.empty());
       CHECK_FALSE(term.meaning.empty());
       for (const auto& [key, lines] : term.details) {
-        CAPTURE(key);
+        const auto captured_key = key;  // clang 14 captures no structured bindings
+        CAPTURE(captured_key);
         CHECK_FALSE(lines.empty());
         for (const std::string& line : lines) CHECK_FALSE(line.empty());
       }

@@ -55,7 +55,8 @@ TEST_CASE("limits of runs are those of the table of Anhoej and Olesen") {
                           {30, 8, 10},   {36, 8, 13},   {40, 8, 14},   {52, 9, 20}, {60, 9, 23},
                           {100, 10, 41}, {156, 10, 67}, {260, 11, 116}};
   for (const auto& [useful, run, crossings] : table) {
-    CAPTURE(useful);
+    const auto captured_useful = useful;  // clang 14 captures no structured bindings
+    CAPTURE(captured_useful);
     CHECK(longest_run_limit(useful) == run);
     CHECK(crossings_limit(useful - 1) == crossings);
   }
