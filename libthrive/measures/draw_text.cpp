@@ -129,10 +129,10 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const std::string from = text::format_date(analysis.data[first].date);
   const std::string to = text::format_date(analysis.data.back().date);
   const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
-  text += std::string(11, ' ') + from + std::string(wide - from.size() - to.size(), ' ') + to + "\n";
+  text += fmt::format("{:11}{}{:>{}}\n", "", from, to, wide - from.size());
   text += std::string(11, ' ') + "o point  H high  L low  T trend  S shift  x left out\n";
   std::string lines;
-  if (last.centre && !growing) lines += "- " + std::string(centre_word(analysis.settings.chart)) + "  ";
+  if (last.centre && !growing) lines += fmt::format("- {}  ", centre_word(analysis.settings.chart));
   if (last.upper) lines += ". limits  ";
   if (analysis.settings.target) lines += ": target  ";
   if (gaps.find('?') != std::string::npos) lines += "? missing  ";

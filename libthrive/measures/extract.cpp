@@ -22,7 +22,7 @@ std::string trimmed(std::string text) {
   const auto blank = [](unsigned char letter) { return letter == ' ' || letter == '\t'; };
   // No-break spaces come with copied tables.
   for (std::size_t at = text.find("\xc2\xa0"); at != std::string::npos; at = text.find("\xc2\xa0"))
-    text.replace(at, 2, " ");
+    text.replace(at, 2, 1, ' ');
   while (!text.empty() && blank(static_cast<unsigned char>(text.back()))) text.pop_back();
   text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), blank));
   return text;

@@ -67,7 +67,7 @@ std::string WholeNumber::decimal() const {
 
 std::string WholeNumber::in_words() const {
   std::string text = decimal();
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
   return text;
 }
 

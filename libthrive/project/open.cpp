@@ -113,7 +113,7 @@ Examined examine_sources_in(const std::string& path, const std::string& folder, 
 Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& problems) {
   Project::Content content;
   content.path = files.empty() ? std::string() : files.front().name();
-  content.folder = ".";
+  content.folder = '.';
   content.has_folder = false;
   return examine_sources(std::move(content), std::move(files), problems);
 }

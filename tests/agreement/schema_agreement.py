@@ -24,7 +24,7 @@ IN_A_SCHEMA = {
 }  # fmt: skip
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """Plain scalars as JSON and YAML 1.2 have them: null, true and false, numbers without leading zeros, else text."""
 
 

@@ -20,11 +20,14 @@ RC
 a_project plan.yaml
 
 # completes NAME KEYS WORDS: when the keys have been typed the words are on the screen. The line then becomes a comment,
-# so that nothing runs.
+# so that nothing runs. Each has a terminal of its own, and they all wait at the same time.
+asked=0
 completes() {
+  asked=$((asked + 1))
+  printf '%s\n' "$1" >"name.$asked"
+  printf '%s\n' "$3" >"words.$asked"
   { sleep 1; printf '%b' "$2"; sleep 1; printf '\001#\n'; sleep 0.3; printf 'exit\n'; } |
-    script -qec "bash --noprofile --rcfile $WORK/rc -i" /dev/null 2>/dev/null | tr -d '\r\007' >screen
-  expect_in "$1" "$3" "$(cat screen)"
+    script -qec "bash --noprofile --rcfile $WORK/rc -i" /dev/null 2>/dev/null | tr -d '\r\007' >"screen.$asked" &
 }
 
 tool=$(tools | grep -v '^thrive$' | head -n 1)
@@ -41,4 +44,8 @@ if [ -x "$BIN/thrive" ]; then
   completes "a tool behind thrive" "thrive $(printf '%s' "$tool" | cut -c 1-5)\\t" "thrive $tool"
   completes "a command of a tool behind thrive" "thrive $tool $start\\t" "thrive $tool $command"
 fi
+wait
+for number in $(seq "$asked"); do
+  expect_in "$(cat "name.$number")" "$(cat "words.$number")" "$(cat "screen.$number")"
+done
 finish
