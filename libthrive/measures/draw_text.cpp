@@ -130,7 +130,7 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   const std::string to = text::format_date(analysis.data.back().date);
   const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
   text += fmt::format("{:11}{}{:>{}}\n", "", from, to, wide - from.size());
-  text += std::string(11, ' ') + "o point  H high  L low  T trend  S shift  x left out\n";
+  text += "           o point  H high  L low  T trend  S shift  x left out\n";
   std::string lines;
   if (last.centre && !growing) lines += fmt::format("- {}  ", centre_word(analysis.settings.chart));
   if (last.upper) lines += ". limits  ";
