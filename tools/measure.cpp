@@ -104,26 +104,28 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
   return std::vector<measures::Read>{std::move(*read)};
 }
 
-std::optional<std::vector<measures::Read>> read_project(const Reading& reading, const project::Project& project,
-                                                        RuleBook& book, text::Diagnostics& problems) {
-  std::vector<measures::Read> all;
-  for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
-    if (!project.model().measures.contains(id)) continue;
-    const auto series = project.series(id, problems);
-    if (!series) continue;
-    auto read = read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
-    if (read) all.push_back(std::move(*read));
-  }
-  if (problems.has_errors()) return std::nullopt;
-  return all;
+std::optional<measures::Read> read_measure(const Reading& reading, const project::Project& project,
+                                           const std::string& id, RuleBook& book, text::Diagnostics& problems) {
+  const auto series = project.series(id, problems);
+  if (!series) return std::nullopt;
+  return read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
 }
 
 std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
   if (!reading.series.empty()) return read_file(reading, session);
   const auto project = session.project();
   if (!project) return std::nullopt;
+  const auto ids = measures::wanted(project->model(), reading.measures, session.problems());
+  std::vector<std::optional<measures::Read>> read(ids.size());
   RuleBook book(session);
-  return read_project(reading, *project, book, session.problems());
+  session.at_once(ids.size(), [&](std::size_t position, text::Diagnostics& problems) {
+    read[position] = read_measure(reading, *project, ids[position], book, problems);
+  });
+  if (session.problems().has_errors()) return std::nullopt;
+  std::vector<measures::Read> all;
+  for (auto& one : read)
+    if (one) all.push_back(std::move(*one));
+  return all;
 }
 
 void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
@@ -231,11 +233,13 @@ std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Sessi
   RuleBook book(session);
   std::vector<std::vector<measures::SignalNews>> found(session.paths().size());
   session.each_project([&](std::size_t position, const project::Project& project, text::Diagnostics& problems) {
-    const auto all = read_project(reading, project, book, problems);
-    if (!all) return;
-    for (const measures::Read& read : *all)
-      for (measures::SignalEvent& event : measures::signal_events(read.analysis, read.subject))
+    for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
+      const auto read = read_measure(reading, project, id, book, problems);
+      if (!read) continue;
+      for (measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
         found[position].push_back({session.paths()[position], std::move(event)});
+    }
+    if (problems.has_errors()) found[position].clear();
   });
   std::vector<measures::SignalNews> news;
   for (auto& each : found)

@@ -48,6 +48,9 @@ class Session {
   std::optional<project::Project> project();
   /// Opens another project that an option names.
   std::optional<project::Project> project(const std::string& path);
+  /// Does `work` for every position below `count`, on all processors; it runs in several threads at once. The problems
+  /// that each adds come in the order of the positions.
+  void at_once(std::size_t count, const std::function<void(std::size_t position, text::Diagnostics& problems)>& work);
   /// Opens every PROJECT, on all processors, and hands each to `look` with its position; problems that `look` adds go
   /// with those of opening it, in the order of the projects. `look` runs in several threads at once.
   void each_project(const std::function<void(std::size_t position, const project::Project& project,

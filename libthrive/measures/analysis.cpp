@@ -198,6 +198,23 @@ void mark_provisional(Analysis& analysis) {
   for (std::size_t i = analysis.data.size() - count; i < analysis.data.size(); ++i) analysis.data[i].provisional = true;
 }
 
+/// See Analysis::decimals.
+int decimals_of(const Analysis& analysis) {
+  int decimals = 0;
+  for (const AnalysedPoint& point : analysis.data) {
+    if (!point.value) continue;
+    if (point.denominator && analysis.settings.chart != Chart::c) return analysis.settings.scale == 100 ? 1 : 3;
+    double rest = std::fabs(*point.value);
+    for (int tried = 0; tried < 3; ++tried) {
+      if (std::fabs(rest - std::round(rest)) < 1e-9 * std::max(1.0, rest)) break;
+      decimals = std::max(decimals, tried + 1);
+      rest *= 10;
+    }
+    if (decimals == 3) break;
+  }
+  return decimals;
+}
+
 }  // namespace
 
 Analysis analyse(const project::Series& series, const Settings& settings) {
@@ -216,6 +233,7 @@ Analysis analyse(const project::Series& series, const Settings& settings) {
   analysis.variation = variation_of(analysis);
   analysis.assurance = assurance_of(analysis);
   analysis.chance_to_meet_target = chance_to_meet_target(analysis);
+  analysis.decimals = decimals_of(analysis);
   analysis.warnings = check_data(analysis);
   return analysis;
 }

@@ -136,6 +136,7 @@ struct Analysis {
   bool stale = false;                           // the latest row has no value, or the latest value is old
   std::optional<std::size_t> latest;            // the row that the icons speak of
   std::optional<double> false_alarm_percent;
+  int decimals = 0;  // digits behind the point that the figures need: 0 to 3, no more than they were given with
   std::vector<Warning> warnings;
 };
 

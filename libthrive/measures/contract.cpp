@@ -136,7 +136,7 @@ std::string names_of(const std::vector<FiredRule>& rules) {
 std::string yes_or_no(const std::optional<bool>& truth) { return truth ? (*truth ? "true" : "false") : ""; }
 
 void add_rows(report::Table& table, const Analysis& analysis, const Subject& subject) {
-  const int decimals = decimals_of(analysis);
+  const int decimals = analysis.decimals;
   for (const AnalysedPoint& point : analysis.data) {
     table.rows.push_back({subject.id, text::format_date(point.date), exact(point.value, decimals),
                           exact(point.numerator, 0), exact(point.denominator, 0), std::to_string(point.segment),

@@ -44,7 +44,7 @@ std::string limits_words(const Segment& segment) {
 }
 
 void describe_segments(Document& document, const Read& read) {
-  const int decimals = decimals_of(read.analysis) + 1;
+  const int decimals = read.analysis.decimals + 1;
   report::Table table;
   table.columns = {
       {"From"},

@@ -51,7 +51,7 @@ report::Table list_table(const std::vector<Read>& all, text::Date today) {
     const AnalysedPoint* latest = latest_value(read.analysis);
     report::Cell value, age;
     if (latest) {
-      value = report::Cell(report::number(*latest->value, decimals_of(read.analysis)), text::Value(*latest->value));
+      value = report::Cell(report::number(*latest->value, read.analysis.decimals), text::Value(*latest->value));
       age = report::Cell(std::to_string(text::days_between(latest->date, today)));
     }
     table.rows.push_back(
@@ -72,8 +72,7 @@ report::Document describe_list(const std::vector<Read>& all, text::Date today) {
   for (const Read& read : all) {
     const AnalysedPoint* latest = latest_value(read.analysis);
     table.rows.push_back(
-        {read.subject.id,
-         latest ? figure(*latest->value, decimals_of(read.analysis), read.subject.measure.unit) : "none",
+        {read.subject.id, latest ? figure(*latest->value, read.analysis.decimals, read.subject.measure.unit) : "none",
          latest ? text::format_date(latest->date) : "never",
          latest ? age_words(text::days_between(latest->date, today), read.subject) : "none", reading_words(read)});
   }

@@ -62,7 +62,7 @@ std::string evidence_with_start(const FiredRule& fired, const Analysis& analysis
 
 std::string change_sentence(const Analysis& analysis, const Subject& subject) {
   const AnalysedPoint& latest = analysis.data[*analysis.latest];
-  const int decimals = decimals_of(analysis);
+  const int decimals = analysis.decimals;
   std::string sentence = change_words(analysis.variation) + ": ";
   sentence += latest.value ? figure(*latest.value, decimals, subject.measure.unit) : "no value";
   sentence += " on " + text::format_date_in_words(latest.date);
@@ -102,8 +102,7 @@ Met lately_met(const Analysis& analysis) {
 
 std::string target_sentence(const Analysis& analysis, const Subject& subject) {
   if (!analysis.settings.target || !analysis.assurance) return {};
-  std::string target =
-      "the target of " + figure(*analysis.settings.target, decimals_of(analysis), subject.measure.unit);
+  std::string target = "the target of " + figure(*analysis.settings.target, analysis.decimals, subject.measure.unit);
   if (subject.measure.target && subject.measure.target->by)
     target += " by " + text::format_date_in_words(*subject.measure.target->by);
   if (analysis.variation != Variation::common_cause) {
@@ -132,7 +131,7 @@ std::string verdict(const Analysis& analysis, const Subject& subject) {
                     latest.value.value_or(0) > *analysis.data[segment.begin].value;
     return fmt::format("Steadily {}: {} on {}, a trend since {} and not a stable process, so no limits are drawn.",
                        up ? "growing" : "falling",
-                       figure(latest.value.value_or(0), decimals_of(analysis), subject.measure.unit),
+                       figure(latest.value.value_or(0), analysis.decimals, subject.measure.unit),
                        text::format_date_in_words(latest.date), text::format_date_in_words(segment.start));
   }
   std::string sentence = change_sentence(analysis, subject);

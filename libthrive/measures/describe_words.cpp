@@ -12,22 +12,6 @@ namespace thrive::measures {
 
 using model::Better;
 
-int decimals_of(const Analysis& analysis) {
-  int decimals = 0;
-  for (const AnalysedPoint& point : analysis.data) {
-    if (!point.value) continue;
-    if (point.denominator && analysis.settings.chart != Chart::c) return analysis.settings.scale == 100 ? 1 : 3;
-    double rest = std::fabs(*point.value);
-    for (int tried = 0; tried < 3; ++tried) {
-      if (std::fabs(rest - std::round(rest)) < 1e-9 * std::max(1.0, rest)) break;
-      decimals = std::max(decimals, tried + 1);
-      rest *= 10;
-    }
-    if (decimals == 3) break;
-  }
-  return decimals;
-}
-
 std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
   const std::string digits = report::number(value, decimals);
   if (!unit || unit->empty() || *unit == "count") return digits;
@@ -50,7 +34,7 @@ std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis,
   const std::string_view centre = centre_word(analysis.settings.chart);
   const bool high = fired.direction == Direction::high || fired.direction == Direction::up;
   const char* const where = high ? "above" : "below";
-  const std::string line = fired.limit ? figure(*fired.limit, decimals_of(analysis) + 1, unit) : std::string();
+  const std::string line = fired.limit ? figure(*fired.limit, analysis.decimals + 1, unit) : std::string();
   const std::string several = fired.length > 1 ? fmt::format("{} points in a row ", fired.length) : std::string();
   switch (fired.rule) {
     case Rule::outside:

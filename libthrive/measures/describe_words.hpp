@@ -7,8 +7,6 @@
 
 namespace thrive::measures {
 
-/// Digits behind the point that the figures of a series need: 0 to 3, no more than they were given with.
-int decimals_of(const Analysis& analysis);
 /// A figure with its unit: "3.6 days", "41.4 %".
 std::string figure(double value, int decimals, const std::optional<std::string>& unit);
 /// "mean" or "median": what the centre line is.

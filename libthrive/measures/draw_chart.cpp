@@ -127,7 +127,7 @@ class Page {
 /// What a reader who cannot see the chart needs: the verdict, the evidence, the lines.
 std::string description_of(const Read& read) {
   std::string words = verdict(read.analysis, read.subject);
-  const int decimals = decimals_of(read.analysis) + 1;
+  const int decimals = read.analysis.decimals + 1;
   for (const Segment& segment : read.analysis.segments) {
     if (!segment.centre) continue;
     words += fmt::format(" From {}: {} {}", text::format_date_in_words(segment.start),

@@ -79,7 +79,7 @@ void draw_edge_words(Svg& svg, const Frame& frame, std::vector<EdgeWords> all) {
 }
 
 std::string spoken(double value, const Read& read) {
-  return figure(value, decimals_of(read.analysis) + (read.analysis.settings.scale == 100 ? 0 : 1), std::nullopt) +
+  return figure(value, read.analysis.decimals + (read.analysis.settings.scale == 100 ? 0 : 1), std::nullopt) +
          (read.analysis.settings.scale == 100 ? "%" : "");
 }
 
@@ -99,7 +99,7 @@ void name_lines(Svg& svg, const Frame& frame, const Read& read) {
   if (analysis.settings.target) {
     const double y = frame.y(*analysis.settings.target);
     words.push_back({y,
-                     "Target " + figure(*analysis.settings.target, decimals_of(analysis), std::nullopt) +
+                     "Target " + figure(*analysis.settings.target, analysis.decimals, std::nullopt) +
                          (analysis.settings.scale == 100 ? "%" : ""),
                      "tt"});
     if (read.subject.measure.target && read.subject.measure.target->by)

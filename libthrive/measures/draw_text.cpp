@@ -112,7 +112,7 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   }
   const AnalysedPoint& last = analysis.data.back();
   const std::vector<std::string> labels =
-      labels_of(canvas, decimals_of(analysis),
+      labels_of(canvas, analysis.decimals,
                 {growing ? std::nullopt : last.centre, clipped(last.upper, possible), clipped(last.lower, possible),
                  analysis.settings.target, range.top, range.bottom});
   std::string text;

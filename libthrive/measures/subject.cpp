@@ -52,10 +52,15 @@ std::vector<std::string> wanted(const model::Project& project, const std::vector
                                 text::Diagnostics& problems) {
   const std::vector<std::string> known = project.measures.ids();
   if (asked.empty()) return known;
-  for (const std::string& id : asked)
-    if (!project.measures.contains(id))
+  std::vector<std::string> found;
+  for (const std::string& id : asked) {
+    if (project.measures.contains(id)) {
+      found.push_back(id);
+    } else {
       problems.error("unknown-measure", {}, "unknown measure '" + id + "'", text::did_you_mean(id, known));
-  return asked;
+    }
+  }
+  return found;
 }
 
 }  // namespace thrive::measures

@@ -43,7 +43,7 @@ Subject subject_of(const model::Project& project, const std::string& measure, co
 /// A bare CSV file: named after itself.
 Subject subject_of_file(const std::string& path, double scale, const project::Series& series);
 
-/// The measures asked for, all of them when none is named. An unknown one is an error in `problems`.
+/// The measures asked for, all of them when none is named. An unknown one is left out, with an error in `problems`.
 std::vector<std::string> wanted(const model::Project& project, const std::vector<std::string>& asked,
                                 text::Diagnostics& problems);
 

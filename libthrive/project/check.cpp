@@ -2,14 +2,13 @@
 #include "libthrive/project/check.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <set>
-#include <thread>
 
 #include "libthrive/project/content.hpp"
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/personal_data.hpp"
+#include "libthrive/project/processors.hpp"
 #include "libthrive/project/rules.hpp"
 
 namespace thrive::project {
@@ -111,15 +110,7 @@ CheckedProject check(const std::string& path, text::Date today) {
 
 std::vector<CheckedProject> check_all(const std::vector<std::string>& paths, text::Date today) {
   std::vector<CheckedProject> checked(paths.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < paths.size(); i = next++) checked[i] = check(paths[i], today);
-  };
-  const std::size_t processors = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
-  std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < std::min(processors, paths.size()); ++i) helpers.emplace_back(work);
-  work();
-  for (std::thread& helper : helpers) helper.join();
+  on_all_processors(paths.size(), [&](std::size_t position) { checked[position] = check(paths[position], today); });
   return checked;
 }
 

@@ -20,19 +20,22 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
   for (std::string_view piece : pieces_of(line)) {
     const bool after_blank = piece.data() > line.data() && piece.data()[-1] == ' ';
     const std::size_t blank = after_blank && used > 0 ? 1 : 0;
-    if (used > 0 && used + blank + text::display_width(piece) > width) {
+    std::size_t wide = text::display_width(piece);
+    if (used > 0 && used + blank + wide > width) {
       finish();
     } else if (blank == 1) {
       current += ' ';
       ++used;
     }
-    for (std::size_t bytes = bytes_that_fit(piece, width); bytes < piece.size(); bytes = bytes_that_fit(piece, width)) {
+    for (; wide > width; wide = text::display_width(piece)) {
+      const std::size_t bytes = bytes_that_fit(piece, width);
+      if (bytes == piece.size()) break;
       current += piece.substr(0, bytes);
       finish();
       piece.remove_prefix(bytes);
     }
     current += piece;
-    used += text::display_width(piece);
+    used += wide;
   }
   finish();
 }

@@ -57,6 +57,13 @@ bool continues(std::string_view bytes, std::size_t at) {
   return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
 }
 
+/// How many bytes from `at` on are printable ASCII: what most texts are made of, and nothing to think about.
+std::size_t plain_run(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
+  while (end < bytes.size() && bytes[end] >= ' ' && bytes[end] < '\x7F') ++end;
+  return end - at;
+}
+
 }  // namespace
 
 Character next_character(std::string_view bytes, std::size_t at) {
@@ -79,7 +86,7 @@ Character next_character(std::string_view bytes, std::size_t at) {
 }
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = plain_run(bytes, 0); at < bytes.size(); at += plain_run(bytes, at)) {
     const Character character = next_character(bytes, at);
     if (!character.is_valid) return false;
     at += character.length;
@@ -97,6 +104,10 @@ std::size_t display_width(char32_t character) {
 std::size_t display_width(std::string_view utf8) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t plain = plain_run(utf8, at);
+    width += plain;
+    at += plain;
+    if (at == utf8.size()) break;
     const Character character = next_character(utf8, at);
     width += display_width(character.code);
     at += character.length;
@@ -131,6 +142,10 @@ std::string without_controls(std::string_view text, bool keep_newlines) {
   std::string clean;
   clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_run(text, at);
+    clean += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const Character character = next_character(text, at);
     const char32_t code = character.code;
     const bool changes_direction = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);

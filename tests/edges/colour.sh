@@ -6,26 +6,25 @@
 [ -x "$BIN/thrive" ] || { echo "thrive was not built"; exit 1; }
 printf 'thrive: 1\nproject: {name: Edge}\nservcies: {}\n' >wrong.yaml
 
-# coloured COMMAND...: does the command, at a terminal, print an escape sequence?
+# coloured [OPTION...]: does `thrive show` of a wrong project, at a terminal, print an escape sequence?
 coloured() {
-  script -qec "$*" /dev/null </dev/null | grep -qF "$(printf '\033')" && echo yes || echo no
+  script -qec "'$BIN/thrive' show wrong.yaml $*" /dev/null </dev/null | grep -qF "$(printf '\033')" && echo yes || echo no
 }
 
-show="$BIN/thrive show wrong.yaml"
 TERM=xterm
 export TERM
-expect "colour on a terminal" yes "$(coloured "$show")"
-expect "no colour on a dumb terminal" no "$(TERM=dumb coloured "$show")"
-expect "no colour with NO_COLOR" no "$(NO_COLOR=1 coloured "$show")"
-expect "NO_COLOR=0 is set too" no "$(NO_COLOR=0 coloured "$show")"
-expect "an empty NO_COLOR is not set" yes "$(NO_COLOR='' coloured "$show")"
-expect "--color never" no "$(coloured "$show" --color never)"
-expect "--color always wins over NO_COLOR" yes "$(NO_COLOR=1 coloured "$show" --color always)"
-$show 2>err
+expect "colour on a terminal" yes "$(coloured)"
+expect "no colour on a dumb terminal" no "$(TERM=dumb coloured)"
+expect "no colour with NO_COLOR" no "$(NO_COLOR=1 coloured)"
+expect "NO_COLOR=0 is set too" no "$(NO_COLOR=0 coloured)"
+expect "an empty NO_COLOR is not set" yes "$(NO_COLOR='' coloured)"
+expect "--color never" no "$(coloured --color never)"
+expect "--color always wins over NO_COLOR" yes "$(NO_COLOR=1 coloured --color always)"
+"$BIN/thrive" show wrong.yaml 2>err
 expect "no colour in a file" "" "$(grep -F "$(printf '\033')" err)"
-$show --color always 2>err
+"$BIN/thrive" show wrong.yaml --color always 2>err
 expect_in "--color always in a file" "$(printf '\033[1;31merror:\033[0m')" "$(cat err)"
-$show -q >out 2>err
+"$BIN/thrive" show wrong.yaml -q >out 2>err
 expect "-q leaves only the exit status" "2" "$?$(cat out err)"
 a_project right.yaml
 "$BIN/thrive" show right.yaml -q >out 2>err

@@ -11,7 +11,7 @@ mkdir -p user/completions
 cp "$BIN/completion.bash" user/completions/thrive
 for tool in $(tools); do [ "$tool" = thrive ] || ln -s thrive "user/completions/$tool"; done
 cat >rc <<RC
-PATH=$BIN:/usr/bin:/bin
+PATH='$BIN:/usr/bin:/bin'
 BASH_COMPLETION_USER_DIR=$WORK/user
 PS1='> '
 bind 'set enable-bracketed-paste off'

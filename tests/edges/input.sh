@@ -37,7 +37,7 @@ expect "no PROJECT anywhere" 2 "$(cd / && status "$BIN/thrive" show 2>"$WORK/err
 expect "standard input twice" 2 "$(status "$BIN/thrive" check - - <p.yaml)"
 expect_in "standard input twice says so" "standard input ('-') can be read only once" "$(cat err)"
 # A terminal as standard input and no PROJECT must not wait for somebody to type.
-expect "no PROJECT at a terminal" 2 "$(cd / && timeout 10 script -qec "$BIN/thrive show" /dev/null >/dev/null 2>&1 </dev/null; echo $?)"
+expect "no PROJECT at a terminal" 2 "$(cd / && timeout 10 script -qec "'$BIN/thrive' show" /dev/null >/dev/null 2>&1 </dev/null; echo $?)"
 
 long=$(printf '%0200d' 0 | tr 0 x)
 sed "s/General practice/$long/" p.yaml >long.yaml

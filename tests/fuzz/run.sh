@@ -9,14 +9,13 @@ mkdir -p "$build/fuzz/seeds"
 for file in examples/*.yaml examples/*/*.yaml tests/errors/*.yaml tests/errors/*/*.yaml; do
   if [ -f "$file" ]; then cp "$file" "$build/fuzz/seeds/$(echo "$file" | tr / _)"; fi
 done
-targets=$(find "$build/tests" -name 'fuzz-*' -type f -perm -u+x | sort)
+targets=$(find "$build/tests" -name 'fuzz-*' -type f -perm -u+x -printf '%f\n' | sort)
 [ -n "$targets" ] || { echo "no fuzz targets in $1; configure it with -C tests/ci/fuzz.cmake"; exit 1; }
 share=$(($2 / $(echo "$targets" | wc -l)))
 status=0
-for target in $targets; do
-  name=$(basename "$target")
+for name in $targets; do
   mkdir -p "$build/fuzz/$name"
-  (cd "$build/fuzz" && "$target" -max_total_time="$share" -max_len=4096 -timeout=5 -rss_limit_mb=1024 \
+  (cd "$build/fuzz" && "$build/tests/$name" -max_total_time="$share" -max_len=4096 -timeout=5 -rss_limit_mb=1024 \
     -print_final_stats=1 -artifact_prefix="$build/fuzz/$name-" "$name" seeds) >"$build/fuzz/$name.log" 2>&1 || {
     tail -n 40 "$build/fuzz/$name.log"
     status=1

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/project/processors.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <vector>
 
-#include "libthrive/cli/session.hpp"
+namespace thrive::project {
 
-namespace thrive::cli {
-
-namespace {
-
-/// Does `work` for every position below `count`, on all processors. The first exception is thrown again at the end.
 void on_all_processors(std::size_t count, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr thrown;
@@ -32,17 +30,4 @@ void on_all_processors(std::size_t count, const std::function<void(std::size_t)>
   if (thrown) std::rethrow_exception(thrown);
 }
 
-}  // namespace
-
-void Session::each_project(const std::function<void(std::size_t, const project::Project&, text::Diagnostics&)>& look) {
-  const std::vector<std::string>& all = paths();
-  if (std::count(all.begin(), all.end(), "-") > 1) throw LateUsageError("standard input ('-') can be read only once");
-  std::vector<text::Diagnostics> found(all.size());
-  on_all_processors(all.size(), [&](std::size_t position) {
-    const auto opened = project::open(all[position], found[position]);
-    if (opened) look(position, *opened, found[position]);
-  });
-  for (text::Diagnostics& each : found) problems().append(std::move(each));
-}
-
-}  // namespace thrive::cli
+}  // namespace thrive::project
