@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "libthrive/measures/extract_figures.hpp"
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/row_problems.hpp"
 
 namespace thrive::measures {
 
 namespace {
+
+using text::Severity;
 
 std::string count_of(std::size_t count, std::string_view one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
@@ -22,7 +26,7 @@ class Importer {
  public:
   Importer(const Extract& extract, const ImportRequest& request, const ImportTarget& target,
            const ImportColumns& columns, text::Diagnostics& problems)
-      : extract_(extract), target_(target), columns_(columns), problems_(problems) {
+      : extract_(extract), target_(target), columns_(columns), problems_(extract.source, problems) {
     if (request.date_form) forms_ = {*request.date_form};
   }
 
@@ -30,6 +34,7 @@ class Importer {
     if (forms_.empty()) recognise_dates();
     for (std::size_t row = columns_.header + 1; row < extract_.rows.size(); ++row)
       if (is_wanted(row)) take(row);
+    problems_.say_how_many_more();
     if (failed_) return std::nullopt;
     say_counts();
     std::stable_sort(result_.rows.begin(), result_.rows.end(),
@@ -45,15 +50,20 @@ class Importer {
     return column < cells.size() ? cells[column].text : nothing;
   }
 
-  text::Place place(std::size_t row, std::size_t column) const {
+  /// The byte that a cell starts at.
+  std::size_t start(std::size_t row, std::size_t column) const {
     const auto& cells = extract_.rows[row].cells;
-    const std::size_t offset = column < cells.size() ? cells[column].begin : extract_.rows[row].begin;
-    return {extract_.source.name(), extract_.source.position(offset)};
+    return column < cells.size() ? cells[column].begin : extract_.rows[row].begin;
+  }
+
+  /// True when an error is to be put in words; a kind that many rows have is only counted after a while.
+  bool fails(const char* code, std::size_t row, std::size_t column) {
+    failed_ = true;
+    return problems_.is_said(Severity::error, code, start(row, column));
   }
 
   void error(const char* code, std::size_t row, std::size_t column, std::string message, std::string hint) {
-    failed_ = true;
-    problems_.error(code, place(row, column), std::move(message), std::move(hint));
+    problems_.add(Severity::error, code, start(row, column), std::move(message), std::move(hint));
   }
 
   void recognise_dates() {
@@ -101,9 +111,11 @@ class Importer {
     if (!day) {
       if (is_total(row)) return static_cast<void>(++totals_);
       if (is_line_of_words(row) || repeats_header(row)) return static_cast<void>(++words_);
-      return error("import-not-a-date", row, columns_.date,
-                   fmt::format("'{}' is not a date in a form that is known", text(row, columns_.date)),
-                   "name the form with --date-form, or the column with --date-column");
+      if (fails("import-not-a-date", row, columns_.date))
+        error("import-not-a-date", row, columns_.date,
+              fmt::format("'{}' is not a date in a form that is known", text(row, columns_.date)),
+              "name the form with --date-form, or the column with --date-column");
+      return;
     }
     ImportedRow figures;
     figures.row = row;
@@ -118,19 +130,21 @@ class Importer {
   }
 
   void warn_of_future(std::size_t row, text::Date date) {
-    problems_.warning(
-        "import-future-date", place(row, columns_.date),
+    const std::size_t at = start(row, columns_.date);
+    if (!problems_.is_said(Severity::warning, "import-future-date", at)) return;
+    problems_.add(
+        Severity::warning, "import-future-date", at,
         fmt::format("{} has not begun on {}: left out", text::format_date(date), text::format_date(target_.today)),
         "look at the form of the dates");
   }
 
   std::string figure(std::size_t row, std::size_t column) {
     const ExtractFigure read = read_figure(text(row, column));
-    if (read.kind == ExtractFigure::Kind::not_a_number)
+    if (read.kind == ExtractFigure::Kind::not_a_number && fails("import-not-a-number", row, column))
       error("import-not-a-number", row, column, fmt::format("'{}' is not a figure", text(row, column)),
             "a figure that is missing is left empty, or says NULL, n/a or *");
     if (read.kind == ExtractFigure::Kind::suppressed) ++suppressed_;
-    if (read.percent && !target_.percent)
+    if (read.percent && !target_.percent && fails("import-not-a-number", row, column))
       error("import-not-a-number", row, column,
             fmt::format("'{}' is a percentage, and measure '{}' has no unit 'percent'", text(row, column), target_.id),
             "write unit: percent under the measure, or choose another column");
@@ -138,21 +152,20 @@ class Importer {
   }
 
   void keep(ImportedRow figures) {
-    const auto same = std::find_if(result_.rows.begin(), result_.rows.end(),
-                                   [&](const ImportedRow& known) { return known.date == figures.date; });
-    if (same == result_.rows.end()) return result_.rows.push_back(std::move(figures));
-    const std::size_t line = extract_.source.position(extract_.rows[same->row].begin).line;
-    const bool equal = same->value == figures.value && same->numerator == figures.numerator &&
-                       same->denominator == figures.denominator;
-    if (equal)
-      problems_.warning("import-duplicate", place(figures.row, columns_.date),
-                        fmt::format("{} is already on line {}, with the same figures: taken once",
-                                    text::format_date(figures.date), line),
-                        "");
-    else
-      error("import-duplicate", figures.row, columns_.date,
-            fmt::format("{} is already on line {}, with other figures", text::format_date(figures.date), line),
-            "choose rows with --where COLUMN=VALUE, or correct the extract");
+    const auto [known, is_new] = position_of_.try_emplace(figures.date, result_.rows.size());
+    if (is_new) return result_.rows.push_back(std::move(figures));
+    const ImportedRow& same = result_.rows[known->second];
+    const bool equal =
+        same.value == figures.value && same.numerator == figures.numerator && same.denominator == figures.denominator;
+    const Severity severity = equal ? Severity::warning : Severity::error;
+    failed_ = failed_ || !equal;
+    const std::size_t at = start(figures.row, columns_.date);
+    if (!problems_.is_said(severity, "import-duplicate", at)) return;
+    const std::size_t line = extract_.source.position(extract_.rows[same.row].begin).line;
+    problems_.add(severity, "import-duplicate", at,
+                  fmt::format("{} is already on line {}, with {}", text::format_date(figures.date), line,
+                              equal ? "the same figures: taken once" : "other figures"),
+                  equal ? "" : "choose rows with --where COLUMN=VALUE, or correct the extract");
   }
 
   void say_counts() {
@@ -170,8 +183,9 @@ class Importer {
   const Extract& extract_;
   const ImportTarget& target_;
   const ImportColumns& columns_;
-  text::Diagnostics& problems_;
+  text::RowProblems problems_;
   std::vector<DateForm> forms_;
+  std::map<text::Date, std::size_t> position_of_;  // of each date among the rows of the result
   std::size_t moved_ = 0, totals_ = 0, words_ = 0, suppressed_ = 0;
   bool failed_ = false;
 };

@@ -194,3 +194,20 @@ TEST_CASE("append keeps history and says that it differs; replace takes away wha
   CHECK(replace.bytes == "date,numerator,denominator\n2025-02-10,2,4\n2025-02-17,5,6\n");
   CHECK(replace.gone.size() == 1);
 }
+
+TEST_CASE("a long extract with the same mistake on every row says it twenty times, and then how often") {
+  std::string twice = "date,value\n", letters = "date,value\n";
+  for (int row = 0; row < 500; ++row) {
+    twice += "2024-05-06," + std::to_string(row) + "\n";
+    letters += "2024-05-06,x\n";
+  }
+  const Outcome duplicates = import(twice);
+  CHECK_FALSE(duplicates.imported);
+  REQUIRE(duplicates.problems.entries().size() == 21);
+  CHECK(text::format(duplicates.problems.entries().back()) ==
+        "x.csv:23:1: error: 479 more of this kind from here to line 501 [import-duplicate]");
+  // 500 cells that are no figures, and 499 rows whose date was there before: with the same (no) figure.
+  const Outcome words = import(letters);
+  CHECK_FALSE(words.imported);
+  CHECK(words.problems.entries().size() == 42);
+}
