@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// What the commands of pdsa work with, and how they say no.
+#include "tools/pdsa/opened.hpp"
+
+#include <map>
+#include <utility>
+
+#include "libthrive/text/names.hpp"
+
+using namespace thrive;
+
+namespace {
+
+improvement::Charts open_charts(cli::Session& session, const project::Project& project) {
+  const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
+  const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
+  if (!rules) return {};
+  std::map<std::string, project::Series> series;
+  for (const std::string& measure : improvement::measures_of_ramps(project.model()))
+    if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
+  return improvement::make_charts(project.model(), series, *rules, session.today());
+}
+
+}  // namespace
+
+std::optional<Opened> open(cli::Session& session, std::optional<project::Project> project) {
+  if (!project) return std::nullopt;
+  const std::optional<text::Value> tree = session.data("pdsa.yaml");
+  auto thresholds = tree ? improvement::read_thresholds(*tree, "pdsa.yaml", session.problems()) : std::nullopt;
+  if (!thresholds) return std::nullopt;
+  auto ramps = improvement::ramp_states(project->model(), session.today());
+  auto charts = open_charts(session, *project);
+  return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
+}
+
+bool refuse(cli::Session& session, const text::Place& place, const improvement::Refusal& refusal) {
+  session.problems().error(refusal.code, place, refusal.message, refusal.hint);
+  return false;
+}
+
+std::optional<improvement::CyclePlace> wanted_cycle(cli::Session& session, const project::Project& project,
+                                                    const std::string& id) {
+  if (auto place = improvement::find_cycle(project.model(), id)) return place;
+  session.problems().error("pdsa-unknown-cycle", project.place_of_key({"ramps"}), "no ramp has a cycle '" + id + "'",
+                           text::did_you_mean(id, improvement::cycle_ids(project.model())));
+  return std::nullopt;
+}
