@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "libthrive/text/unicode.hpp"
@@ -44,6 +45,9 @@ bool is_control(char32_t code) {
          code == 0xFFFE || code == 0xFFFF;
 }
 
+/// Ends a line for readers of YAML 1.1 and none for those of 1.2: the same file would mean two things.
+bool is_line_separator(char32_t code) { return code == 0x2028 || code == 0x2029; }
+
 void report_control(const text::Source& source, std::size_t at, char32_t code, text::Diagnostics& problems) {
   const text::Place place{source.name(), source.position(at)};
   if (code == '\r')
@@ -51,6 +55,11 @@ void report_control(const text::Source& source, std::size_t at, char32_t code, t
                    "save the file with line endings of Unix (LF) or Windows (CRLF)");
   else if (code == 0xFEFF)
     problems.error("control-character", place, "byte order mark inside the file", "delete the invisible character");
+  else if (is_line_separator(code))
+    problems.error("control-character", place,
+                   fmt::format("invisible line separator U+{:04X}, which only some programs take for the end of a line",
+                               static_cast<unsigned>(code)),
+                   "replace it by a space or an ordinary line end; it comes with text copied from a web page");
   else
     problems.error("control-character", place, fmt::format("control character U+{:04X}", static_cast<unsigned>(code)),
                    "delete it; it is invisible in most editors");
@@ -62,7 +71,37 @@ bool is_utf16_or_32(std::string_view bytes) {
   return bytes.size() >= 4 && (bytes.starts_with("\0\0\xFE\xFF"sv) || (bytes[0] == '\0') != (bytes[1] == '\0'));
 }
 
+/// The label that git writes behind a mark, such as a branch; empty when the line has none.
+std::string_view label_of_mark(std::string_view bytes, std::size_t mark) {
+  const std::string_view line = bytes.substr(mark, bytes.find_first_of("\r\n", mark) - mark);
+  const std::size_t blank = line.find(' ');
+  return blank == std::string_view::npos ? std::string_view{} : line.substr(blank + 1);
+}
+
+/// The next line from `from` on that starts with `mark`.
+std::size_t find_mark(std::string_view bytes, std::string_view mark, std::size_t from) {
+  std::size_t at = bytes.find(mark, from);
+  while (at != std::string_view::npos && at != 0 && bytes[at - 1] != '\n') at = bytes.find(mark, at + 1);
+  return at;
+}
+
 }  // namespace
+
+bool conflicts_are_settled(const text::Source& source, text::Diagnostics& problems) {
+  const std::string_view bytes = source.bytes();
+  int conflicts = 0;
+  std::size_t at = 0;
+  while ((at = find_mark(bytes, "<<<<<<< ", at)) != std::string_view::npos && conflicts++ < most_places) {
+    const std::size_t end = find_mark(bytes, ">>>>>>> ", at);
+    std::string message = fmt::format("git could not join two versions from here on: '{}'", label_of_mark(bytes, at));
+    if (end != std::string_view::npos)
+      message += fmt::format(" and '{}', up to line {}", label_of_mark(bytes, end), source.position(end).line);
+    problems.error("merge-conflict", {source.name(), source.position(at)}, std::move(message),
+                   "keep what is right of both, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'");
+    at += 1;
+  }
+  return conflicts == 0;
+}
 
 bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Diagnostics& problems) {
   const std::string_view bytes = source.bytes();
@@ -79,6 +118,7 @@ bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Dia
   }
   int bad_bytes = 0;
   int controls = 0;
+  bool lone_return_seen = false;  // a file of old line endings has nothing else: one message says it
   std::size_t at = source.has_byte_order_mark() ? 3 : 0;
   while ((at = skip_ascii_text(bytes, at)) < bytes.size()) {
     if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
@@ -91,8 +131,9 @@ bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Dia
         problems.error("invalid-utf8", {source.name(), source.position(at)},
                        fmt::format("byte {:02X} is not UTF-8", static_cast<unsigned char>(bytes[at])),
                        "save the file as UTF-8");
-    } else if (is_control(character.code)) {
-      if (controls++ < most_places) report_control(source, at, character.code, problems);
+    } else if (is_control(character.code) || is_line_separator(character.code)) {
+      const bool said = character.code == '\r' && std::exchange(lone_return_seen, true);
+      if (!said && controls++ < most_places) report_control(source, at, character.code, problems);
     }
     at += character.length;
   }

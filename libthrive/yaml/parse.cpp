@@ -31,6 +31,7 @@ std::optional<Document> read_the_other_way(std::shared_ptr<const text::Source> s
 std::optional<Document> parse(text::Source source, text::Diagnostics& problems, const Limits& limits) {
   const auto shared = std::make_shared<const text::Source>(std::move(source));
   if (!bytes_are_clean(*shared, limits, problems)) return std::nullopt;
+  if (!conflicts_are_settled(*shared, problems)) return std::nullopt;
   DocumentBuilder builder(shared);
   text::Diagnostics mistakes;
   const Reading reading = read_strictly(builder, limits, mistakes);

@@ -224,6 +224,11 @@ std::string read_block_lines(std::string_view lines, std::size_t indentation, co
   return value;
 }
 
+bool is_same_block(std::string_view text, std::string_view value, bool folded) {
+  if (text == value) return true;
+  return folded && text.ends_with("\n\n") && text.substr(0, text.size() - 1) == value;
+}
+
 bool is_null_word(std::string_view text) { return text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 }  // namespace thrive::yaml

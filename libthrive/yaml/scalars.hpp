@@ -38,6 +38,10 @@ struct BlockHeader {
 /// The value of the lines below a block header, given how many bytes of indentation come off each.
 std::string read_block_lines(std::string_view lines, std::size_t indentation, const BlockHeader& header);
 
+/// True when yaml-cpp says `value` for a block whose text is `text`: the same, except that 0.7.0 drops one of the empty
+/// lines that `>+` keeps.
+bool is_same_block(std::string_view text, std::string_view value, bool folded);
+
 /// True for the plain words that every YAML reader takes for null.
 bool is_null_word(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include "libthrive/text/unicode.hpp"
 #include "libthrive/yaml/emit.hpp"
 #include "libthrive/yaml/events.hpp"
+#include "libthrive/yaml/scalars.hpp"
 
 namespace thrive::yaml {
 
@@ -189,6 +190,7 @@ class Agreement {
 
   static bool same_text(const Node& node, const Event& event) {
     if (event.type != Event::Type::scalar || event.is_quoted != (node.style != Style::plain)) return false;
+    if (node.style == Style::folded) return is_same_block(node.value, event.value, true);
     // yaml-cpp 0.7.0 writes the escapes \N and \_ as single bytes that are not UTF-8
     return event.value == node.value || (node.style == Style::double_quoted && !text::is_valid_utf8(event.value));
   }

@@ -267,8 +267,7 @@ class Walk {
       const std::string_view text(bytes_ + node.text.begin, at_ - node.text.begin);
       node.value = text == scalar.value || scalar.type == Event::Type::null ? text : builder_.keep(scalar.value);
     } else {
-      node.text.end = read_block(slot.indent);
-      node.value = builder_.keep(scalar.value);
+      node.value = builder_.keep(read_block(slot.indent, scalar.value, node.text.end));
     }
     add(slot, node);
   }
@@ -317,41 +316,51 @@ class Walk {
     return read == inner ? inner : builder_.keep(std::move(read));
   }
 
-  /// The lines below `|` or `>`, up to the first with text that is indented less. Returns the end of the last one.
-  std::uint32_t read_block(int indent) {
-    if (here() != '|' && here() != '>') throw Mismatch{at_};
-    bool keeps = false;
-    int indentation = 0;
-    for (++at_; !is_blank_or_end(here()); ++at_) {
-      if (here() == '+')
-        keeps = true;
-      else if (here() >= '1' && here() <= '9')
-        indentation = std::max(indent, 0) + here() - '0';
-      else if (here() != '-')
-        throw Mismatch{at_};
-    }
-    std::uint32_t end = at_;
+  /// The lines below `|` or `>`, up to the first with text that is indented less; `end` becomes the end of the last
+  /// one. Gives their text, which must be `value`.
+  std::string read_block(int indent, const std::string& value, std::uint32_t& end) {
+    const std::uint32_t sign = at_;
+    const BlockHeader header = read_block_header();
+    const bool keeps = header.chomping == '+';
+    int indentation = header.indentation == 0 ? 0 : std::max(indent, 0) + header.indentation;
+    end = at_;
     to_next_line();
+    const std::uint32_t first_line = at_;
     for (std::uint32_t line = at_; here() != '\0'; line = at_) {
       while (here() == ' ' && (indentation == 0 || static_cast<int>(at_ - line) < indentation)) ++at_;
       const int column = static_cast<int>(at_ - line);
       const bool is_empty = is_line_end(here());
-      if (indentation == 0 && !is_empty) {
-        if (column <= indent) {
-          at_ = line;
-          break;
-        }
-        indentation = column;
-      }
-      if (!is_empty && column < indentation) {
+      const bool is_behind = !is_empty && column <= (indentation == 0 ? indent : indentation - 1);
+      if (is_behind) {
         at_ = line;
         break;
       }
+      if (indentation == 0 && !is_empty) indentation = column;
       while (!is_line_end(here())) ++at_;
       if (!is_empty || keeps) end = at_;
       to_next_line();
     }
-    return end;
+    std::string read = read_block_lines(
+        {bytes_ + first_line, at_ - first_line},
+        indentation == 0 && indent >= 0 ? std::string::npos : static_cast<std::size_t>(indentation), header);
+    if (!is_same_block(read, value, header.folded)) throw Mismatch{sign};
+    return read;
+  }
+
+  /// The characters behind `|` or `>`.
+  BlockHeader read_block_header() {
+    if (here() != '|' && here() != '>') throw Mismatch{at_};
+    BlockHeader header;
+    header.folded = here() == '>';
+    for (++at_; !is_blank_or_end(here()); ++at_) {
+      if (here() == '+' || here() == '-')
+        header.chomping = here();
+      else if (here() >= '1' && here() <= '9')
+        header.indentation = here() - '0';
+      else
+        throw Mismatch{at_};
+    }
+    return header;
   }
 
   void to_next_line() {
