@@ -246,4 +246,28 @@ std::optional<model::Score> check_agreement(const WrittenAgreement& written, con
   return score;
 }
 
+text::Spreadsheet sheet_of_one_score(const std::string& table, const std::string& item, const std::string& score,
+                                     const std::string& evidence, const std::string& votes) {
+  text::Spreadsheet sheet;
+  sheet.rows = {{{"table", {}}, {"item", {}}, {"score", {}}, {"evidence", {}}, {"votes", {}}},
+                {{table, {}}, {item, {}}, {score, {}}, {evidence, {}}, {votes, {}}}};
+  return sheet;
+}
+
+std::optional<Contradiction> contradiction(const std::string& id, const model::Assessment& assessment,
+                                           const std::optional<text::Date>& date, const std::string& instrument) {
+  if (date && *date != assessment.date)
+    return Contradiction{"date",
+                         "assessment '" + id + "' was held on " + text::format_date(assessment.date) + ", not on " +
+                             text::format_date(*date),
+                         "leave --date away to add to it, give a new one another name with --assessment, or correct "
+                         "the date here"};
+  if (!instrument.empty() && instrument != assessment.instrument)
+    return Contradiction{
+        "instrument",
+        "assessment '" + id + "' uses the instrument '" + assessment.instrument + "', not '" + instrument + "'",
+        "leave --instrument away to add to it, or give a new one another name with --assessment"};
+  return std::nullopt;
+}
+
 }  // namespace thrive::assessment

@@ -58,4 +58,20 @@ std::optional<model::Score> check_agreement(const WrittenAgreement& written, con
                                             const model::Instrument& instrument, const text::Place& place,
                                             text::Diagnostics& problems);
 
+/// The sheet that `assess record` stands for: a heading and one row.
+text::Spreadsheet sheet_of_one_score(const std::string& table, const std::string& item, const std::string& score,
+                                     const std::string& evidence, const std::string& votes);
+
+/// What an option says otherwise than the assessment that is there already.
+struct Contradiction {
+  std::string field;  // "date" or "instrument": where the assessment says it
+  std::string message;
+  std::string hint;
+};
+
+/// Compares the day and the instrument that somebody asked for with those of an assessment; an empty instrument asks
+/// for nothing. Nothing comes back when they agree.
+std::optional<Contradiction> contradiction(const std::string& id, const model::Assessment& assessment,
+                                           const std::optional<text::Date>& date, const std::string& instrument);
+
 }  // namespace thrive::assessment

@@ -38,7 +38,16 @@ void add_target(cli::Command& command, Target& target) {
 bool lacks_name(const Target& target) { return target.date && target.assessment.empty(); }
 constexpr const char* name_wanted = "--date starts a new assessment; name it with --assessment";
 
-/// The assessment to record in; a new one is added to the changes first.
+/// True, and said, when an option speaks of another day or instrument than the assessment has.
+bool contradicts(cli::Session& session, const project::Project& project, const Target& target, const Chosen& chosen) {
+  const auto other = assessment::contradiction(chosen.id, *chosen.assessment, target.date, target.instrument);
+  if (!other) return false;
+  session.problems().error("another-assessment", project.place({"assessments", chosen.id, other->field}),
+                           other->message, other->hint);
+  return true;
+}
+
+// The assessment to record in; a new one is added to the changes first.
 std::optional<Chosen> open_target(cli::Session& session, const project::Project& project, const Target& target,
                                   project::Changes& changes, model::Assessment& fresh) {
   const bool exists = project.model().assessments.contains(target.assessment) || target.assessment.empty();
@@ -48,6 +57,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Project&
       say_instrument_changed(session, project, *chosen, text::Severity::error);
       return std::nullopt;
     }
+    if (chosen && contradicts(session, project, target, *chosen)) return std::nullopt;
     if (chosen && !chosen->assessment->instrument_hash)
       changes.set({"assessments", chosen->id, "instrument_hash"},
                   assessment::instrument_fingerprint(*chosen->instrument));
@@ -160,13 +170,8 @@ void declare_record(cli::Command& command) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
-          text::Spreadsheet sheet;
-          sheet.rows = {{{"table", {}}, {"item", {}}, {"score", {}}, {"evidence", {}}, {"votes", {}}},
-                        {{options->table, {}},
-                         {options->item, {}},
-                         {options->score, {}},
-                         {options->evidence, {}},
-                         {options->votes, {}}}};
+          const text::Spreadsheet sheet = assessment::sheet_of_one_score(options->table, options->item, options->score,
+                                                                         options->evidence, options->votes);
           const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument, session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
