@@ -29,6 +29,8 @@ struct Project::Content {
 struct Examined {
   std::shared_ptr<const Project::Content> content;  // empty when not even its YAML could be read
   bool is_readable = true;                          // false when a file is missing or cannot be read at all
+  std::vector<yaml::Document> documents{};          // without content: the files that are YAML
+  std::vector<text::Source> not_yaml{};             // without content: the files that are not
 };
 
 /// Reads a PROJECT and reports everything that is wrong with its text: errors and warnings.

@@ -57,16 +57,16 @@ void read_instrument_files(Project::Content& content, text::Diagnostics& problem
 /// Everything behind the reading of the bytes.
 Examined examine_sources(Project::Content content, std::vector<text::Source> sources, text::Diagnostics& problems) {
   problems.append(vocabulary_problems());
-  bool is_yaml = true;
+  std::vector<text::Source> not_yaml;
   for (text::Source& source : sources) {
-    if (auto document = yaml::parse(std::move(source), problems)) {
+    if (auto document = yaml::parse(source, problems))
       content.documents.push_back(std::move(*document));
-    } else {
-      is_yaml = false;
-    }
+    else
+      not_yaml.push_back(std::move(source));
+    source = {};
   }
   // A file that is not YAML may hold what the others refer to: more messages would only lead astray.
-  if (!is_yaml) return {};
+  if (!not_yaml.empty()) return {nullptr, true, std::move(content.documents), std::move(not_yaml)};
   content.vocabulary = vocabulary_of(content.documents);
   Reading reading = read_model(content.documents, *content.vocabulary, problems);
   content.model = std::move(reading.model);

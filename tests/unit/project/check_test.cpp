@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -144,4 +145,62 @@ TEST_CASE("SARIF and JUnit escape what they hold") {
   CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
   CHECK(sarif.find("\"ruleId\": \"unknown-key\"") != std::string::npos);
   CHECK(sarif.find("\"fullDescription\"") != std::string::npos);  // the words of thrive explain
+}
+
+TEST_CASE("personal data are found in a file that is not YAML, each once and at its place") {
+  const Folder folder;
+  folder.write("thrive.yaml", "thrive: 1\nproject: {name: Example}\n");
+  folder.write("notes.yaml", "services:\n  spa: {name: 'SPA\n  gp: {name: GP, note: jo@example.org}\n# 943 476 5919\n");
+  folder.write("data/extra.csv", "date,value\n2024-01-01,943 476 5919\n");
+  const project::CheckedProject checked = project::check(folder.name(), today);
+  const auto found = [&](const std::string& file, std::size_t line, std::size_t column, const std::string& code) {
+    return std::count_if(checked.findings.begin(), checked.findings.end(), [&](const text::Diagnostic& finding) {
+      return finding.place == text::Place{folder.name() + "/" + file, {line, column}} && finding.code == code;
+    });
+  };
+  CHECK(checked.findings.front().severity == text::Severity::error);  // the quote that is never closed
+  CHECK(found("notes.yaml", 3, 24, "email-address") == 1);
+  CHECK(found("notes.yaml", 4, 3, "nhs-number") == 1);
+  CHECK(found("data/extra.csv", 2, 12, "nhs-number") == 1);
+  CHECK(checked.findings.size() == 4);
+}
+
+TEST_CASE("a slip in the YAML brings no warnings of what is allowed, in this file or another") {
+  const Folder folder;
+  folder.write("thrive.yaml",
+               "thrive: 1\nproject:\n  allow:\n    - {text: jo@example.org, reason: invented}\n\n  name: [Example\n"
+               "# jo@example.org and 943 476 5919\n");
+  CHECK(codes(project::check(folder.name(), today)).ends_with(" nhs-number"));
+  CHECK(codes(project::check(folder.name(), today)).find("email") == std::string::npos);
+  folder.write("thrive.yaml", "thrive: 1\nproject: {name: E, allow: [{text: jo@example.org, reason: invented}]}\n");
+  folder.write("notes.yaml", "services: {spa\n# jo@example.org\n");
+  CHECK(codes(project::check(folder.name(), today)).find("email") == std::string::npos);
+}
+
+TEST_CASE("personal data are found in text that is not UTF-8") {
+  const Folder folder;
+  std::string wide = "\xff\xfe";
+  for (const char c : std::string("thrive: 1 # jo@example.org\n")) wide += std::string(1, c) + '\0';
+  folder.write("thrive.yaml", wide);
+  CHECK(codes(project::check(folder.name(), today)).find("email-address") != std::string::npos);
+}
+
+TEST_CASE("personal data are found in instruments that assessments name as files, each once") {
+  const std::string instrument =
+      "scale: {min: 1, max: 2, thrive_like_from: 2}\n"
+      "items: {A1: {level: macro, title: Ask jo@example.org, descriptors: {1: a, 2: b}}}\n";
+  const std::string project =
+      "thrive: 1\nproject: {name: E}\nassessments: {base: {date: 2024-01-01, instrument: data/ours.yaml, tables: "
+      "{}}}\n";
+  const Folder folder;
+  const std::string file = folder.write("thrive.yaml", project);
+  folder.write("data/ours.yaml", instrument);
+  CHECK(codes(project::check(file, today)) == "email-address");
+  CHECK(codes(project::check(folder.name(), today)) == "email-address");
+  folder.write("data/ours.yaml", instrument + "title: 'no end\n");
+  CHECK(codes(project::check(file, today)) == "email-address unclosed-quote");
+  // A copy of the YAML escape: the value says more than the bytes do.
+  folder.write("data/ours.yaml", "note: \"jo\\x40example.org\"\n" + instrument);
+  const std::string hidden = codes(project::check(file, today));
+  CHECK(hidden.find("email-address") != hidden.rfind("email-address"));
 }
