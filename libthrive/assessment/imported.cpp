@@ -7,6 +7,7 @@
 
 #include "libthrive/text/fingerprint.hpp"
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::assessment {
 
@@ -25,14 +26,15 @@ std::optional<std::size_t> column(const std::vector<SheetCell>& header, std::ini
 /// Collects the scores of a sheet and what is wrong with them.
 class Reader {
  public:
-  Reader(const model::Instrument& instrument, text::Diagnostics& problems)
-      : instrument_(instrument), problems_(problems) {}
+  Reader(const model::Instrument& instrument, const std::vector<std::string>& tables, text::Diagnostics& problems)
+      : instrument_(instrument), tables_(tables), problems_(problems) {}
 
-  void add(const std::string& table, const SheetCell& item, const SheetCell& score, const std::string& evidence,
+  void add(const SheetCell& named, const SheetCell& item, const SheetCell& score, const std::string& evidence,
            const SheetCell* votes) {
-    if (score.text.empty()) return;
+    if (score.text.empty()) return warn_of_lost_words(item, evidence, votes);
     const std::string id = known_item(item);
-    if (id.empty()) return;
+    const std::string& table = named.text;
+    if (!knows_table(named) || id.empty()) return;
     const auto parsed = parse_score(score.text, instrument_.scale);
     if (!parsed) {
       problems_.error("score-outside-scale", score.place, "'" + score.text + "' is no score of " + id,
@@ -62,15 +64,59 @@ class Reader {
   std::vector<ImportedScore> take() { return std::move(scores_); }
 
  private:
+  void warn_of_lost_words(const SheetCell& item, const std::string& evidence, const SheetCell* votes) {
+    const bool has_votes = votes != nullptr && !votes->text.empty();
+    if (evidence.empty() && !has_votes) return;
+    problems_.warning(
+        "no-score-beside", item.place,
+        "'" + item.text + "' has " + (evidence.empty() ? "votes" : "evidence") + " and no score: left out",
+        "ask the table for its score; 'unknown' is one");
+  }
+
+  /// Whether a table's name can be an id, and is written like that of no other table.
+  bool knows_table(const SheetCell& named) {
+    if (named.text.empty()) {
+      problems_.error("no-table-named", named.place, "this row does not say whose score it is",
+                      "fill in the column 'table', or name the table with --table");
+      return false;
+    }
+    if (std::find(tables_.begin(), tables_.end(), named.text) != tables_.end()) return true;
+    if (!refused_tables_.insert(named.text).second) return false;
+    const std::string id = text::as_id(named.text);
+    if (id != named.text) {
+      problems_.error("table-name", named.place,
+                      "'" + text::without_controls(named.text) +
+                          "' cannot name a table: letters, digits, '-', '_' "
+                          "and '.' can",
+                      id.empty() ? std::string() : "write '" + id + "'");
+      return false;
+    }
+    for (const std::string& other : tables_)
+      if (text::kebab(other) == text::kebab(id)) {
+        problems_.error("table-spelt-two-ways", named.place,
+                        "table '" + id + "' is written '" + other + "' elsewhere",
+                        "write one table in one way, and call two tables by different names");
+        return false;
+      }
+    refused_tables_.erase(named.text);
+    tables_.push_back(id);
+    return true;
+  }
+
   std::string known_item(const SheetCell& cell) {
+    const std::string typed = text::kebab(cell.text);
     for (const auto& item : instrument_.items)
-      if (text::kebab(item.id) == text::kebab(cell.text)) return item.id;
+      if (text::kebab(item.id) == typed) return item.id;
+    for (const auto& item : instrument_.items)
+      if (!typed.empty() && text::kebab(item.value.title) == typed) return item.id;
     problems_.error("unknown-item", cell.place, "the instrument has no item '" + cell.text + "'",
                     text::did_you_mean(cell.text, instrument_.items.ids()));
     return {};
   }
 
   const model::Instrument& instrument_;
+  std::vector<std::string> tables_;  // as they are spelt so far
+  std::set<std::string> refused_tables_;
   text::Diagnostics& problems_;
   std::set<std::pair<std::string, std::string>> seen_;
   std::vector<ImportedScore> scores_;
@@ -83,7 +129,7 @@ const SheetCell* cell(const std::vector<SheetCell>& row, const std::optional<std
 std::string text_of(const SheetCell* cell) { return cell == nullptr ? std::string() : cell->text; }
 
 /// One row for each table and item.
-void read_long(const text::Spreadsheet& sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+void read_long(const text::Spreadsheet& sheet, const std::string& table, Reader& reader) {
   const auto& header = sheet.rows.front();
   const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"}),
              scores = column(header, {"score"});
@@ -93,13 +139,10 @@ void read_long(const text::Spreadsheet& sheet, const std::string& table, Reader&
     const SheetCell* item = cell(row, items);
     const SheetCell* score = cell(row, scores);
     if (item == nullptr || score == nullptr) continue;
-    const std::string named = text_of(cell(row, tables));
-    if (named.empty() && table.empty()) {
-      problems.error("no-table-named", item->place, "this row does not say whose score it is",
-                     "fill in the column 'table', or name the table with --table");
-      continue;
-    }
-    reader.add(named.empty() ? table : named, *item, *score, text_of(cell(row, evidence)), cell(row, votes));
+    const SheetCell* named = cell(row, tables);
+    const bool names_table = named != nullptr && !named->text.empty();
+    reader.add(names_table ? *named : SheetCell{table, item->place}, *item, *score, text_of(cell(row, evidence)),
+               cell(row, votes));
   }
 }
 
@@ -113,7 +156,7 @@ void read_by_item(const text::Spreadsheet& sheet, std::size_t items, Reader& rea
       const std::string heading = text::kebab(header[place].text);
       if (place == items || heading.empty() || heading == "title" || heading == "level" || heading == "agreed")
         continue;
-      reader.add(header[place].text, *item, sheet.rows[at][place], {}, nullptr);
+      reader.add(header[place], *item, sheet.rows[at][place], {}, nullptr);
     }
   }
 }
@@ -126,16 +169,35 @@ void read_by_table(const text::Spreadsheet& sheet, std::size_t tables, Reader& r
     if (table == nullptr) continue;
     for (std::size_t place = 0; place < sheet.rows[at].size() && place < header.size(); ++place)
       if (place != tables && !header[place].text.empty())
-        reader.add(table->text, header[place], sheet.rows[at][place], {}, nullptr);
+        reader.add(*table, header[place], sheet.rows[at][place], {}, nullptr);
   }
 }
 
+/// Two columns that mean the same: nothing says which counts. In a sheet with a row for each score only the columns
+/// that are read matter.
+bool has_column_twice(const std::vector<SheetCell>& header, bool is_long, text::Diagnostics& problems) {
+  const std::set<std::string> read_when_long = {"table", "item", "score", "evidence", "votes"};
+  std::set<std::string> seen;
+  bool twice = false;
+  for (const SheetCell& title : header) {
+    const std::string name = text::kebab(title.text);
+    if (name.empty() || (is_long && !read_when_long.contains(name)) || seen.insert(name).second) continue;
+    problems.error("column-twice", title.place, "column '" + text::without_controls(title.text) + "' is there twice");
+    twice = true;
+  }
+  return twice;
+}
+
 /// Any of the three forms, by what the first row names.
-void read_sheet(const text::Spreadsheet& sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+void read_sheet(text::Spreadsheet sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+  text::drop_titles(sheet, {"table", "item", "id", "principle"}, problems);
+  text::refuse_unnamed_cells(sheet, problems);
   const std::vector<SheetCell> header = sheet.rows.empty() ? std::vector<SheetCell>{} : sheet.rows.front();
   const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"});
-  if (items && column(header, {"score"})) {
-    read_long(sheet, table, reader, problems);
+  const bool is_long = items && column(header, {"score"});
+  if (has_column_twice(header, is_long, problems)) return;
+  if (is_long) {
+    read_long(sheet, table, reader);
   } else if (items) {
     read_by_item(sheet, *items, reader);
   } else if (tables) {
@@ -151,11 +213,17 @@ void read_sheet(const text::Spreadsheet& sheet, const std::string& table, Reader
 
 std::optional<model::Score> parse_score(std::string_view typed, const model::Scale& scale) {
   const std::string folded = text::kebab(typed);
-  for (const char* unknown : {"unknown", "?", "don't-know", "dont-know", "not-known", "n/a", "null"})
+  for (const char* unknown :
+       {"unknown", "?", "don't-know", "don\xE2\x80\x99t-know", "dont-know", "not-known", "n/a", "null"})
     if (folded == unknown) return model::Score{};
   int points = 0;
-  const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), points);
-  if (error != std::errc() || end != folded.data() + folded.size() || points < scale.min || points > scale.max)
+  const char* const last = folded.data() + folded.size();
+  const auto [end, error] = std::from_chars(folded.data(), last, points);
+  if (error != std::errc() || points < scale.min || points > scale.max) return std::nullopt;
+  // A column with empty cells comes out of some programs as 2.0, or 2,0.
+  const std::string_view rest(end, static_cast<std::size_t>(last - end));
+  if (!rest.empty() && (rest.size() < 2 || (rest[0] != '.' && rest[0] != ',') ||
+                        rest.find_first_not_of('0', 1) != std::string_view::npos))
     return std::nullopt;
   return model::Score{points};
 }
@@ -185,10 +253,15 @@ std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, con
 }
 
 std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
-                                       const model::Instrument& instrument, text::Diagnostics& problems) {
-  Reader reader(instrument, problems);
+                                       const model::Instrument& instrument,
+                                       const std::vector<std::string>& known_tables, text::Diagnostics& problems) {
+  Reader reader(instrument, known_tables, problems);
   for (const text::Spreadsheet& sheet : sheets) read_sheet(sheet, table, reader, problems);
-  return reader.take();
+  std::vector<ImportedScore> scores = reader.take();
+  if (scores.empty() && !problems.has_errors())
+    problems.error("sheet-without-scores", text::whole_file(sheets.empty() ? std::string() : sheets.front().file),
+                   "there is no score on the sheet", "fill in the column 'score'; nothing was changed");
+  return scores;
 }
 
 std::string instrument_fingerprint(const model::Instrument& instrument) {

@@ -27,12 +27,15 @@ struct ImportedScore {
 /// item, score, evidence, votes; extra columns are left aside; without a table column `table` names it); a row an item
 /// with a column a table (item, A, B ...); or a row a table with a column an item (table, M1, M2 ...). Empty cells are
 /// not answered. Every bad cell is reported with its place: an unknown item with the nearest, a score outside the
-/// scale, two scores of one table for one item, on one sheet or on two.
+/// scale, two scores of one table for one item, on one sheet or on two, a table that is spelt in two ways here or
+/// in `known_tables`, cells without a column, and sheets without any score. Rows above the names of the columns are
+/// left out, and so, with a warning, is evidence without a score.
 std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
-                                       const model::Instrument& instrument, text::Diagnostics& problems);
+                                       const model::Instrument& instrument,
+                                       const std::vector<std::string>& known_tables, text::Diagnostics& problems);
 
-/// A score as somebody types it: a number of the scale, or `unknown`, `?`, `don't know`, `n/a`. Nothing when it is
-/// neither.
+/// A score as somebody types it: a number of the scale, `2.0` for 2 too, or `unknown`, `?`, `don't know`, `n/a`.
+/// Nothing when it is neither.
 std::optional<model::Score> parse_score(std::string_view typed, const model::Scale& scale);
 /// Votes of the seats: scores separated by blanks or commas. Sorted, lowest first and unknown last, so that no seat can
 /// be told from another. Nothing when one of them is no score.

@@ -45,16 +45,7 @@ std::string where(const text::Place& first, const text::Place& second) {
 
 /// Tables are ids in the project: letters, digits, '-', '_' and '.'.
 void check_table_name(const WrittenName& table, text::Diagnostics& problems) {
-  std::string id;
-  for (const char c : table.text) {
-    const bool fits =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    if (fits)
-      id += c;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
+  const std::string id = text::as_id(table.text);
   if (id == table.text) return;
   problems.error("table-name", table.place,
                  fmt::format("'{}' cannot name a table: letters, digits, '-', '_' and '.' can", table.text),

@@ -70,6 +70,19 @@ std::string join(const std::vector<std::string>& items, std::string_view separat
   return joined;
 }
 
+std::string as_id(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    const bool begins = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (begins || (!id.empty() && (c == '-' || c == '_' || c == '.')))
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (!id.empty() && id.back() == '-' && id != text) id.pop_back();
+  return id;
+}
+
 std::string join_in_words(const std::vector<std::string>& items) {
   if (items.size() < 2) return items.empty() ? std::string() : items.front();
   const std::vector<std::string> all_but_last(items.begin(), items.end() - 1);

@@ -17,6 +17,9 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 /// ASCII letters in lower case, `-` for every blank and `_`: how vocabulary terms are compared.
 std::string kebab(std::string_view text);
+/// The id nearest to what somebody wrote: from the first letter or digit on its letters, digits, `-`, `_` and `.`, with
+/// one `-` for what stands between them. Empty when nothing of it can stand in an id; the text when that is an id.
+std::string as_id(std::string_view text);
 /// `a, b and c`.
 std::string join_in_words(const std::vector<std::string>& items);
 /// `a, b, c` with any separator.

@@ -5,6 +5,7 @@
 
 #include "libthrive/text/encoding.hpp"
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::text {
 
@@ -52,10 +53,16 @@ char guess_separator(std::string_view bytes) {
   return best;
 }
 
+/// Without blanks at its ends, no-break spaces as Word pastes them included.
 std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t\r");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
+  for (bool shorter = true; shorter;) {
+    shorter = false;
+    for (const std::string_view blank : {" ", "\t", "\r", "\xC2\xA0"}) {
+      if (text.starts_with(blank)) text.remove_prefix(blank.size()), shorter = true;
+      if (text.ends_with(blank)) text.remove_suffix(blank.size()), shorter = true;
+    }
+  }
+  return text;
 }
 
 /// Cuts the bytes into cells.
@@ -165,6 +172,35 @@ std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& p
   }
   say_what_it_was(sheet, problems);
   return sheet;
+}
+
+void drop_titles(Spreadsheet& sheet, std::initializer_list<std::string_view> names, Diagnostics& problems) {
+  const auto names_columns = [&](const std::vector<SheetCell>& row) {
+    const auto filled = std::count_if(row.begin(), row.end(), [](const SheetCell& cell) { return !cell.text.empty(); });
+    return filled > 1 && std::any_of(row.begin(), row.end(), [&](const SheetCell& cell) {
+             return std::find(names.begin(), names.end(), kebab(cell.text)) != names.end();
+           });
+  };
+  const auto looked_at = sheet.rows.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(sheet.rows.size(), 10));
+  const auto header = std::find_if(sheet.rows.begin(), looked_at, names_columns);
+  if (header == looked_at || header == sheet.rows.begin()) return;
+  const auto titles = header - sheet.rows.begin();
+  problems.note("sheet-read-as", sheet.rows.front().front().place,
+                std::to_string(titles) + (titles == 1 ? " row" : " rows") + " above the names of the columns left out");
+  sheet.rows.erase(sheet.rows.begin(), header);
+}
+
+void refuse_unnamed_cells(const Spreadsheet& sheet, Diagnostics& problems) {
+  if (sheet.rows.empty()) return;
+  const std::vector<SheetCell>& header = sheet.rows.front();
+  for (std::size_t row = 1; row < sheet.rows.size(); ++row)
+    for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
+      const SheetCell& cell = sheet.rows[row][column];
+      if (cell.text.empty() || (column < header.size() && !header[column].text.empty())) continue;
+      problems.error("cell-without-column", cell.place,
+                     "'" + without_controls(cell.text) + "' stands in no named column",
+                     "name the column in the first row, or put text that has a comma into quotes");
+    }
 }
 
 }  // namespace thrive::text

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libthrive/text/diagnostics.hpp"
@@ -29,5 +31,14 @@ struct Spreadsheet {
 /// note `sheet-read-as`. The separator is the one that most lines of the start have the same number of, outside quotes;
 /// a first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes that are neither.
 std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& problems);
+
+/// Takes away what stands above the row that names the columns, such as a title over merged cells, and says so in a
+/// note. That row is the first of the first ten with one of `names` (in kebab-case) beside another cell; without one
+/// nothing changes.
+void drop_titles(Spreadsheet& sheet, std::initializer_list<std::string_view> names, Diagnostics& problems);
+
+/// Reports every cell below the first row that has text and stands in a column without a name: often the rest of a text
+/// or a number with a comma in it.
+void refuse_unnamed_cells(const Spreadsheet& sheet, Diagnostics& problems);
 
 }  // namespace thrive::text

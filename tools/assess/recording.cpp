@@ -136,7 +136,8 @@ void declare_import(cli::Command& command) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
-          const auto scores = assessment::read_scores(sheets, options->table, *chosen->instrument, session.problems());
+          const auto scores = assessment::read_scores(sheets, options->table, *chosen->instrument,
+                                                      chosen->assessment->tables.ids(), session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
         };
@@ -172,7 +173,8 @@ void declare_record(cli::Command& command) {
           if (!chosen) return false;
           const text::Spreadsheet sheet = assessment::sheet_of_one_score(options->table, options->item, options->score,
                                                                          options->evidence, options->votes);
-          const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument, session.problems());
+          const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument,
+                                                      chosen->assessment->tables.ids(), session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
         };

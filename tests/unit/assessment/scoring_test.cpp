@@ -187,10 +187,11 @@ TEST_CASE("scores on sheets: three forms say the same") {
   text::Diagnostics problems;
   const auto rows =
       read_scores({sheet({{"table", "item", "score", "evidence"}, {"A", "M1", "2", "seen"}, {"A", "m2", "?", ""}})}, "",
-                  instrument(), problems);
-  const auto items = read_scores({sheet({{"item", "A"}, {"M1", "2"}, {"M2", "unknown"}})}, "", instrument(), problems);
+                  instrument(), {}, problems);
+  const auto items =
+      read_scores({sheet({{"item", "A"}, {"M1", "2"}, {"M2", "unknown"}})}, "", instrument(), {}, problems);
   const auto tables =
-      read_scores({sheet({{"Table", "M1", "M2"}, {"A", "2", "don't know"}})}, "", instrument(), problems);
+      read_scores({sheet({{"Table", "M1", "M2"}, {"A", "2", "don't know"}})}, "", instrument(), {}, problems);
   CHECK(problems.empty());
   REQUIRE(rows.size() == 2);
   REQUIRE(items.size() == 2);
@@ -211,7 +212,7 @@ TEST_CASE("scores on sheets: every bad cell is named") {
                                         {"A", "M2", "2", "2 x"},
                                         {"A", "M2", "3", ""},
                                         {"", "M1", "2", ""}})},
-                                "", instrument(), problems);
+                                "", instrument(), {}, problems);
   std::vector<std::string> found;
   for (const auto& problem : problems.entries())
     found.push_back(problem.code + " " + std::to_string(problem.place.from.line) + ":" +
@@ -220,16 +221,32 @@ TEST_CASE("scores on sheets: every bad cell is named") {
                                           "score-given-twice 5:3", "no-table-named 6:2"});
   CHECK(read.size() == 1);
   text::Diagnostics other;
-  CHECK(read_scores({sheet({{"who", "what"}})}, "", instrument(), other).empty());
-  CHECK(read_scores({sheet({})}, "", instrument(), other).empty());
+  CHECK(read_scores({sheet({{"who", "what"}})}, "", instrument(), {}, other).empty());
+  CHECK(read_scores({sheet({})}, "", instrument(), {}, other).empty());
   CHECK(other.count(text::Severity::error) == 2);
   // Rows that end before the column of items or of tables, and one score on two sheets.
-  CHECK(read_scores({sheet({{"A", "B", "item"}, {"1"}}), sheet({{"M1", "table"}, {"1"}})}, "", instrument(), other)
+  CHECK(read_scores({sheet({{"A", "B", "item"}, {"1"}}), sheet({{"M1", "table"}, {"1"}})}, "", instrument(), {}, other)
             .empty());
   const auto one = sheet({{"table", "item", "score"}, {"A", "M1", "2"}});
-  CHECK(read_scores({one, one}, "", instrument(), other).size() == 1);
+  CHECK(read_scores({one, one}, "", instrument(), {}, other).size() == 1);
   CHECK(other.entries().back().code == "score-given-twice");
   CHECK(other.entries().front().code == "sheet-without-items");
+}
+
+TEST_CASE("scores as spreadsheets and people write them") {
+  const model::Scale scale;
+  for (const char* two : {"2", "2.0", "2,00"}) {
+    const auto score = parse_score(two, scale);
+    REQUIRE(score.has_value());
+    CHECK(score->points == 2);
+  }
+  for (const char* unknown : {"?", "Don't know", "don\xE2\x80\x99t know", "n/a"}) {
+    const auto score = parse_score(unknown, scale);
+    REQUIRE(score.has_value());
+    CHECK(score->is_unknown());
+  }
+  for (const char* bad : {"", "2.5", "2.", "2,", "5.0", "0", "-1", "2 3", "2x", "two", "2.0.0", "99999999999"})
+    CHECK_FALSE(parse_score(bad, scale).has_value());
 }
 
 TEST_CASE("votes are sorted before anybody sees them") {

@@ -53,3 +53,12 @@ TEST_CASE("control characters become visible and harmless") {
         "\xEF\xBF\xBD"
         "2J");  // C1 control sequence introducer
 }
+
+TEST_CASE("the nearest id to what somebody wrote") {
+  CHECK(as_id("Table 1") == "Table-1");
+  CHECK(as_id("S.3_b-") == "S.3_b-");
+  CHECK(as_id("--help") == "help");
+  CHECK(as_id(" a /  b ") == "a-b");
+  CHECK(as_id("\xC3\xA9") == "");
+  CHECK(as_id("") == "");
+}

@@ -91,3 +91,31 @@ TEST_CASE("UTF-16 is known by its byte order mark, with characters beyond the fi
   }
   CHECK(decode(std::string("\xFF\xFE\x3D\xD8", 4))->utf8 == "\xEF\xBF\xBD");  // half a character
 }
+
+TEST_CASE("spreadsheet: titles above the names of the columns are left out and said") {
+  Diagnostics problems;
+  Spreadsheet sheet = read("Workshop 2,,\n,item,\ntable,item,score\nA,S1,2\n", problems);
+  drop_titles(sheet, {"table", "item"}, problems);
+  CHECK(texts(sheet) == Rows{{"table", "item", "score"}, {"A", "S1", "2"}});
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries()[0].message == "2 rows above the names of the columns left out");
+  drop_titles(sheet, {"table", "item"}, problems);
+  CHECK(problems.entries().size() == 1);
+  Spreadsheet other = read("a,b\nc,d\n", problems);
+  drop_titles(other, {"table"}, problems);
+  CHECK(other.rows.size() == 2);
+}
+
+TEST_CASE("spreadsheet: a cell in no named column is not lost in silence") {
+  Diagnostics problems;
+  refuse_unnamed_cells(read("table,,score\nA,,2,,\nB,x,1,rest\n", problems), problems);
+  REQUIRE(problems.entries().size() == 2);
+  CHECK(problems.entries()[0].place.from == Position{3, 3});
+  CHECK(problems.entries()[1].place.from == Position{3, 7});
+}
+
+TEST_CASE("spreadsheet: no-break spaces at the ends of a cell are blanks") {
+  Diagnostics problems;
+  CHECK(texts(read("table,\xC2\xA0item \xC2\xA0\nA,\xC2\xA0\nB,a\xC2\xA0z\n", problems)) ==
+        Rows{{"table", "item"}, {"A", ""}, {"B", "a\xC2\xA0z"}});
+}
