@@ -93,8 +93,7 @@ class Reader {
     }
     for (const std::string& other : tables_)
       if (text::kebab(other) == text::kebab(id)) {
-        problems_.error("table-spelt-two-ways", named.place,
-                        "table '" + id + "' is written '" + other + "' elsewhere",
+        problems_.error("table-spelt-two-ways", named.place, "table '" + id + "' is written '" + other + "' elsewhere",
                         "write one table in one way, and call two tables by different names");
         return false;
       }
