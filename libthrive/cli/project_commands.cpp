@@ -15,7 +15,7 @@ namespace thrive::cli {
 namespace {
 
 /// Adds a part to the body of a page; a whole page cannot be a part of another.
-bool read_part(Session& session, const std::string& path, std::string& body) {
+bool read_part(Session& session, const std::string& path, std::vector<std::string>& parts) {
   const auto source = session.read(path);
   if (!source) return false;
   const std::string_view start = std::string_view(source->bytes()).substr(0, 64);
@@ -24,7 +24,7 @@ bool read_part(Session& session, const std::string& path, std::string& body) {
                              "make it with -f html --part");
     return false;
   }
-  body += source->bytes();
+  parts.emplace_back(source->bytes());
   return true;
 }
 
@@ -139,11 +139,11 @@ void declare_bind(Command& command) {
                "with a line below the title")
       .run([options](Session& session) {
         if (options->title.empty()) return session.usage_error("give the page a --title");
-        std::string body;
+        std::vector<std::string> parts;
         for (const std::string& part : options->parts)
-          if (!read_part(session, part, body)) return Exit::trouble;
+          if (!read_part(session, part, parts)) return Exit::trouble;
         Result result;
-        result.html = [&] { return report::html_page(options->title, options->subtitle, body); };
+        result.html = [&] { return report::html_page(options->title, options->subtitle, parts); };
         session.write(result);
         return Exit::ok;
       });

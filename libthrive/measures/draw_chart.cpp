@@ -156,7 +156,8 @@ std::string draw_chart(const Read& read, const std::string& theme) {
 }
 
 report::Figure figure_of(const Read& read, const std::string& theme) {
-  return {draw_chart(read, theme), description_of(read), draw_in_text(read, 80), caption(read.analysis, read.subject)};
+  return {draw_chart(read, theme), description_of(read), draw_in_text(read, 80), caption(read.analysis, read.subject),
+          true};
 }
 
 }  // namespace thrive::measures

@@ -65,6 +65,7 @@ std::string people(double count) {
 }
 
 std::string days_in_words(double days) {
+  if (days < 1) return "less than a day";
   if (days < 14) return days == 1 ? "1 day" : report::number(days, days == std::floor(days) ? 0 : 1) + " days";
   return report::number(std::round(days / 7)) + " weeks";
 }

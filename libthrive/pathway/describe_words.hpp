@@ -23,7 +23,7 @@ std::string flow_of(const Graph& graph, Node from, Node to);
 std::pair<std::string, std::string> flow_ids(const Graph& graph, Node from, Node to);
 /// `1,420 people`, `1 person`.
 std::string people(double count);
-/// `16 weeks`, `9 days`: weeks from 14 days on, to the nearest whole one.
+/// `16 weeks`, `9 days`, `less than a day`: weeks from 14 days on, to the nearest whole one.
 std::string days_in_words(double days);
 /// `41%`, `less than 1%`.
 std::string percent(double share);

@@ -44,7 +44,7 @@ struct PictureFlow {
   std::size_t to = 0;
   std::string kind;
   std::optional<double> people;       // a year
-  std::optional<double> median_days;  // half wait no longer
+  std::optional<double> median_days;  // half wait this long or longer
   std::size_t good_practice = 0;      // observations made on the flow itself
   std::size_t quality_problems = 0;
   std::size_t duplications = 0;

@@ -15,7 +15,7 @@ namespace {
 
 std::string people_and_wait(const PictureFlow& flow) {
   std::string words = flow.people ? report::number(*flow.people) + " a year" : "number not recorded";
-  if (flow.median_days) words += fmt::format(", half wait up to {} days", report::number(*flow.median_days));
+  if (flow.median_days) words += ", " + report::half_wait(*flow.median_days);
   if (flow.is_return) words += ", sent back";
   if (flow.change == Change::added) words += ", new";
   if (flow.change == Change::removed) words += ", no longer there";
@@ -23,7 +23,7 @@ std::string people_and_wait(const PictureFlow& flow) {
   return words;
 }
 
-/// "From GP practices (1,420 a year, half wait up to 9 days) and …"
+/// "From GP practices (1,420 a year, half wait 9 days or longer) and …"
 std::string connections(const Picture& picture, std::size_t service, bool incoming) {
   std::vector<std::string> others;
   for (const PictureFlow& flow : picture.flows) {
@@ -75,15 +75,18 @@ report::Document picture_document(const Picture& picture) {
       fmt::format("A map of {} and {} in {}; the sentences below say what it shows.",
                   report::count_of(picture.services.size(), "service"), report::count_of(picture.flows.size(), "flow"),
                   report::count_of(picture.lanes.size(), "lane"));
-  document.figure({picture_svg(picture), stands_for, "", picture.title});
+  document.wide = true;
+  document.figure({picture_svg(picture), stands_for, "", picture.title, true});
+  document.page_break(report::Pages::upright);
   if (!picture.findings.empty()) {
     document.heading(1, "What this map shows");
     std::vector<std::string> findings;
     for (const PictureFinding& finding : picture.findings) findings.push_back(finding.lead + " " + finding.text);
     document.items(findings);
   }
+  document.folded(1, "The map in words");
   for (std::size_t lane = 0; lane < picture.lanes.size(); ++lane) {
-    document.heading(1, picture.lanes[lane].name);
+    document.heading(2, picture.lanes[lane].name);
     for (std::size_t at = 0; at < picture.services.size(); ++at)
       if (picture.services[at].lane == lane)
         document.paragraph(service_in_sentences(picture, at), picture.services[at].name + ".");

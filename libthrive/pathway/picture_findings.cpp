@@ -43,11 +43,11 @@ void most_waiting(const Analysis& analysis, std::vector<PictureEvidence>& found)
       [](const Waiting& a, const Waiting& b) { return a.person_weeks.value_or(0) < b.person_weeks.value_or(0); });
   if (most == analysis.waits.end() || most->person_weeks.value_or(0) <= 0) return;
   const DrawnFlow& flow = analysis.graph.flows[most->flow];
-  found.push_back({"Where most waiting happens.",
-                   fmt::format("{}: {} a year, half of them for more than {}: {} person-weeks.",
-                               capital(flow_of(analysis.graph, flow.from, flow.to)), people(*most->people),
-                               days_in_words(*most->median_days), report::number(*most->person_weeks)),
-                   {analysis.graph.ids[flow.to]}});
+  found.push_back(
+      {"Where most waiting happens.",
+       fmt::format("{}: {} a year, {}: {} person-weeks.", capital(flow_of(analysis.graph, flow.from, flow.to)),
+                   people(*most->people), report::half_wait(*most->median_days), report::number(*most->person_weeks)),
+       {analysis.graph.ids[flow.to]}});
 }
 
 void growing_queue(const Analysis& analysis, std::vector<PictureEvidence>& found) {

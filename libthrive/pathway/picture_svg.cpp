@@ -242,8 +242,7 @@ std::string flow_in_words(const Picture& picture, const PictureFlow& flow) {
   std::string words = picture.services[flow.from].name + " to " + picture.services[flow.to].name;
   if (!flow.kind.empty()) words += ", " + flow.kind;
   words += flow.people ? ": " + report::number(*flow.people) + " people a year" : ": people a year not recorded";
-  words += flow.median_days ? fmt::format(", half wait up to {} days", report::number(*flow.median_days))
-                            : ", wait not recorded";
+  words += flow.median_days ? ", " + report::half_wait(*flow.median_days) : ", wait not recorded";
   if (flow.change == Change::added) words += "; new";
   if (flow.change == Change::removed) words += "; no longer there";
   if (flow.change == Change::changed) words += "; changed";

@@ -17,8 +17,8 @@ std::string picture_svg(const Picture& picture, Paper paper = Paper::a3);
 /// What the picture shows, in a few sentences, for people who cannot see it.
 std::string picture_description(const Picture& picture);
 
-/// One flow in words: "GP practices to CAMHS single point of access, referral: 1,420 people a year, half wait up to 9
-/// days".
+/// One flow in words: "GP practices to CAMHS single point of access, referral: 1,420 people a year, half wait 9 days
+/// or longer".
 std::string flow_in_words(const Picture& picture, const PictureFlow& flow);
 
 }  // namespace thrive::pathway

@@ -33,10 +33,7 @@ std::string flow_in_words(const FlowBehind& flow, const model::Project& project)
   };
   std::string words = fmt::format("{} to {}", name(flow.from), name(flow.to));
   if (flow.per_year) words += fmt::format(", {} people a year", report::number(*flow.per_year));
-  if (flow.median_days && *flow.median_days == 0)
-    words += ", no wait for half of them";
-  else if (flow.median_days)
-    words += fmt::format(", half wait {} days or longer", figure(*flow.median_days));
+  if (flow.median_days) words += ", " + report::half_wait(*flow.median_days);
   return words;
 }
 

@@ -10,6 +10,11 @@ Document& Document::heading(int level, std::string text) {
   return *this;
 }
 
+Document& Document::folded(int level, std::string text) {
+  blocks.emplace_back(Heading{level, std::move(text), true});
+  return *this;
+}
+
 Document& Document::paragraph(std::string text, std::string lead) {
   blocks.emplace_back(Paragraph{std::move(text), std::move(lead)});
   return *this;
@@ -35,8 +40,8 @@ Document& Document::verbatim(std::string text) {
   return *this;
 }
 
-Document& Document::page_break() {
-  blocks.emplace_back(PageBreak{});
+Document& Document::page_break(Pages pages) {
+  blocks.emplace_back(PageBreak{pages});
   return *this;
 }
 

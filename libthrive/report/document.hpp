@@ -10,10 +10,13 @@
 
 namespace thrive::report {
 
-/// A heading; level 1 is below the title.
+/// A heading; level 1 is below the title. The section of a `folded` one, up to the next heading that is no deeper, is
+/// there for those who ask for it: pages show the heading alone until it is opened. Formats that cannot fold show it
+/// all.
 struct Heading {
   int level = 1;
   std::string text;
+  bool folded = false;
 };
 
 /// A paragraph; `lead` is set in strong type before the text.
@@ -55,12 +58,13 @@ struct Table {
 };
 
 /// A picture, with the words that stand for it where pictures cannot be seen and a form made of characters for
-/// terminals.
+/// terminals. A caption that the picture itself shows is not shown a second time beside it, only read out.
 struct Figure {
   std::string svg;
   std::string alternative;
   std::string text;
   std::string caption;
+  bool caption_in_picture = false;
 };
 
 /// Text to show as it is, in a fixed-width face.
@@ -68,8 +72,14 @@ struct Verbatim {
   std::string text;
 };
 
-/// The next block starts on a new page when printed.
-struct PageBreak {};
+/// Which way round pages are printed: tall, or wide for what has many columns.
+enum class Pages { as_before, upright, wide };
+
+/// The next block starts on a new page when printed, and the pages from there on are this way round. Inside a folded
+/// section pages stay as they are.
+struct PageBreak {
+  Pages pages = Pages::as_before;
+};
 
 using Block = std::variant<Heading, Paragraph, Items, Table, Figure, Verbatim, PageBreak>;
 
@@ -80,14 +90,16 @@ struct Document {
   std::string subtitle;
   std::string classification;  // printed on top of every page when the project has one
   std::vector<Block> blocks;
+  bool wide = false;  // printed on wide pages, up to a page break that turns them
 
   Document& heading(int level, std::string text);
+  Document& folded(int level, std::string text);
   Document& paragraph(std::string text, std::string lead = {});
   Document& items(std::vector<std::string> items, bool numbered = false);
   Document& table(Table table);
   Document& figure(Figure figure);
   Document& verbatim(std::string text);
-  Document& page_break();
+  Document& page_break(Pages pages = Pages::as_before);
 };
 
 }  // namespace thrive::report

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <charconv>
 #include <cstdint>
 
 #include "libthrive/report/render.hpp"
@@ -49,7 +50,26 @@ std::string scoped_selectors(std::string_view selectors, std::string_view scope)
   }
 }
 
+/// The length that an attribute of the first tag gives, in CSS pixels: a number, or a number of millimetres.
+double length_of(std::string_view svg, std::string_view attribute) {
+  const std::size_t start = svg.find("<svg");
+  if (start == std::string_view::npos) return 0;
+  const std::string_view tag = svg.substr(start, svg.find('>', start) - start);
+  const std::string name = fmt::format(" {}=\"", attribute);
+  const std::size_t at = tag.find(name);
+  if (at == std::string_view::npos) return 0;
+  const std::string_view written = tag.substr(at + name.size());
+  double length = 0;
+  const auto end = std::from_chars(written.data(), written.data() + written.size(), length).ptr;
+  constexpr double pixels_per_millimetre = 96 / 25.4;
+  return written.substr(static_cast<std::size_t>(end - written.data())).starts_with("mm")
+             ? length * pixels_per_millimetre
+             : length;
+}
+
 }  // namespace
+
+PictureSize natural_size(std::string_view svg) { return {length_of(svg, "width"), length_of(svg, "height")}; }
 
 std::string scoped_style(std::string_view rules, std::string_view scope) {
   std::string result;

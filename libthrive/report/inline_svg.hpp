@@ -10,6 +10,13 @@ namespace thrive::report {
 /// those of the page and of other pictures, and named by `alternative` when it has no name of its own.
 std::string inline_svg(std::string_view svg, std::string_view alternative);
 
+/// How large a picture is drawn for, in CSS pixels, 96 to the inch; zero where its first tag does not say.
+struct PictureSize {
+  double width = 0;
+  double height = 0;
+};
+PictureSize natural_size(std::string_view svg);
+
 /// Style rules that hold only inside `scope`, a selector: `.a,.b{...}` becomes `scope .a,scope .b{...}`.
 std::string scoped_style(std::string_view rules, std::string_view scope);
 

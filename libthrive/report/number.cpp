@@ -31,6 +31,15 @@ std::string number(std::optional<double> value, int decimals, std::string_view m
   return number(*value, decimals);
 }
 
+std::string half_wait(double median_days) {
+  if (median_days < 1) return "half wait less than a day";
+  if (median_days == 1) return "half wait a day or longer";
+  const double weeks = median_days / 7;
+  if (weeks >= 2 && weeks == std::floor(weeks)) return fmt::format("half wait {} weeks or longer", number(weeks));
+  return fmt::format("half wait {} days or longer",
+                     number(median_days, median_days == std::floor(median_days) ? 0 : 1));
+}
+
 std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
   const std::string plural = many.empty() ? std::string(one) + 's' : std::string(many);
   return number(static_cast<double>(count)) + ' ' + (count == 1 ? std::string(one) : plural);

@@ -20,8 +20,9 @@ std::string to_markdown(const Document& document, int shift = 0, const std::vect
 std::string to_html(const Document& document);
 /// The same without head and frame, for `thrive bind`.
 std::string to_html_part(const Document& document, int shift = 1);
-/// A page around parts made by `to_html_part`.
-std::string html_page(std::string_view title, std::string_view subtitle, std::string_view body);
+/// A page around parts made by `to_html_part`: with a list of contents when there are several, and the classification
+/// of the parts on top of every printed page when all that have one have the same.
+std::string html_page(std::string_view title, std::string_view subtitle, const std::vector<std::string>& parts);
 /// RFC 4180 with a header line and LF; a text cell that a spreadsheet would take for a formula gets a leading
 /// apostrophe.
 std::string to_csv(const Table& table);
@@ -30,6 +31,9 @@ std::string to_csv(const Table& table);
 /// true minus sign never ("-"), "not recorded" when missing.
 std::string number(double value, int decimals = 0);
 std::string number(std::optional<double> value, int decimals = 0, std::string_view missing = "not recorded");
+/// How long people wait, from the median: "half wait less than a day", "half wait 9 days or longer", "half wait 62
+/// weeks or longer" where the days make whole weeks, two at least.
+std::string half_wait(double median_days);
 /// "1 table", "3 tables".
 std::string count_of(std::size_t count, std::string_view one, std::string_view many = {});
 

@@ -46,6 +46,16 @@ constexpr auto double_width = std::to_array<Range>({
     {0x1F90C, 0x1F93A}, {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
 });
 
+/// Blocks of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and the
+/// historic and younger ones of the supplementary plane, with the marks and digits inside them.
+constexpr auto from_right_to_left = std::to_array<Range>({
+    {0x0590, 0x08FF},
+    {0xFB1D, 0xFDFF},
+    {0xFE70, 0xFEFC},
+    {0x10800, 0x10FFF},
+    {0x1E800, 0x1EFFF},
+});
+
 template <std::size_t N>
 bool is_in(const std::array<Range, N>& ranges, char32_t character) {
   const auto range = std::upper_bound(ranges.begin(), ranges.end(), character,
@@ -113,6 +123,16 @@ std::size_t display_width(std::string_view utf8) {
     at += character.length;
   }
   return width;
+}
+
+Direction direction_of(char32_t character) {
+  const bool is_ascii_letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  if (is_ascii_letter) return Direction::left_to_right;
+  if (character < 0xC0 || character == 0xD7 || character == 0xF7) return Direction::none;
+  if (is_in(from_right_to_left, character)) return Direction::right_to_left;
+  const bool is_mark = display_width(character) == 0;
+  const bool is_sign = character >= 0x2000 && character < 0x2C00;  // punctuation, arrows, mathematics, shapes
+  return is_mark || is_sign ? Direction::none : Direction::left_to_right;
 }
 
 std::string to_utf8(char32_t code) {

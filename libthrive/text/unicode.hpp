@@ -23,6 +23,9 @@ std::string to_utf8(char32_t code);
 /// Columns a text takes on a terminal: wide characters count 2, combining ones and controls 0.
 std::size_t display_width(std::string_view utf8);
 std::size_t display_width(char32_t character);
+/// The way a character makes a text run: letters do, digits, blanks and punctuation follow what stands around them.
+enum class Direction { none, left_to_right, right_to_left };
+Direction direction_of(char32_t character);
 /// The text with control characters, direction overrides and bytes that are no UTF-8 replaced by visible, harmless
 /// ones; tabs and line breaks become blanks unless newlines are kept.
 std::string without_controls(std::string_view text, bool keep_newlines = false);

@@ -85,7 +85,14 @@ def elements_and_words(tree, skip=()):
 
 def html_parts(page):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return elements_and_words(parser.parse(page), skip=("style",))
+    parser.parse(page)
+    # Only what runs from right to left is isolated; for the words it makes no difference.
+    plain = re.sub("<bdi>([^<]+)</bdi>", lambda isolated: isolated[1] if runs_from_right(isolated[1]) else isolated[0], page)
+    return elements_and_words(parser.parse(plain), skip=("style",))
+
+
+def runs_from_right(words):
+    return unicodedata.bidirectional(words[0]) in ("R", "AL") and unicodedata.bidirectional(words[-1]) in ("R", "AL", "AN", "NSM")
 
 
 def markdown_parts(page):

@@ -99,6 +99,31 @@ def wrong_in_headings(levels):
             yield f"a heading of level {below} right under one of level {above}"
 
 
+def value_of(node, attribute):
+    return node.get(attribute) or ""
+
+
+def luminance(colour):
+    """WCAG 2: relative luminance of #rgb or #rrggbb."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def wrong_in_colours(style):
+    """Every colour of words on every ground: nothing says which of them meet."""
+    words = re.findall(r"[{;]\s*color: (#[0-9a-f]{3,6})", style)
+    grounds = re.findall(r"background: (#[0-9a-f]{3,6})", style)
+    if not words or not grounds:
+        yield "no colours found in the style of the page"
+    for word in words:
+        for ground in grounds:
+            dark, light = sorted((luminance(word), luminance(ground)))
+            if (light + 0.05) / (dark + 0.05) < 7:
+                yield f"words in {word} on {ground} have a contrast below 7:1"
+
+
 def wrong_in_html(text):
     try:
         page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
@@ -107,6 +132,7 @@ def wrong_in_html(text):
         return
     elements = [node for node in page.iter() if isinstance(node.tag, str)]
     names = [node.tag.split("}")[-1] for node in elements]
+    yield from wrong_in_colours("".join(next(node for node in elements if node.tag == "style").itertext()))
     if page.get("lang") != "en-GB":
         yield "the page does not say its language"
     for wanted in ("title", "header", "main"):
@@ -125,6 +151,15 @@ def wrong_in_html(text):
                 yield f"<{name} {attribute}={value!r}> leaves the page"
             if attribute == "style" and "url(" in value:
                 yield f"<{name} style={value!r}> fetches something"
+        if name == "a" and value_of(node, "href")[1:] not in ids:
+            yield f"a link to {node.get('href')!r}, which is nowhere on the page"
+        if name == "pre" or value_of(node, "class").split(" ")[0] in ("table", "picture"):
+            if node.get("tabindex") != "0":
+                yield f"a <{name}> that scrolls and that the keyboard cannot reach"
+        if node.get("role") in ("region", "group", "img") and not value_of(node, "aria-label").strip():
+            yield f"a <{name} role={node.get('role')!r}> without a name"
+        if name == "details" and (len(node) == 0 or node[0].tag != "summary" or not "".join(node[0].itertext()).strip()):
+            yield "a <details> without words to open it by"
         if name == "th" and node.get("scope") not in ("row", "col"):
             yield "a <th> without a scope"
         if name == "svg" and (node.get("role") not in ("img", "graphics-document") or not node.get("aria-label")):

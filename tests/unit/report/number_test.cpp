@@ -33,3 +33,15 @@ TEST_CASE("counts agree with their nouns") {
   CHECK(count_of(3, "table") == "3 tables");
   CHECK(count_of(1420, "young person", "young people") == "1,420 young people");
 }
+
+TEST_CASE("a median wait is said as people say it") {
+  CHECK(half_wait(0) == "half wait less than a day");
+  CHECK(half_wait(0.5) == "half wait less than a day");
+  CHECK(half_wait(1) == "half wait a day or longer");
+  CHECK(half_wait(7) == "half wait 7 days or longer");
+  CHECK(half_wait(9) == "half wait 9 days or longer");
+  CHECK(half_wait(12.5) == "half wait 12.5 days or longer");
+  CHECK(half_wait(14) == "half wait 2 weeks or longer");
+  CHECK(half_wait(41) == "half wait 41 days or longer");
+  CHECK(half_wait(434) == "half wait 62 weeks or longer");
+}
