@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "libthrive/text/names.hpp"
+
 namespace thrive::cli {
 
 namespace {
@@ -27,13 +29,6 @@ constexpr std::array extensions{
 constexpr std::array all_formats{Format::text,    Format::markdown, Format::html, Format::csv,
                                  Format::json,    Format::svg,      Format::dot,  Format::mermaid,
                                  Format::graphml, Format::sarif,    Format::junit};
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 }  // namespace
 
@@ -72,7 +67,7 @@ std::optional<Format> format_from_name(std::string_view word) {
 }
 
 std::optional<Format> format_from_file_name(std::string_view file) {
-  const std::string lower = lower_case(file);
+  const std::string lower = text::lower_case(file);
   for (const Extension& extension : extensions)
     if (lower.size() > extension.ending.size() && lower.ends_with(extension.ending)) return extension.format;
   return std::nullopt;

@@ -4,16 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "libthrive/text/names.hpp"
+
 namespace thrive::improvement {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
-}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -58,7 +53,7 @@ bool has_digit(std::string_view text) {
 }
 
 bool has_phrase(std::string_view text, const std::vector<std::string>& phrases) {
-  const std::string folded = " " + lower(text) + " ";
+  const std::string folded = " " + text::lower_case(text) + " ";
   return std::any_of(phrases.begin(), phrases.end(),
                      [&folded](const std::string& phrase) { return has_word(folded, phrase); });
 }

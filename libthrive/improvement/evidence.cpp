@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/improvement/evidence.hpp"
 
-#include <algorithm>
+#include <utility>
+
+#include "libthrive/measures/statistics.hpp"
 
 namespace thrive::improvement {
 
@@ -9,9 +11,7 @@ namespace {
 
 std::optional<double> median(std::vector<double> values) {
   if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  return measures::median(std::move(values));
 }
 
 }  // namespace

@@ -76,68 +76,106 @@ std::vector<std::string> labels_of(const Canvas& canvas, int decimals,
   return labels;
 }
 
-}  // namespace
+/// The latest points that fit, and how many columns each has.
+struct Window {
+  std::size_t first = 0;
+  std::size_t shown = 0;
+  std::size_t spread = 1;
+  std::size_t columns() const { return shown * spread; }
+};
 
-std::string draw_in_text(const Read& read, std::size_t width) {
-  const Analysis& analysis = read.analysis;
-  constexpr std::size_t margin = 10;
-  const std::size_t room = width - margin - 1;
-  const std::size_t shown = std::min(analysis.data.size(), room);
-  if (shown == 0) return "no points\n";
-  const std::size_t spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / shown));
-  const std::size_t first = analysis.data.size() - shown;
-  const Possible possible = possible_of(analysis);
-  const bool growing = analysis.segments.back().growing;
+Window window_of(const Analysis& analysis, std::size_t room) {
+  Window window;
+  window.shown = std::min(analysis.data.size(), room);
+  window.first = analysis.data.size() - window.shown;
+  if (window.shown > 0) window.spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / window.shown));
+  return window;
+}
+
+Range range_of(const Analysis& analysis, const Window& window, const Possible& possible) {
   Range range;
   range.take(analysis.settings.target);
-  for (std::size_t i = first; i < analysis.data.size(); ++i)
+  for (std::size_t i = window.first; i < analysis.data.size(); ++i)
     for (const auto& value : {analysis.data[i].value, clipped(analysis.data[i].lower, possible),
                               clipped(analysis.data[i].upper, possible), analysis.data[i].centre})
       range.take(value);
-  Canvas canvas(shown * spread, range.bottom, range.top);
-  std::string gaps(shown * spread, ' ');
-  for (std::size_t i = first; i < analysis.data.size(); ++i) {
+  return range;
+}
+
+/// Draws points and lines; where a value is missing the row of gaps gets a question mark.
+void draw_points(const Analysis& analysis, const Window& window, const Possible& possible, Canvas& canvas,
+                 std::string& gaps) {
+  const bool growing = analysis.segments.back().growing;
+  for (std::size_t i = window.first; i < analysis.data.size(); ++i) {
     const AnalysedPoint& point = analysis.data[i];
-    const std::size_t column = (i - first) * spread;
+    const std::size_t column = (i - window.first) * window.spread;
     if (point.value)
       canvas.mark(column, *point.value, letter_of(point));
     else
       gaps[column] = '?';
-    for (std::size_t c = column; c < column + spread; ++c) {
+    for (std::size_t c = column; c < column + window.spread; ++c) {
       if (point.centre && !growing) canvas.line(c, *point.centre, '-');
       for (const auto& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
         if (limit) canvas.line(c, *limit, '.');
       if (analysis.settings.target) canvas.line(c, *analysis.settings.target, ':');
     }
   }
+}
+
+std::string dates_below(const Analysis& analysis, const Window& window) {
+  const std::string from = text::format_date(analysis.data[window.first].date);
+  const std::string to = text::format_date(analysis.data.back().date);
+  const std::size_t wide = std::max<std::size_t>(window.columns(), from.size() + to.size() + 1);
+  return fmt::format("{:11}{}{:>{}}\n", "", from, to, wide - from.size());
+}
+
+/// What the letters and lines mean; of the lines only those that are drawn.
+std::string key_of(const Analysis& analysis, bool has_gaps) {
+  std::string text = "           o point  H high  L low  T trend  S shift  x left out\n";
+  const AnalysedPoint& last = analysis.data.back();
+  std::string lines;
+  if (last.centre && !analysis.segments.back().growing)
+    lines += fmt::format("- {}  ", centre_word(analysis.settings.chart));
+  if (last.upper) lines += ". limits  ";
+  if (analysis.settings.target) lines += ": target  ";
+  if (has_gaps) lines += "? missing  ";
+  if (!lines.empty()) text += std::string(11, ' ') + lines.substr(0, lines.size() - 2) + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string draw_in_text(const Read& read, std::size_t width) {
+  const Analysis& analysis = read.analysis;
+  constexpr std::size_t margin = 10;
+  const Window window = window_of(analysis, width - margin - 1);
+  if (window.shown == 0) return "no points\n";
+  const Possible possible = possible_of(analysis);
+  const Range range = range_of(analysis, window, possible);
+  Canvas canvas(window.columns(), range.bottom, range.top);
+  std::string gaps(window.columns(), ' ');
+  draw_points(analysis, window, possible, canvas, gaps);
+
   const AnalysedPoint& last = analysis.data.back();
   const std::vector<std::string> labels =
       labels_of(canvas, analysis.decimals,
-                {growing ? std::nullopt : last.centre, clipped(last.upper, possible), clipped(last.lower, possible),
-                 analysis.settings.target, range.top, range.bottom});
+                {analysis.segments.back().growing ? std::nullopt : last.centre, clipped(last.upper, possible),
+                 clipped(last.lower, possible), analysis.settings.target, range.top, range.bottom});
   std::string text;
   for (std::size_t row = 0; row < height; ++row) {
     std::string line = fmt::format("{:>9} |{}", labels[row], canvas.text(row));
     line.resize(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }
-  text += fmt::format("{:>9} +{}\n", "", std::string(shown * spread, '-'));
-  if (gaps.find('?') != std::string::npos) {
+  text += fmt::format("{:>9} +{}\n", "", std::string(window.columns(), '-'));
+  const bool has_gaps = gaps.find('?') != std::string::npos;
+  if (has_gaps) {
     gaps.resize(gaps.find_last_not_of(' ') + 1);
     text += fmt::format("{:>9}  {}\n", "missing", gaps);
   }
-  const std::string from = text::format_date(analysis.data[first].date);
-  const std::string to = text::format_date(analysis.data.back().date);
-  const std::size_t wide = std::max<std::size_t>(shown * spread, from.size() + to.size() + 1);
-  text += fmt::format("{:11}{}{:>{}}\n", "", from, to, wide - from.size());
-  text += "           o point  H high  L low  T trend  S shift  x left out\n";
-  std::string lines;
-  if (last.centre && !growing) lines += fmt::format("- {}  ", centre_word(analysis.settings.chart));
-  if (last.upper) lines += ". limits  ";
-  if (analysis.settings.target) lines += ": target  ";
-  if (gaps.find('?') != std::string::npos) lines += "? missing  ";
-  if (!lines.empty()) text += std::string(11, ' ') + lines.substr(0, lines.size() - 2) + "\n";
-  if (first > 0) text += fmt::format("           the latest {} of {} points\n", shown, analysis.data.size());
+  text += dates_below(analysis, window) + key_of(analysis, has_gaps);
+  if (window.first > 0)
+    text += fmt::format("           the latest {} of {} points\n", window.shown, analysis.data.size());
   return text;
 }
 

@@ -26,8 +26,7 @@ std::optional<int> number(std::string_view text) {
 
 /// What stands around a day: "w/c " before it, a time behind it.
 std::string bare(std::string_view text) {
-  std::string lower;
-  for (const char letter : text) lower += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  std::string lower = text::lower_case(text);
   for (const std::string_view before : {"w/c", "w/e", "wc ", "week commencing", "week beginning", "week ending"})
     if (lower.starts_with(before)) lower.erase(0, before.size());
   const std::size_t colon = lower.find(':');

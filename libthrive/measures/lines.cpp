@@ -38,6 +38,11 @@ Lines clipped(Lines lines, double least, double most) {
 
 constexpr double no_ceiling = std::numeric_limits<double>::infinity();
 
+/// Large ranges are left out of these charts unless the settings say otherwise.
+std::optional<double> screening_factor(const Settings& settings) {
+  return settings.screening.value_or(true) ? std::optional<double>(nelson_factor) : std::nullopt;
+}
+
 /// Screening, unless it would leave nothing to average although there are ranges: a constant series, for one.
 ScreenedMean careful_mean_range(const std::vector<double>& ranges, std::optional<double> factor, double most_left_out,
                                 bool& refused) {
@@ -83,9 +88,7 @@ SegmentLines xmr_lines(const Figures& figures, const Settings& settings) {
 SegmentLines i_lines(const std::vector<double>& values, const std::vector<bool>& used, const Settings& settings) {
   const std::vector<double> base = base_of(values, used);
   bool refused = false;
-  const std::optional<double> factor =
-      settings.screening.value_or(true) ? std::optional<double>(nelson_factor) : std::nullopt;
-  const ScreenedMean range = careful_mean_range(moving_ranges(base), factor, 1, refused);
+  const ScreenedMean range = careful_mean_range(moving_ranges(base), screening_factor(settings), 1, refused);
   SegmentLines result = same_everywhere(values.size(), about(exact_mean(base), range.mean / range_to_sigma));
   remember(result, range);
   result.screening_refused = refused;
@@ -119,9 +122,8 @@ double laney_factor(const Figures& figures, const Settings& settings, double cen
     const double sigma = deviation(settings.chart, centre, figures.denominator[row]);
     distances.push_back((figures.value[row] / settings.scale - centre) / sigma);
   }
-  const std::optional<double> factor =
-      settings.screening.value_or(true) ? std::optional<double>(nelson_factor) : std::nullopt;
-  const ScreenedMean range = careful_mean_range(moving_ranges(distances), factor, 1, result.screening_refused);
+  const ScreenedMean range =
+      careful_mean_range(moving_ranges(distances), screening_factor(settings), 1, result.screening_refused);
   remember(result, range);
   return range.mean / range_to_sigma;
 }

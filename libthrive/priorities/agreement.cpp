@@ -11,12 +11,6 @@ namespace thrive::priorities {
 
 namespace {
 
-std::size_t listed(const Ballot& ballot) {
-  std::size_t count = 0;
-  for (const Group& group : ballot.groups) count += group.size();
-  return count;
-}
-
 /// -1 when the first item is better placed, 1 when worse, 0 when level; unlisted items are level and last.
 int compare(const Ballot& ballot, ItemIndex a, ItemIndex b) {
   constexpr std::size_t last = static_cast<std::size_t>(-1);

@@ -39,6 +39,12 @@ std::int64_t parts_of_weights(const std::vector<double>& weights) {
   return millionths / common;
 }
 
+std::size_t listed(const Ballot& ballot) {
+  std::size_t count = 0;
+  for (const Group& group : ballot.groups) count += group.size();
+  return count;
+}
+
 void number_positions(Ballot& ballot, std::size_t items) {
   ballot.position.assign(items, 0);
   std::size_t next = 1;

@@ -47,6 +47,9 @@ struct Profile {
 /// rounded to a millionth.
 std::int64_t parts_of_weights(const std::vector<double>& weights);
 
+/// How many items a table has in its list, however they are tied.
+std::size_t listed(const Ballot& ballot);
+
 /// Fills `position` from `groups`, for a list of `items` candidates.
 void number_positions(Ballot& ballot, std::size_t items);
 

@@ -16,12 +16,6 @@ double mean_of_places(double best, std::size_t places) {
   return sum / static_cast<double>(places);
 }
 
-std::size_t listed(const Ballot& ballot) {
-  std::size_t count = 0;
-  for (const Group& group : ballot.groups) count += group.size();
-  return count;
-}
-
 std::size_t first_place_of(const Profile& profile, const Ballot& ballot, FirstPlace first) {
   switch (first) {
     case FirstPlace::fixed:

@@ -52,12 +52,17 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   return nearest.empty() ? std::string() : "did you mean '" + nearest + "'?";
 }
 
-std::string kebab(std::string_view text) {
+std::string lower_case(std::string_view text) {
   std::string folded(text);
-  for (char& c : folded) {
+  for (char& c : folded)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded;
+}
+
+std::string kebab(std::string_view text) {
+  std::string folded = lower_case(text);
+  for (char& c : folded)
     if (c == '_' || c == ' ') c = '-';
-  }
   return folded;
 }
 

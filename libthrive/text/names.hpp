@@ -15,6 +15,8 @@ namespace thrive::text {
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& known);
 /// `did you mean 'NAME'?`, or empty when no name is close.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
+/// ASCII letters in lower case; every other byte stays, whatever the locale.
+std::string lower_case(std::string_view text);
 /// ASCII letters in lower case, `-` for every blank and `_`: how vocabulary terms are compared.
 std::string kebab(std::string_view text);
 /// The id nearest to what somebody wrote: from the first letter or digit on its letters, digits, `-`, `_` and `.`, with

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "libthrive/text/date.hpp"
+#include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
 #include "libthrive/yaml/scalars.hpp"
 
@@ -16,19 +17,12 @@ namespace thrive::yaml {
 
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& letter : result)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return result;
-}
-
 /// Words that some reader takes for null, a truth value, a number that is none, or a merge key.
 bool is_special_word(std::string_view text) {
   constexpr std::array<std::string_view, 15> words = {"~", "null", "true", "false", "yes",   "no", "on", "off",
                                                       "y", "n",    ".inf", ".nan",  "+.inf", "<<", "="};
   if (text.size() > 5) return false;
-  const std::string word = lower_case(text);
+  const std::string word = text::lower_case(text);
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
