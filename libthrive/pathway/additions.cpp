@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "libthrive/text/names.hpp"
@@ -32,11 +33,17 @@ class Adder {
  public:
   Adder(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
         text::Diagnostics& problems)
-      : drafts_(drafts), project_(project), vocabulary_(vocabulary), problems_(problems), resolve_(project, problems) {}
+      : drafts_(drafts), project_(project), vocabulary_(vocabulary), problems_(problems), resolve_(project, problems) {
+    service_ids_ = project_.services.ids();
+    observation_ids_ = project_.observations.ids();
+    for (const auto& [id, service] : project_.services) service_of_name_.emplace(text::kebab(service.name), id);
+  }
 
   Additions take_all() {
     for (const Draft& draft : drafts_.services) take_service(draft);
     if (!drafts_.flows.empty()) choose_pathway();
+    if (const model::Pathway* pathway = project_.pathways.find(added_.pathway))
+      for (const model::Flow& flow : pathway->flows) drawn_[{flow.from, flow.to}].push_back(flow);
     for (const Draft& draft : drafts_.flows) take_flow(draft);
     for (const Draft& draft : drafts_.observations) take_observation(draft);
     return std::move(added_);
@@ -55,18 +62,22 @@ class Adder {
 
   void take_service(const Draft& draft) {
     model::Service service = service_of(draft, vocabulary_, problems_);
-    std::vector<std::string> taken = project_.services.ids();
-    for (const auto& [id, other] : added_.services) taken.push_back(id);
     // A name that is there already is the same service typed again.
     if (!draft.find("id") && !service.name.empty())
-      for (const model::Keyed<model::Service>* services : {&project_.services, &std::as_const(added_.services)})
-        for (const auto& [id, other] : *services)
-          if (text::kebab(other.name) == text::kebab(service.name)) return meet_again(draft, id, other == service);
-    const std::string id = id_of(draft, taken, service.name);
+      if (const auto known = service_of_name_.find(text::kebab(service.name)); known != service_of_name_.end())
+        return meet_again(draft, known->second, *service_with(known->second) == service);
+    const std::string id = id_of(draft, service_ids_, service.name);
     if (id.empty()) return;
     if (const model::Service* other = project_.services.find(id)) return meet_again(draft, id, *other == service);
     if (added_.services.contains(id)) return meet_again(draft, id, *added_.services.find(id) == service);
+    service_ids_.push_back(id);
+    service_of_name_.emplace(text::kebab(service.name), id);
     added_.services.add(id, std::move(service));
+  }
+
+  const model::Service* service_with(const std::string& id) const {
+    const model::Service* there = project_.services.find(id);
+    return there != nullptr ? there : added_.services.find(id);
   }
 
   void meet_again(const Draft& draft, const std::string& id, bool is_same) {
@@ -94,23 +105,19 @@ class Adder {
     flow.from = resolve_.service(flow.from, draft.find("from")->place, &added_.services);
     flow.to = resolve_.service(flow.to, draft.find("to")->place, &added_.services);
     if (flow.from.empty() || flow.to.empty()) return;
-    const model::Pathway* pathway = project_.pathways.find(added_.pathway);
-    const auto is_between = [&](const model::Flow& other) { return other.from == flow.from && other.to == flow.to; };
-    if (!drafts_.draw_again) {
-      std::vector<model::Flow> there = added_.flows;
-      if (pathway) there.insert(there.end(), pathway->flows.begin(), pathway->flows.end());
-      if (std::ranges::find(there, flow) != there.end()) {
+    std::vector<model::Flow>& between = drawn_[{flow.from, flow.to}];
+    if (!drafts_.draw_again && !between.empty()) {
+      if (std::ranges::find(between, flow) != between.end()) {
         ++added_.there_already;
-        return;
-      }
-      if (std::ranges::any_of(there, is_between)) {
+      } else {
         problems_.error(
             "flow-already-there", draft.place,
             fmt::format("a flow from '{}' to '{}' is drawn already, with other details", flow.from, flow.to),
             "change that one in the file, or use --again to draw a second");
-        return;
       }
+      return;
     }
+    between.push_back(flow);
     added_.flows.push_back(std::move(flow));
   }
 
@@ -124,17 +131,16 @@ class Adder {
       ++added_.there_already;
       return;
     }
-    std::vector<std::string> taken = project_.observations.ids();
-    for (const auto& [id, other] : added_.observations) taken.push_back(id);
     const DraftField* given = draft.find("id");
-    const std::string id = given ? id_of(draft, taken, "") : next_observation_id(taken);
+    const std::string id = given ? id_of(draft, observation_ids_, "") : next_observation_id(observation_ids_);
     if (id.empty()) return;
-    if (contains(taken, id)) {
+    if (contains(observation_ids_, id)) {
       problems_.error("observation-already-there", given ? given->place : draft.place,
                       fmt::format("observation '{}' is there already, with other words", id),
                       "leave the id out to have one made");
       return;
     }
+    observation_ids_.push_back(id);
     added_.observations.add(id, std::move(observation));
   }
 
@@ -144,6 +150,11 @@ class Adder {
   text::Diagnostics& problems_;
   Resolver resolve_;
   Additions added_;
+  // What there is, and what was taken so far.
+  std::vector<std::string> service_ids_;
+  std::map<std::string, std::string> service_of_name_;  // names in kebab-case
+  std::vector<std::string> observation_ids_;
+  std::map<std::pair<std::string, std::string>, std::vector<model::Flow>> drawn_;  // by their two ends
 };
 
 }  // namespace

@@ -2,7 +2,10 @@
 #include "libthrive/project/route.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
+
+#include "libthrive/yaml/key_index.hpp"
 
 namespace thrive::project {
 
@@ -15,10 +18,39 @@ yaml::Path result_of(const yaml::Edit& edit) {
   return path;
 }
 
-std::size_t common_steps(const yaml::Path& a, const yaml::Path& b) {
-  const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(end.first - a.begin());
-}
+/// The steps of many paths as a tree, to find how much of another path they have.
+struct Steps {
+  std::map<std::string, Steps, std::less<>> below{};
+
+  void add(const yaml::Path& path) {
+    Steps* at = this;
+    for (const std::string& step : path) at = &at->below[step];
+  }
+
+  std::size_t in_common_with(const yaml::Path& path) const {
+    const Steps* at = this;
+    for (std::size_t depth = 0; depth < path.size(); ++depth) {
+      const auto next = at->below.find(path[depth]);
+      if (next == at->below.end()) return depth;
+      at = &next->second;
+    }
+    return path.size();
+  }
+};
+
+/// A file of the project, and what earlier edits add to it.
+struct Destination {
+  yaml::KeyIndex index;
+  yaml::NodeId root;
+  Steps added{};
+
+  std::size_t steps_of(const yaml::Path& path) {
+    yaml::NodeId at = root;
+    std::size_t there = 0;
+    while (there < path.size() && (at = index.step(at, path[there])) != yaml::no_node) ++there;
+    return std::max(there, added.in_common_with(path));
+  }
+};
 
 std::size_t main_file(const std::vector<yaml::Document>& documents) {
   for (std::size_t file = 0; file < documents.size(); ++file) {
@@ -30,28 +62,21 @@ std::size_t main_file(const std::vector<yaml::Document>& documents) {
 
 }  // namespace
 
-std::size_t steps_that_exist(const yaml::Document& document, const yaml::Path& path) {
-  yaml::Path part;
-  for (const std::string& step : path) {
-    part.push_back(step);
-    if (document.find(part) == yaml::no_node) return part.size() - 1;
-  }
-  return path.size();
-}
-
 std::vector<std::size_t> route(const std::vector<yaml::Document>& documents, const std::vector<yaml::Edit>& edits) {
+  const std::size_t otherwise = main_file(documents);
+  std::vector<Destination> destinations;
+  for (const yaml::Document& document : documents) destinations.push_back({yaml::KeyIndex(document), document.root()});
   std::vector<std::size_t> files;
   for (const yaml::Edit& edit : edits) {
-    std::size_t best = main_file(documents), most = 0;
+    std::size_t best = otherwise, most = 0;
     for (std::size_t file = 0; file < documents.size(); ++file) {
-      std::size_t steps = steps_that_exist(documents[file], edit.path);
-      for (std::size_t earlier = 0; earlier < files.size(); ++earlier)
-        if (files[earlier] == file) steps = std::max(steps, common_steps(edit.path, result_of(edits[earlier])));
+      const std::size_t steps = destinations[file].steps_of(edit.path);
       if (steps == 0 || steps < most) continue;
       best = file;
       most = steps;
     }
     files.push_back(best);
+    if (best < destinations.size()) destinations[best].added.add(result_of(edit));
   }
   return files;
 }

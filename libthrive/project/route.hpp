@@ -9,9 +9,6 @@
 
 namespace thrive::project {
 
-/// How many steps of a path exist in a document.
-std::size_t steps_that_exist(const yaml::Document& document, const yaml::Path& path);
-
 /// The file of a folder project that each edit goes to: the one that holds the entry, for a new entry the last one that
 /// holds its section, for a new section thrive.yaml, or the first file when there is no such one. Edits see what the
 /// ones before them add.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libthrive/text/unicode.hpp"
+#include "libthrive/yaml/edit_batch.hpp"
 #include "libthrive/yaml/editor.hpp"
 #include "libthrive/yaml/verify.hpp"
 
@@ -18,19 +19,6 @@ namespace {
 Document empty_document(const text::Source& source) {
   text::Diagnostics problems;
   return parse(text::Source(source.name(), ""), problems).value();
-}
-
-std::string replaced(std::string_view bytes, const std::vector<Replacement>& replacements) {
-  std::string result;
-  std::size_t at = 0;
-  for (const Replacement& replacement : replacements) {
-    if (replacement.offset < at) return {};
-    result += bytes.substr(at, replacement.offset - at);
-    result += replacement.text;
-    at = replacement.offset + replacement.length;
-  }
-  result += bytes.substr(at);
-  return result;
 }
 
 /// Text that no YAML file can hold.
@@ -157,8 +145,24 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
     refusal = {current.place(place), std::move(message), std::move(hint)};
     return std::nullopt;
   };
-  for (const Edit& edit : edits) {
-    if (unwritable_text(edit.value) != nullptr || !text::is_valid_utf8(edit.key))
+  std::vector<const Edit*> waiting;
+  for (const Edit& edit : edits) waiting.push_back(&edit);
+  const auto is_unwritable = [](const Edit* edit) {
+    return unwritable_text(edit->value) != nullptr || !text::is_valid_utf8(edit->key);
+  };
+  bool may_go_together = std::none_of(waiting.begin(), waiting.end(), is_unwritable);
+  while (!waiting.empty()) {
+    if (may_go_together) {
+      Batch batch = apply_together(current, waiting);
+      may_go_together = batch.outcome != Batch::Outcome::doubtful;
+      if (batch.after) {
+        current = std::move(*batch.after);
+        waiting = std::move(batch.waiting);
+        continue;
+      }
+    }
+    const Edit& edit = *waiting.front();
+    if (is_unwritable(&edit))
       return refuse(edit.path, "the new text is not valid UTF-8, or holds a NUL", "nothing was changed");
     for (const Edit& step : Steps(current).of(edit)) {
       try {
@@ -172,6 +176,7 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
         return std::nullopt;
       }
     }
+    waiting.erase(waiting.begin());
   }
   if (current.source().bytes() != document.source().bytes() && !yaml_cpp_agrees(current))
     return refuse({}, "a second reader (yaml-cpp) understands the edited file differently",

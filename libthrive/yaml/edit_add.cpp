@@ -23,7 +23,7 @@ void Editor::insert(NodeId mapping, const std::string& key, const text::Value& v
   const bool is_empty = old.kind == Kind::null || (old.kind == Kind::mapping && old.count == 0);
   if (is_empty) return set_collection_or_empty(mapping, text::Value::Map{{key, value}}, layout);
   if (old.kind != Kind::mapping) refuse(mapping, "this holds a value of its own and can have no entries");
-  if (const NodeId present = document_.key_node(mapping, key); present != no_node)
+  if (const NodeId present = index_.key_node(mapping, key); present != no_node)
     refuse(present, fmt::format("'{}' is there already", key));
   if (old.style == Style::flow)
     return add_to_flow(mapping, write_key(mapping, key, Context::key) + ": " + write_flow(value, manner_));
@@ -90,12 +90,8 @@ std::string Editor::blank_line_between(NodeId collection) const {
   return with > without ? manner_.line_end : std::string();
 }
 
-/// New entries look like their neighbours: on one line when every neighbour that could be longer is. A new section of
-/// the whole file does not: a file that has only `project: {...}` so far is not asking for services on one line.
-Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const {
-  if (is_scalar(value) || layout == Layout::one_line || collection == document_.root()) return layout;
+bool Editor::siblings_on_one_line(NodeId collection, Kind kind) const {
   const bool is_mapping = node(collection).kind == Kind::mapping;
-  const Kind kind = value.as_map() != nullptr ? Kind::mapping : Kind::sequence;
   int flow = 0;
   int block = 0;
   for (NodeId at = node(collection).first; at != no_node;) {
@@ -103,7 +99,27 @@ Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, L
     if (sibling.kind == kind && sibling.count > 0) ++(sibling.style == Style::flow ? flow : block);
     at = sibling.next;
   }
-  return flow > 0 && block == 0 ? Layout::one_line : layout;
+  return flow > 0 && block == 0;
+}
+
+const Editor::Neighbours& Editor::neighbours(NodeId collection) const {
+  const auto known = neighbours_.find(collection);
+  if (known != neighbours_.end()) return known->second;
+  const bool is_mapping = node(collection).kind == Kind::mapping;
+  return neighbours_
+      .emplace(collection, Neighbours{manner_within(collection), blank_line_between(collection),
+                                      is_mapping ? column_of_values(collection) : 0,
+                                      siblings_on_one_line(collection, Kind::sequence),
+                                      siblings_on_one_line(collection, Kind::mapping)})
+      .first->second;
+}
+
+/// New entries look like their neighbours: on one line when every neighbour that could be longer is. A new section of
+/// the whole file does not: a file that has only `project: {...}` so far is not asking for services on one line.
+Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const {
+  if (is_scalar(value) || layout == Layout::one_line || collection == document_.root()) return layout;
+  const Neighbours& alike = neighbours(collection);
+  return (value.as_map() != nullptr ? alike.mappings_on_one_line : alike.lists_on_one_line) ? Layout::one_line : layout;
 }
 
 /// The manner of the file, and of this collection where it shows one.
@@ -158,7 +174,8 @@ std::string Editor::write_key(NodeId mapping, const std::string& key, Context co
 
 void Editor::add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout) {
   const Node& around = node(collection);
-  const Manner manner = manner_within(collection);
+  const Neighbours& alike = neighbours(collection);
+  const Manner& manner = alike.manner;
   layout = layout_of_siblings(collection, value, layout);
   const std::string indentation(static_cast<std::size_t>(around.column), ' ');
   const bool is_list = around.kind == Kind::sequence;
@@ -166,11 +183,11 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
                                   : write_after_key(value, around.column, layout, manner);
   std::string indicator = is_list ? "-" : write_key(collection, key, Context::key) + ":";
   if (!is_list && !written.head.empty()) {
-    const int gap = column_of_values(collection) - around.column - static_cast<int>(indicator.size());
+    const int gap = alike.column_of_values - around.column - static_cast<int>(indicator.size());
     if (gap > 1) indicator.append(static_cast<std::size_t>(gap - 1), ' ');
   }
   put(end_of_block(collection),
-      blank_line_between(collection) + manner_.line_end + indentation + indicator + written.head + written.body);
+      alike.blank_line + manner_.line_end + indentation + indicator + written.head + written.body);
 }
 
 /// Brackets on one line get `, text`; brackets with a line for each entry get a line.

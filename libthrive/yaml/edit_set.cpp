@@ -34,7 +34,7 @@ void Editor::set_root(const text::Value& value, Layout) {
 Written Editor::write_behind_indicator(NodeId id, const text::Value& value, Layout layout) const {
   const NodeId parent = node(id).parent;
   if (is_in_flow(id)) return {" " + write_flow(value, manner_), ""};
-  const Manner manner = manner_within(parent);
+  const Manner& manner = neighbours(parent).manner;
   return is_key_value(id) ? write_after_key(value, node(parent).column, layout, manner)
                           : write_after_dash(value, node(parent).column, layout, manner);
 }

@@ -10,40 +10,51 @@
 
 namespace thrive::yaml {
 
-namespace {
-
-/// The steps of a path up to the first that does not exist.
-std::size_t existing_steps(const Document& document, const Path& path, NodeId& deepest) {
-  deepest = document.root();
-  for (std::size_t depth = 0; depth < path.size(); ++depth) {
-    const NodeId next = document.find({path.begin(), path.begin() + static_cast<std::ptrdiff_t>(depth) + 1});
-    if (next == no_node) return depth;
-    deepest = next;
+std::string replaced(std::string_view bytes, const std::vector<Replacement>& replacements) {
+  std::string result;
+  std::size_t at = 0;
+  for (const Replacement& replacement : replacements) {
+    if (replacement.offset < at) return {};
+    result += bytes.substr(at, replacement.offset - at);
+    result += replacement.text;
+    at = replacement.offset + replacement.length;
   }
-  return path.size();
+  result += bytes.substr(at);
+  return result;
 }
 
-}  // namespace
+Site Editor::locate(const Edit& edit) const {
+  NodeId deepest = document_.root();
+  for (std::size_t depth = 0; depth < edit.path.size(); ++depth) {
+    const NodeId next = index_.step(deepest, edit.path[depth]);
+    if (next == no_node) {
+      const bool is_list = deepest != no_node && node(deepest).kind == Kind::sequence;
+      return {is_list ? Site::How::nowhere : Site::How::adds_entry, deepest, edit.path[depth],
+              value_below(edit, depth + 1)};
+    }
+    deepest = next;
+  }
+  if (edit.action == Edit::Action::set) return {Site::How::replaces, deepest};
+  if (edit.action == Edit::Action::append) return {Site::How::adds_item, deepest, {}, edit.value};
+  return {Site::How::adds_entry, deepest, edit.key, edit.value};
+}
 
 std::vector<Replacement> Editor::plan(const Edit& edit) {
+  return plan(edit, edit.action == Edit::Action::remove ? Site{} : locate(edit));
+}
+
+std::vector<Replacement> Editor::plan(const Edit& edit, const Site& site) {
   replacements_.clear();
-  if (edit.action == Edit::Action::remove) {
+  if (edit.action == Edit::Action::remove)
     remove(edit.path);
-  } else {
-    NodeId deepest = no_node;
-    const std::size_t depth = existing_steps(document_, edit.path, deepest);
-    if (depth < edit.path.size()) {
-      if (node(deepest).kind == Kind::sequence)
-        refuse(deepest, fmt::format("the list has no item {}", edit.path[depth]));
-      insert(deepest, edit.path[depth], value_below(edit, depth + 1), edit.layout);
-    } else if (edit.action == Edit::Action::set) {
-      set(deepest, edit.value, edit.layout);
-    } else if (edit.action == Edit::Action::append) {
-      append(deepest, edit.value, edit.layout);
-    } else {
-      insert(deepest, edit.key, edit.value, edit.layout);
-    }
-  }
+  else if (site.how == Site::How::nowhere)
+    refuse(site.node, fmt::format("the list has no item {}", site.key));
+  else if (site.how == Site::How::replaces)
+    set(site.node, edit.value, edit.layout);
+  else if (site.how == Site::How::adds_item)
+    append(site.node, site.value, edit.layout);
+  else
+    insert(site.node, site.key, site.value, edit.layout);
   std::stable_sort(replacements_.begin(), replacements_.end(),
                    [](const Replacement& a, const Replacement& b) { return a.offset < b.offset; });
   return std::move(replacements_);

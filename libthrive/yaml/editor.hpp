@@ -3,9 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "libthrive/yaml/edit.hpp"
+#include "libthrive/yaml/key_index.hpp"
 #include "libthrive/yaml/manner.hpp"
 
 namespace thrive::yaml {
@@ -17,13 +19,29 @@ struct CannotEdit {
   std::string hint;
 };
 
+/// Where an edit other than a removal works.
+struct Site {
+  enum class How { adds_entry, adds_item, replaces, nowhere };
+  How how = How::nowhere;  // nowhere: a list on the way has no item `key`
+  NodeId node = no_node;   // the collection that gets an entry or an item, or the node that gets another value
+  std::string key{};       // of the new entry
+  text::Value value{};     // of the new entry or item, with the mappings that were missing on the way
+};
+
+/// A text with some of its bytes replaced; empty when two replacements overlap. They are sorted by their offset.
+std::string replaced(std::string_view bytes, const std::vector<Replacement>& replacements);
+
 /// Turns one edit of one document into replacements of bytes. Nothing here changes anything: `apply` does, and checks.
 class Editor {
  public:
   /// Edits one document in the manner it was written.
-  Editor(const Document& document, const Manner& manner) : document_(document), manner_(manner) {}
+  Editor(const Document& document, const Manner& manner) : document_(document), manner_(manner), index_(document) {}
   /// The replacements that make one edit; none when it changes nothing.
   std::vector<Replacement> plan(const Edit& edit);
+  /// Where an edit works; not for removals.
+  Site locate(const Edit& edit) const;
+  /// The same as `plan(edit)` for an edit whose site is known. One editor may plan many edits of one document.
+  std::vector<Replacement> plan(const Edit& edit, const Site& site);
 
  private:
   // edit_set.cpp
@@ -63,8 +81,19 @@ class Editor {
   NodeId last_key(NodeId mapping) const;
   /// Where the next entry of a block collection goes.
   std::uint32_t end_of_block(NodeId collection) const;
+  /// How the entries of a block collection are written; learned once.
+  struct Neighbours {
+    Manner manner{};
+    std::string blank_line{};  // an empty line where entries are set apart by one
+    int column_of_values = 0;
+    bool lists_on_one_line = false;
+    bool mappings_on_one_line = false;
+  };
+  const Neighbours& neighbours(NodeId collection) const;
   /// An empty line where entries are set apart by one.
   std::string blank_line_between(NodeId collection) const;
+  /// True when every neighbour of this kind that could be longer stands on one line.
+  bool siblings_on_one_line(NodeId collection, Kind kind) const;
   /// The layout that the neighbours have.
   Layout layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const;
   /// The manner that a collection shows.
@@ -133,6 +162,8 @@ class Editor {
   const Document& document_;
   Manner manner_;
   std::vector<Replacement> replacements_;
+  mutable KeyIndex index_;
+  mutable std::unordered_map<NodeId, Neighbours> neighbours_;
 };
 
 }  // namespace thrive::yaml

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "libthrive/yaml/edit.hpp"
+#include "libthrive/yaml/edit_batch.hpp"
 #include "tests/unit/yaml/corpus.hpp"
 #include "tests/unit/yaml/random_edits.hpp"
 
@@ -207,4 +208,102 @@ TEST_CASE("random edits mean what was meant and touch only their lines") {
   CHECK(refused * 200 < made);
   CHECK(one_line_sets > 500);
   CHECK(block_additions > 500);
+}
+
+namespace {
+
+/// Some edits of one document as a person's afternoon brings them: at old places, below each other, one inside what
+/// another one made.
+std::vector<Edit> some_edits(const yaml::Document& document, tests::Chance& chance) {
+  const std::vector<Target> targets = tests::edit_targets(document);
+  std::vector<Edit> edits;
+  for (int i = 0; i < 8; ++i) {
+    Edit edit = tests::random_edit(document, chance.one_of(targets), chance);
+    if (edit.action == Edit::Action::set && edit.path.empty()) continue;
+    edits.push_back(edit);
+    if (edit.action != Edit::Action::insert) continue;
+    Edit again = edit;  // a second entry beside it, and one inside it
+    again.key += "-too";
+    edits.push_back(again);
+    if (edit.value.as_map() != nullptr) {
+      again.path.push_back(again.key);
+      again.key = "inside";
+      again.value = Value("x");
+      edits.push_back(again);
+    }
+  }
+  return edits;
+}
+
+}  // namespace
+
+TEST_CASE("edits made together say what they say one after the other, nearly always in the same bytes") {
+  tests::Chance chance(77);
+  int made = 0, refused = 0, same_bytes = 0;
+  for (const auto& corpus : tests::yaml_corpus()) {
+    for (int round = 0; round < 60; ++round) {
+      text::Diagnostics problems;
+      std::optional<yaml::Document> document = yaml::parse(text::Source(corpus.name, corpus.bytes), problems);
+      REQUIRE(document);
+      const std::vector<Edit> edits = some_edits(*document, chance);
+      yaml::Refusal together_refused, one_refused;
+      const auto together = yaml::apply(*document, edits, together_refused);
+      bool is_refused = false;
+      for (std::size_t i = 0; i < edits.size() && !is_refused; ++i) {
+        const auto one = yaml::apply(*document, {edits[i]}, one_refused);
+        is_refused = !one;
+        if (one) document = yaml::parse(text::Source(corpus.name, one->bytes), problems);
+      }
+      CAPTURE(corpus.name);
+      std::string changes;
+      for (const Edit& edit : edits)
+        changes += fmt::format("{} {} {} {}\n", static_cast<int>(edit.action), yaml::format(edit.path), edit.key,
+                               text::to_json(edit.value));
+      CAPTURE(changes);
+      CAPTURE(one_refused.message);
+      CAPTURE(together_refused.message);
+      // yaml-cpp is asked once for all edits, and after each of them when they come one by one.
+      if (is_refused && one_refused.message.starts_with("a second reader")) continue;
+      REQUIRE(together.has_value() == !is_refused);
+      if (is_refused) {
+        CHECK(together_refused.message == one_refused.message);
+        ++refused;
+        continue;
+      }
+      const auto edited = yaml::parse(text::Source(corpus.name, together->bytes), problems);
+      REQUIRE(edited);
+      CHECK(yaml::to_value(*edited, edited->root()) == yaml::to_value(*document, document->root()));
+      // One after the other learns its quotes and columns from the new text too: now and then it writes them otherwise.
+      same_bytes += together->bytes == document->source().bytes() ? 1 : 0;
+      ++made;
+    }
+  }
+  CHECK(10 * same_bytes > 9 * made);
+  CHECK(made > 300);
+  CHECK(refused > 100);  // eight blind edits often meet something that is gone or there already
+}
+
+TEST_CASE("thousands of entries are added in two goes: what one of them makes, and what comes inside it") {
+  text::Diagnostics problems;
+  const auto document = yaml::parse(text::Source("x.yaml", "tables:\n  A: {scores: {M1: 2}}\n"), problems);
+  REQUIRE(document);
+  std::vector<Edit> edits;
+  for (int table = 0; table < 2000; ++table) {
+    const std::string id = fmt::format("T{}", table);
+    edits.push_back({Edit::Action::insert, {"tables", id, "scores"}, "M1", Value(1)});
+    edits.push_back({Edit::Action::insert, {"tables", id, "scores"}, "M2", Value(2)});
+    edits.push_back({Edit::Action::insert, {"tables", "A", "scores"}, id, Value(3)});
+  }
+  std::vector<const Edit*> waiting;
+  for (const Edit& edit : edits) waiting.push_back(&edit);
+  const yaml::Batch first = yaml::apply_together(*document, waiting);
+  REQUIRE(first.after);
+  CHECK(first.waiting.size() == 2000);
+  const yaml::Batch second = yaml::apply_together(*first.after, first.waiting);
+  REQUIRE(second.after);
+  CHECK(second.waiting.empty());
+  const auto tables = second.after->find({"tables"});
+  CHECK(second.after->node(tables).count == 2001);
+  CHECK(second.after->node(second.after->find({"tables", "A", "scores"})).count == 2001);
+  CHECK(second.after->node(second.after->find({"tables", "T1999", "scores", "M2"})).value == "2");
 }
