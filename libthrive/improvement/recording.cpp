@@ -171,7 +171,8 @@ std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study&
   const std::size_t predictions = place.cycle->plan ? place.cycle->plan->predictions.size() : 0;
   if (study.predictions_held.size() != predictions)
     return Refusal{"pdsa-no-comparison",
-                   "'" + place.id + "' has " + std::to_string(predictions) + " predictions, and " +
+                   "'" + place.id + "' has " + std::to_string(predictions) +
+                       (predictions == 1 ? " prediction, and " : " predictions, and ") +
                        std::to_string(study.predictions_held.size()) + " are said to have held or not",
                    "give --held yes, no or partly once for each prediction, in their order"};
   return std::nullopt;

@@ -68,9 +68,9 @@ void describe_runs(Document& document, const Analysis& analysis) {
   std::vector<std::string> lines;
   for (const Runs& runs : analysis.runs) {
     std::string line =
-        fmt::format("from {}: longest run {} (at most {} is usual), {} crossings (at least {} are usual)",
+        fmt::format("from {}: longest run {} (at most {} is usual), {} (at least {} are usual)",
                     text::format_date(analysis.segments[runs.segment].start), runs.longest_run, runs.longest_run_limit,
-                    runs.crossings, runs.crossings_limit);
+                    report::count_of(static_cast<std::size_t>(runs.crossings), "crossing"), runs.crossings_limit);
     if (runs.runs)
       line += fmt::format(", {} runs ({} to {} are usual)", *runs.runs, *runs.fewest_runs, *runs.most_runs);
     lines.push_back(line + fmt::format(", {} useful points: {}", runs.useful, runs.signal ? "signal" : "no signal"));

@@ -48,8 +48,8 @@ std::string runs_evidence(const Analysis& analysis) {
   if (runs.longest_run > runs.longest_run_limit)
     return fmt::format("{} points in a row on one side of the {} where up to {} are usual", runs.longest_run,
                        centre_word(analysis.settings.chart), runs.longest_run_limit);
-  return fmt::format("the line crosses the {} {} times where at least {} are usual",
-                     centre_word(analysis.settings.chart), runs.crossings, runs.crossings_limit);
+  return fmt::format("the line crosses the {} {} where at least {} are usual", centre_word(analysis.settings.chart),
+                     report::count_of(static_cast<std::size_t>(runs.crossings), "time"), runs.crossings_limit);
 }
 
 /// A window that is still open is told by its first day; a single point needs no date beside its own.
@@ -58,6 +58,12 @@ std::string evidence_with_start(const FiredRule& fired, const Analysis& analysis
   std::string words = evidence_in_words(fired, analysis, unit);
   if (fired.from != fired.to) words += " since " + text::format_date_in_words(analysis.data[fired.from].date);
   return words;
+}
+
+/// As many decimals as the values have, and one more where a centre lies between them.
+int decimals_for(double centre, int decimals) {
+  const double scaled = centre * std::pow(10, decimals);
+  return std::fabs(scaled - std::round(scaled)) < 1e-9 * std::max(1.0, std::fabs(scaled)) ? decimals : decimals + 1;
 }
 
 std::string change_sentence(const Analysis& analysis, const Subject& subject) {
@@ -76,9 +82,11 @@ std::string change_sentence(const Analysis& analysis, const Subject& subject) {
     return sentence + fmt::format("; next points are expected between {} and {}.", report::number(low, decimals),
                                   figure(high, decimals, subject.measure.unit));
   }
-  return sentence + (latest.centre ? fmt::format("; {} {}.", centre_word(analysis.settings.chart),
-                                                 figure(*latest.centre, decimals, subject.measure.unit))
-                                   : std::string("."));
+  return sentence +
+         (latest.centre
+              ? fmt::format("; {} {}.", centre_word(analysis.settings.chart),
+                            figure(*latest.centre, decimals_for(*latest.centre, decimals), subject.measure.unit))
+              : std::string("."));
 }
 
 struct Met {
@@ -137,9 +145,9 @@ std::string verdict(const Analysis& analysis, const Subject& subject) {
   std::string sentence = change_sentence(analysis, subject);
   if (segment.is_short && analysis.variation == Variation::common_cause)
     sentence =
-        fmt::format("Not enough data to judge: {} where {} are needed. ",
+        fmt::format("Not enough data to judge: {} where {} are needed. Latest",
                     report::count_of(segment.end - segment.begin, "point"), analysis.settings.rules.short_below) +
-        sentence;
+        sentence.substr(change_words(analysis.variation).size());
   return sentence + target_sentence(analysis, subject);
 }
 

@@ -7,6 +7,7 @@
 #include "libthrive/measures/describe_words.hpp"
 #include "libthrive/measures/draw.hpp"
 #include "libthrive/measures/draw_frame.hpp"
+#include "libthrive/measures/spacing.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -76,19 +77,41 @@ std::vector<std::string> labels_of(const Canvas& canvas, int decimals,
   return labels;
 }
 
-/// The latest points that fit, and how many columns each has.
+/// Which period each row is in, counted from the first: a period without a row keeps its place, empty.
+std::vector<std::size_t> periods_of(const Analysis& analysis) {
+  std::vector<text::Date> dates;
+  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
+  const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
+  const bool by_date =
+      spacing && spacing->even && analysis.settings.chart != Chart::t && analysis.settings.chart != Chart::g;
+  std::vector<std::size_t> periods = {0};
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    const int step = by_date ? periods_between(dates[i - 1], dates[i], spacing->frequency) : 1;
+    periods.push_back(periods.back() + static_cast<std::size_t>(std::max(1, step)));
+  }
+  return periods;
+}
+
+/// The latest points that fit, and how many columns each period has.
 struct Window {
+  std::vector<std::size_t> periods;  // of every row
   std::size_t first = 0;
-  std::size_t shown = 0;
+  std::size_t shown = 0;  // periods
   std::size_t spread = 1;
   std::size_t columns() const { return shown * spread; }
+  /// The column where a row begins; behind the last row, where the chart ends.
+  std::size_t column(std::size_t row) const {
+    return row < periods.size() ? (periods[row] - periods[first]) * spread : columns();
+  }
 };
 
 Window window_of(const Analysis& analysis, std::size_t room) {
   Window window;
-  window.shown = std::min(analysis.data.size(), room);
-  window.first = analysis.data.size() - window.shown;
-  if (window.shown > 0) window.spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / window.shown));
+  if (analysis.data.empty()) return window;
+  window.periods = periods_of(analysis);
+  while (window.periods.back() - window.periods[window.first] >= room) ++window.first;
+  window.shown = window.periods.back() - window.periods[window.first] + 1;
+  window.spread = std::max<std::size_t>(1, std::min<std::size_t>(4, room / window.shown));
   return window;
 }
 
@@ -108,12 +131,13 @@ void draw_points(const Analysis& analysis, const Window& window, const Possible&
   const bool growing = analysis.segments.back().growing;
   for (std::size_t i = window.first; i < analysis.data.size(); ++i) {
     const AnalysedPoint& point = analysis.data[i];
-    const std::size_t column = (i - window.first) * window.spread;
+    const std::size_t column = window.column(i);
     if (point.value)
       canvas.mark(column, *point.value, letter_of(point));
     else
       gaps[column] = '?';
-    for (std::size_t c = column; c < column + window.spread; ++c) {
+    for (std::size_t c = column + window.spread; c < window.column(i + 1); c += window.spread) gaps[c] = '?';
+    for (std::size_t c = column; c < window.column(i + 1); ++c) {
       if (point.centre && !growing) canvas.line(c, *point.centre, '-');
       for (const auto& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
         if (limit) canvas.line(c, *limit, '.');
@@ -175,7 +199,8 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   }
   text += dates_below(analysis, window) + key_of(analysis, has_gaps);
   if (window.first > 0)
-    text += fmt::format("           the latest {} of {} points\n", window.shown, analysis.data.size());
+    text += fmt::format("           the latest {} of {} points\n", analysis.data.size() - window.first,
+                        analysis.data.size());
   return text;
 }
 

@@ -10,6 +10,7 @@
 #include "libthrive/measures/extract_figures.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/row_problems.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::measures {
 
@@ -96,8 +97,7 @@ class Importer {
 
   bool is_total(std::size_t row) const {
     const auto& cells = extract_.rows[row].cells;
-    return text(row, columns_.date).empty() ||
-           std::any_of(cells.begin(),
+    return std::any_of(cells.begin(),
                        cells.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(cells.size(), 2)),
                        [](const ExtractCell& cell) { return names_a_total(cell.text); });
   }
@@ -111,6 +111,7 @@ class Importer {
     if (!day) {
       if (is_total(row)) return static_cast<void>(++totals_);
       if (is_line_of_words(row) || repeats_header(row)) return static_cast<void>(++words_);
+      if (text(row, columns_.date).empty()) return static_cast<void>(++dateless_);
       if (fails("import-not-a-date", row, columns_.date))
         error("import-not-a-date", row, columns_.date,
               fmt::format("'{}' is not a date in a form that is known", text(row, columns_.date)),
@@ -126,7 +127,38 @@ class Importer {
     if (columns_.numerator) figures.numerator = figure(row, *columns_.numerator);
     if (columns_.denominator) figures.denominator = figure(row, *columns_.denominator);
     if (columns_.note) figures.note = text(row, *columns_.note);
+    check_share(row, figures);
+    refuse_surplus(row);
     keep(std::move(figures));
+  }
+
+  /// What the data file would be refused for afterwards.
+  void check_share(std::size_t row, const ImportedRow& figures) {
+    if (!columns_.numerator || !columns_.denominator) return;
+    for (const std::size_t column : {*columns_.numerator, *columns_.denominator})
+      if (read_figure(text(row, column)).digits.starts_with('-') && fails("out-of-range", row, column))
+        error("out-of-range", row, column, "a count cannot be less than 0", "");
+    if (figures.numerator.empty() || figures.denominator.empty() || !target_.percent) return;
+    if (value_of(figures.numerator) > value_of(figures.denominator) && fails("more-than-all", row, *columns_.numerator))
+      error("more-than-all", row, *columns_.numerator,
+            fmt::format("{} of {} is more than all of them", figures.numerator, figures.denominator),
+            "check which of the two numbers is which");
+  }
+
+  static double value_of(const std::string& digits) {
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  }
+
+  /// 1,234 without quotes is a 1 and a 234.
+  void refuse_surplus(std::size_t row) {
+    const auto& cells = extract_.rows[row].cells;
+    for (std::size_t column = extract_.rows[columns_.header].cells.size(); column < cells.size(); ++column)
+      if (!cells[column].text.empty() && fails("cell-without-column", row, column))
+        error("cell-without-column", row, column,
+              fmt::format("'{}' stands in no named column", text::without_controls(cells[column].text)),
+              "put a figure or a text that has a comma into quotes, or name the column");
   }
 
   void warn_of_future(std::size_t row, text::Date date) {
@@ -142,7 +174,9 @@ class Importer {
     const ExtractFigure read = read_figure(text(row, column));
     if (read.kind == ExtractFigure::Kind::not_a_number && fails("import-not-a-number", row, column))
       error("import-not-a-number", row, column, fmt::format("'{}' is not a figure", text(row, column)),
-            "a figure that is missing is left empty, or says NULL, n/a or *");
+            text(row, column).find(',') != std::string::npos
+                ? "write decimals with a point; a comma parts thousands, as in 1,234"
+                : "a figure that is missing is left empty, or says NULL, n/a or *");
     if (read.kind == ExtractFigure::Kind::suppressed) ++suppressed_;
     if (read.percent && !target_.percent && fails("import-not-a-number", row, column))
       error("import-not-a-number", row, column,
@@ -177,6 +211,7 @@ class Importer {
     say(moved_, "date", start);
     say(totals_, "row", "of totals left out");
     say(words_, "line", "of words left out");
+    say(dateless_, "row", "with figures and without a date left out; look for merged cells");
     say(suppressed_, "small number", "hidden in the extract: missing, not zero");
   }
 
@@ -186,7 +221,7 @@ class Importer {
   text::RowProblems problems_;
   std::vector<DateForm> forms_;
   std::map<text::Date, std::size_t> position_of_;  // of each date among the rows of the result
-  std::size_t moved_ = 0, totals_ = 0, words_ = 0, suppressed_ = 0;
+  std::size_t moved_ = 0, totals_ = 0, words_ = 0, dateless_ = 0, suppressed_ = 0;
   bool failed_ = false;
 };
 

@@ -47,6 +47,7 @@ class Finder {
   std::size_t header_row = 0;
 
   void fail(std::size_t row, std::string message, std::string hint) {
+    failed_ = true;
     const std::size_t offset = row < extract_.rows.size() ? extract_.rows[row].begin : 0;
     problems_.error("import-columns", {extract_.source.name(), extract_.source.position(offset)}, std::move(message),
                     std::move(hint));
@@ -88,6 +89,18 @@ class Finder {
     return std::nullopt;
   }
 
+  /// The column that was recognised, unless a second one is called the same.
+  std::optional<std::size_t> only_one_of(std::size_t column) {
+    for (std::size_t other = column + 1; other < header().size(); ++other)
+      if (text::kebab(header()[other].text) == text::kebab(header()[column].text)) {
+        fail(header_row, fmt::format("there are two columns '{}'", header()[column].text),
+             "name one of them by its number, counted from 1");
+        return std::nullopt;
+      }
+    return column;
+  }
+  bool has_failed() const { return failed_; }
+
   std::optional<std::size_t> recognised(const Names& names) const {
     for (const std::string& name : names)
       for (std::size_t i = 0; i < header().size(); ++i)
@@ -117,6 +130,7 @@ class Finder {
  private:
   const Extract& extract_;
   text::Diagnostics& problems_;
+  bool failed_ = false;
 };
 
 std::string listed(const std::vector<ExtractCell>& header) {
@@ -129,7 +143,8 @@ std::string listed(const std::vector<ExtractCell>& header) {
 bool choose(Finder& finder, const std::string& asked, const Names& names, std::optional<std::size_t>& into) {
   if (asked.empty()) {
     into = finder.recognised(names);
-    return true;
+    if (into) into = finder.only_one_of(*into);
+    return into || !finder.has_failed();
   }
   into = finder.named(asked);
   return into.has_value();

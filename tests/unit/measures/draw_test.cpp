@@ -118,6 +118,18 @@ TEST_CASE("a chart of characters fits 80 columns and needs no more than ASCII") 
   }
 }
 
+TEST_CASE("a chart of characters leaves a place for each week without a row") {
+  project::Series series = tests::weekly(zigzag(20));
+  series.points.erase(series.points.begin() + 7, series.points.begin() + 9);
+  Read short_of_two = read({});
+  Settings settings = short_of_two.analysis.settings;
+  short_of_two.analysis = analyse(series, settings);
+  const std::string text = draw_in_text(short_of_two, 80);
+  // Three columns a week: two marks, in the eighth and the ninth week.
+  CHECK(text.find("missing  " + std::string(21, ' ') + "?  ?\n") != std::string::npos);
+  CHECK(draw_in_text(read(zigzag(20)), 80).find("missing") == std::string::npos);
+}
+
 TEST_CASE("nothing, one figure, equal figures and only missing ones can be drawn") {
   const double missing = std::nan("");
   for (const std::vector<double>& values :

@@ -156,6 +156,35 @@ TEST_CASE("what cannot be read is refused with its place") {
   CHECK(import("").code() == "import-columns");
 }
 
+TEST_CASE("what the data file would be refused for is refused in the extract, with its place") {
+  ImportTarget share = triage();
+  share.ratio = share.percent = true;
+  const Outcome more = import("week,num,den\n2025-01-06,3,4\n2025-01-13,12,4\n", share);
+  CHECK(more.code() == "more-than-all");
+  CHECK(more.problems.entries().front().place.from == text::Position{3, 12});
+  CHECK_FALSE(more.imported);
+  CHECK(import("week,num,den\n2025-01-06,-3,4\n", share).code() == "out-of-range");
+  share.percent = false;
+  CHECK(import("week,num,den\n2025-01-13,12,4\n", share).rows() == "2025-01-13=12/4 ");
+}
+
+TEST_CASE("nothing is read out of the wrong cell in silence") {
+  // 1,234 without quotes is a 1 and a 234.
+  const Outcome surplus = import("week,value\n2025-01-06,1,234\n2025-01-13,5,,\n");
+  REQUIRE(surplus.problems.entries().size() == 1);
+  CHECK(surplus.code() == "cell-without-column");
+  CHECK(surplus.problems.entries().front().place.from == text::Position{2, 14});
+  CHECK(import("week,value,value\n2025-01-06,1,2\n").code() == "import-columns");
+  CHECK(import("week,week,value\n2025-01-06,2025-01-13,2\n").code() == "import-columns");
+  const Outcome comma = import("week;value\n2025-01-06;3,5\n");
+  CHECK(comma.problems.entries().back().hint == "write decimals with a point; a comma parts thousands, as in 1,234");
+  // A merged cell leaves the date of the second row empty.
+  const Outcome merged_cells = import("week,value,team\n2025-01-06,1,North\n,2,South\n,9,Total\nTotal,9,\n");
+  REQUIRE(merged_cells.imported);
+  CHECK(merged_cells.rows() == "2025-01-06=1 ");
+  CHECK(merged_cells.imported->said.back() == "2 rows with figures and without a date left out; look for merged cells");
+}
+
 TEST_CASE("months begin on the first, days stay") {
   ImportTarget target = triage();
   target.frequency = model::Frequency::monthly;
