@@ -150,11 +150,55 @@ bool is_known(cli::Session& session, const project::Project& project, const std:
   return wanted_priorities(session, project, {item}).has_value();
 }
 
+// An option that belongs to another column would be lost in silence.
+std::string misplaced(const RecordOptions& options) {
+  const bool is_training = options.column == "training", is_recommendation = options.column == "recommendations";
+  if (!is_training && (!options.module.empty() || !options.who.empty() || options.people))
+    return "--module, --who and --people are for the column 'training'";
+  if (!is_recommendation && (!options.owner.empty() || options.by || !options.gap.empty() || !options.id.empty()))
+    return "--owner, --by, --gap and --id are for the column 'recommendations'";
+  if (!options.voice.empty() && (is_training || is_recommendation || options.column == "ideal"))
+    return "--voice is for the columns 'in-place', 'in-development' and 'gaps'";
+  return {};
+}
+
+bool has_line(const std::vector<model::GapLine>& lines, const std::string& words) {
+  return std::any_of(lines.begin(), lines.end(), [&](const model::GapLine& line) { return line.text == words; });
+}
+
+// Whether the line can be added: it is not there yet, and the gap that it names is.
+bool is_new_line(cli::Session& session, const RecordOptions& options, const project::Project& project,
+                 const model::GapSheet* sheet) {
+  static const model::GapSheet blank;
+  const model::GapSheet& known = sheet == nullptr ? blank : *sheet;
+  if ((options.column == "gaps" && has_line(known.gaps, options.text)) ||
+      (options.column == "in-place" && has_line(known.in_place, options.text)) ||
+      (options.column == "in-development" && has_line(known.in_development, options.text))) {
+    session.problems().error("gap-recorded-already", project.place_of_key({"gaps", options.item}),
+                             "the sheet has this line under '" + options.column + "' already",
+                             "change it in the file by hand; git keeps what was there");
+    return false;
+  }
+  std::vector<std::string> gaps;
+  for (const model::GapLine& gap : known.gaps) {
+    gaps.push_back(gap.text);
+    if (gap.from) gaps.push_back(*gap.from);
+  }
+  if (options.gap.empty() || std::find(gaps.begin(), gaps.end(), options.gap) != gaps.end()) return true;
+  const std::string near = text::did_you_mean(options.gap, gaps);
+  session.problems().error(
+      "no-such-gap", project.place_of_key({"gaps", options.item}),
+      "sheet '" + options.item + "' has no gap '" + options.gap + "'",
+      near.empty() ? "write it as on the sheet; 'gap sheet --item " + options.item + "' shows it" : near);
+  return false;
+}
+
 bool decide_record(cli::Session& session, const RecordOptions& options, const project::Project& project,
                    project::Changes& changes) {
   if (!is_known(session, project, options.item)) return false;
   const project::Path sheet_path = {"gaps", options.item};
   const model::GapSheet* sheet = project.model().gaps.find(options.item);
+  if (!is_new_line(session, options, project, sheet)) return false;
   if (options.column == "ideal") {
     if (sheet != nullptr && sheet->ideal) {
       session.problems().error("gap-recorded-already", project.place({"gaps", options.item, "ideal"}),
@@ -208,6 +252,7 @@ void declare_record(cli::Command& command) {
         if (options->item.empty() || options->column.empty() || options->text.empty())
           return session.usage_error(
               "say which priority with --item, which column with --column, and the line with --text");
+        if (const std::string wrong = misplaced(*options); !wrong.empty()) return session.usage_error(wrong);
         return session.record(
             [&](const project::Project& project, project::Changes& changes) {
               return decide_record(session, *options, project, changes);

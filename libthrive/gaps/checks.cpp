@@ -40,10 +40,19 @@ void check_columns(const model::GapSheet& sheet, SheetFindings& findings) {
   empty(sheet.recommendations.empty(), "'recommendations'");
 }
 
+bool is_for(const model::Recommendation& recommendation, const model::GapLine& gap) {
+  return recommendation.gap == gap.text || (gap.from && recommendation.gap == gap.from);
+}
+
 bool has_recommendation(const model::GapSheet& sheet, const model::GapLine& gap) {
-  return std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(), [&gap](const auto& recommendation) {
-    return recommendation.value.gap == gap.text || (gap.from && recommendation.value.gap == gap.from);
-  });
+  return std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
+                     [&gap](const auto& recommendation) { return is_for(recommendation.value, gap); });
+}
+
+bool has_its_gap(const model::GapSheet& sheet, const model::Recommendation& recommendation) {
+  return !recommendation.gap ||
+         std::any_of(sheet.gaps.begin(), sheet.gaps.end(),
+                     [&recommendation](const model::GapLine& gap) { return is_for(recommendation, gap); });
 }
 
 void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings) {
@@ -52,6 +61,10 @@ void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings
       findings.add("gap-without-recommendation", Severity::warning,
                    "has no recommendation for the gap '" + sheet.gaps[at].text + "'", {"gaps", std::to_string(at)});
   for (const auto& recommendation : sheet.recommendations) {
+    if (!has_its_gap(sheet, recommendation.value))
+      findings.add("recommendation-for-no-gap", Severity::warning,
+                   "has a recommendation for a gap that is not on it: '" + *recommendation.value.gap + "'",
+                   {"recommendations", recommendation.id, "gap"});
     if (!recommendation.value.owner)
       findings.add("recommendation-without-owner", Severity::warning,
                    "has a recommendation that nobody owns: '" + recommendation.value.text + "'",
@@ -88,8 +101,16 @@ void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
   }
 }
 
+/// Whose view a line is stands there in the group's own words: young-person, Young advisers, YP, care-experienced
+/// child.
+bool is_young(const std::optional<std::string>& voice) {
+  const std::string words = text::kebab(voice.value_or(""));
+  return words.find("young") != std::string::npos || words.find("child") != std::string::npos ||
+         ("-" + words + "-").find("-yp-") != std::string::npos;
+}
+
 bool speaks_for_young_people(const std::vector<model::GapLine>& lines) {
-  return std::any_of(lines.begin(), lines.end(), [](const model::GapLine& line) { return line.voice.has_value(); });
+  return std::any_of(lines.begin(), lines.end(), [](const model::GapLine& line) { return is_young(line.voice); });
 }
 
 }  // namespace

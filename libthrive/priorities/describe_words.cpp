@@ -30,8 +30,8 @@ std::string weights_sentence(const Profile& profile) {
   if (equal_weights(profile)) return "every table counts the same";
   std::vector<std::string> weights;
   for (const Ballot& ballot : profile.ballots)
-    weights.push_back(fmt::format("{} {}", ballot.table, weight_figure(profile, ballot.weight)));
-  return "tables count by their weight (" + text::join_in_words(weights) + ")";
+    weights.push_back(fmt::format("table {} counts {}", ballot.table, weight_figure(profile, ballot.weight)));
+  return "tables count by their weight: " + text::join_in_words(weights);
 }
 
 std::string points_sentence(const Profile& profile) {
@@ -162,7 +162,7 @@ std::string headline(const Consensus& consensus) {
   const std::string places = left == consensus.profile.choose ? fmt::format("the {} places", left)
                              : left == 1                      ? std::string("the last place")
                                                               : fmt::format("the last {} places", left);
-  return fmt::format("{} firm, {} contesting {}", firm == 0 ? std::string("none") : std::to_string(firm), contested,
+  return fmt::format("{} firm, {} contesting {}", firm == 0 ? std::string("None") : std::to_string(firm), contested,
                      places);
 }
 

@@ -66,6 +66,10 @@ void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& probl
                        "ask the table which place it meant");
       listed.push_back(&name);
     }
+  if (list.blank && !listed.empty())
+    problems.error("blank-table-ranks", list.table.place,
+                   fmt::format("{} has a list although it returned nothing", table_in_words(list)),
+                   "take away what says that it returned nothing, or the list");
   if (listed.size() > rules.most)
     problems.error(
         "list-too-long", listed[rules.most]->place,

@@ -225,8 +225,10 @@ class SheetReader {
 }  // namespace
 
 std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagnostics& problems) {
-  const std::optional<text::Spreadsheet> sheet = text::read_spreadsheet(source, problems);
+  std::optional<text::Spreadsheet> sheet = text::read_spreadsheet(source, problems);
   if (!sheet) return {};
+  text::drop_titles(*sheet, {"table", "group", "item", "priority", "principle"}, problems);
+  text::refuse_unnamed_cells(*sheet, problems);
   return SheetReader(*sheet, problems).read();
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("priorities: the rule is said in one sentence") {
   CHECK(rule_sentence(count(letters, {{{{"A"}}, 1}}, 2)) ==
         "Each table's first choice gets two points, its second one; we add them up and every table counts the same.");
   CHECK(holds(rule_sentence(count(letters, {{{{"A"}}, 2}, {{{"B"}}, 1}}, 1)),
-              "tables count by their weight (T1 2 and T2 1)"));
+              "tables count by their weight: table T1 counts 2 and table T2 counts 1"));
 }
 
 TEST_CASE("priorities: a tie at the cut is told rule by rule") {
