@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/plain_letters.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::pathway {
 
@@ -164,16 +166,29 @@ Additions additions_of(const Drafts& drafts, const model::Project& project, cons
   return Adder(drafts, project, vocabulary, problems).take_all();
 }
 
+namespace {
+
+/// An apostrophe, as in "Women's", or an accent written as a character of its own.
+bool is_part_of_word(char32_t code) {
+  return code == U'\'' || code == 0x2019 || code == 0x02BC || (code >= 0x0300 && code <= 0x036F);
+}
+
+}  // namespace
+
 std::string id_from_name(std::string_view name, const std::vector<std::string>& taken) {
   std::string id;
-  for (const char c : name) {
-    if (is_letter(c) || is_digit(c)) {
-      id += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    } else if (!id.empty() && id.back() != '-') {
+  for (std::size_t at = 0; at < name.size();) {
+    const text::Character character = text::next_character(name, at);
+    at += character.length;
+    const std::string_view letters = text::plain_letters(character.code);
+    if (!letters.empty()) {
+      id += letters;
+    } else if (!id.empty() && id.back() != '-' && !is_part_of_word(character.code)) {
       id += '-';
     }
-    if (id.size() == longest_made_id) break;
+    if (id.size() >= longest_made_id) break;
   }
+  id.resize(std::min(id.size(), longest_made_id));
   while (!id.empty() && id.back() == '-') id.pop_back();
   if (id.empty()) id = "service";
   std::string result = id;

@@ -36,7 +36,8 @@ struct Additions {
 Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
                        text::Diagnostics& problems);
 
-/// An id made of a name: lower-case letters, digits and `-`, at most 40 characters, new among the ids given.
+/// An id made of a name: lower-case letters without accents, digits and `-`, at most 40 characters, new among the ids
+/// given.
 std::string id_from_name(std::string_view name, const std::vector<std::string>& taken);
 /// The next id of the kind `o07` behind those that are there.
 std::string next_observation_id(const std::vector<std::string>& taken);

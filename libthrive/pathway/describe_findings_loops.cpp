@@ -62,8 +62,8 @@ void find_two_way(const Analysis& a, std::vector<Finding>& found) {
                                 report::number(people_between(a.graph, y, x))));
   }
   if (a.two_way.size() > pairs.size()) pairs.push_back(fmt::format("{} more", a.two_way.size() - pairs.size()));
-  finding.message = fmt::format("{} of services send to each other: {}.", report::count_of(a.two_way.size(), "pair"),
-                                text::join_in_words(pairs));
+  finding.message = fmt::format("{} of services {} to each other: {}.", report::count_of(a.two_way.size(), "pair"),
+                                a.two_way.size() == 1 ? "sends" : "send", text::join_in_words(pairs));
   found.push_back(std::move(finding));
 }
 

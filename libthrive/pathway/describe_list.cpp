@@ -40,8 +40,10 @@ Value items_of(const std::string& joined_text) {
 }
 
 bool is_list(const std::string& column) {
-  return column == "groupings" || column == "tables" || column == "principles";
+  return column == "groupings" || column == "accepts" || column == "tables" || column == "principles";
 }
+
+Cell maybe(const std::optional<text::Date>& date) { return date ? Cell{text::format_date(*date)} : Cell{"", Value()}; }
 
 Table services(const model::Project& project) {
   Table table{"Services",
@@ -54,11 +56,35 @@ Table services(const model::Project& project) {
                {"start"},
                {"end"},
                {"wte", Align::right},
-               {"completes_per_year", Align::right}},
+               {"completes_per_year", Align::right},
+               {"stage"},
+               {"commissioned_by"},
+               {"age"},
+               {"hours"},
+               {"accepts"},
+               {"last_updated"},
+               {"since"},
+               {"reason"},
+               {"note"}},
               {}};
   for (const auto& [id, s] : project.services)
     table.rows.push_back({id, s.name, maybe(s.category), maybe(s.sector), joined(s.groupings), truth(s.assesses),
-                          truth(s.start), truth(s.end), maybe(s.wte), maybe(s.completes_per_year)});
+                          truth(s.start), truth(s.end), maybe(s.wte), maybe(s.completes_per_year), maybe(s.stage),
+                          maybe(s.commissioned_by), maybe(s.age), maybe(s.hours), joined(s.accepts),
+                          maybe(s.last_updated), maybe(s.since), maybe(s.reason), maybe(s.note)});
+  return table;
+}
+
+/// What fits across a terminal: the three yes and no columns are words of one.
+Table services_to_read(const model::Project& project) {
+  Table table{"Services", {{"id"}, {"name"}, {"sector"}, {"groupings"}, {"marks"}}, {}};
+  for (const auto& [id, s] : project.services) {
+    std::vector<std::string> marks;
+    if (s.start) marks.push_back("start");
+    if (s.assesses) marks.push_back("assesses");
+    if (s.end) marks.push_back("end");
+    table.rows.push_back({id, s.name, maybe(s.sector), joined(s.groupings), joined(marks)});
+  }
   return table;
 }
 
@@ -71,13 +97,17 @@ Table flows(const model::Project& project, const std::string& pathway) {
                {"median_days", Align::right},
                {"p90_days", Align::right},
                {"within_28_days_percent", Align::right},
-               {"tables"}},
+               {"tables"},
+               {"from_event"},
+               {"criteria"},
+               {"note"}},
               {}};
   if (const model::Pathway* drawing = project.pathways.find(pathway))
     for (const model::Flow& f : drawing->flows) {
       const model::Wait wait = f.wait.value_or(model::Wait{});
       table.rows.push_back({f.from, f.to, maybe(f.kind), maybe(f.per_year), maybe(wait.median_days),
-                            maybe(wait.p90_days), maybe(wait.within_28_days_percent), joined(f.tables)});
+                            maybe(wait.p90_days), maybe(wait.within_28_days_percent), joined(f.tables),
+                            maybe(wait.from_event), maybe(f.criteria), maybe(f.note)});
     }
   return table;
 }
@@ -113,14 +143,14 @@ report::Table list_table(const model::Project& project, const std::string& kind,
 
 report::Document list_document(const model::Project& project, const std::string& kind, const std::string& pathway) {
   report::Document document;
-  report::Table table = list_table(project, kind, pathway);
+  report::Table table = kind == "services" ? services_to_read(project) : list_table(project, kind, pathway);
   document.title = table.caption;
   document.subtitle = project.project.name;
   document.classification = project.project.classification.value_or("");
   table.caption.clear();
   if (table.rows.empty()) document.paragraph("There are none yet.");
   // A terminal is too narrow for every column; CSV and JSON have them all.
-  const std::size_t columns = kind == "services" ? 8 : kind == "flows" ? 5 : kind == "observations" ? 5 : 7;
+  const std::size_t columns = kind == "pathways" ? 7 : 5;
   table.columns.resize(columns);
   for (auto& row : table.rows) row.resize(columns);
   if (!table.rows.empty()) document.table(std::move(table));

@@ -202,6 +202,13 @@ std::vector<std::string> draft_fields(DraftKind kind) {
   return names;
 }
 
+std::string stray_field(const Draft& draft, DraftKind kind) {
+  const auto known = draft_fields(kind);
+  const auto stray = std::ranges::find_if(
+      draft.fields, [&](const DraftField& field) { return std::ranges::find(known, field.name) == known.end(); });
+  return stray == draft.fields.end() ? std::string() : stray->name;
+}
+
 std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft) {
   const auto sign = setting.find('=');
   if (sign == std::string::npos) return fmt::format("--set takes FIELD=VALUE, not '{}'", setting);
@@ -212,6 +219,7 @@ std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft
     return fmt::format("--set knows no field '{}' here; {}", field,
                        near.empty() ? "it knows " + text::join_in_words(known) : near);
   }
+  if (draft.find(field) != nullptr) return fmt::format("'{}' is given twice; which is meant?", field);
   draft.add(field, setting.substr(sign + 1));
   return {};
 }

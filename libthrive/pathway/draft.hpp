@@ -37,6 +37,9 @@ enum class DraftKind { service, flow, observation };
 /// themselves, `median_days` and so on.
 std::vector<std::string> draft_fields(DraftKind kind);
 
+/// The first field of a draft that its kind does not have, such as the sector of a flow; empty when there is none.
+std::string stray_field(const Draft& draft, DraftKind kind);
+
 /// Adds `FIELD=VALUE` to a draft. Returns what is wrong with it, for a message; empty when nothing is.
 std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft);
 

@@ -148,6 +148,13 @@ std::vector<PictureLane> used_lanes(const model::Project& project, const project
   return lanes;
 }
 
+std::string title_of_distance(std::size_t steps, bool has_reached, bool has_unreached) {
+  if (!has_reached) return "No way in";
+  const std::string title =
+      steps == 0 ? "Where journeys start" : fmt::format("{} step{} away", steps, steps == 1 ? "" : "s");
+  return has_unreached ? title + ", or no way in" : title;
+}
+
 /// Columns by steps from the nearest start. What no start leads to stands in the last column, where the eye ends.
 std::vector<std::size_t> columns_by_distance(const Graph& graph, std::vector<std::string>& titles) {
   const std::vector<std::optional<int>> steps = steps_from_starts(graph);
@@ -158,9 +165,13 @@ std::vector<std::size_t> columns_by_distance(const Graph& graph, std::vector<std
   for (const std::optional<int>& distance : steps)
     columns.push_back(distance ? static_cast<std::size_t>(*distance) : std::max<std::size_t>(last, 1));
   const std::size_t count = graph.size() == 0 ? 0 : *std::max_element(columns.begin(), columns.end()) + 1;
-  for (std::size_t column = 0; column < count; ++column)
-    titles.push_back(column == 0 ? "Where journeys start"
-                                 : fmt::format("{} step{} away", column, column == 1 ? "" : "s"));
+  for (std::size_t column = 0; column < count; ++column) {
+    bool has_reached = false;
+    bool has_unreached = false;
+    for (std::size_t node = 0; node < columns.size(); ++node)
+      if (columns[node] == column) (steps[node] ? has_reached : has_unreached) = true;
+    titles.push_back(title_of_distance(column, has_reached, has_unreached));
+  }
   return columns;
 }
 

@@ -17,14 +17,20 @@ constexpr std::size_t gate_from = 3;       // services behind a door before it i
 constexpr std::size_t assessed_often = 3;  // assessments on a route worth a sentence
 constexpr std::size_t names_at_most = 4;   // a map is no list
 
+/// A place where journeys start is no door that others have to pass.
+bool is_only_door(const Analysis& analysis, const Gatekeeper& gate) {
+  return !analysis.graph.is_start(gate.service) && gate.behind.size() >= gate_from;
+}
+
 void one_door(const Analysis& analysis, std::vector<PictureEvidence>& found) {
-  if (analysis.gatekeepers.empty() || analysis.gatekeepers.front().behind.size() < gate_from) return;
-  const Gatekeeper& gate = analysis.gatekeepers.front();
+  const auto gate = std::ranges::find_if(
+      analysis.gatekeepers, [&](const Gatekeeper& candidate) { return is_only_door(analysis, candidate); });
+  if (gate == analysis.gatekeepers.end()) return;
   found.push_back(
       {"One door.",
-       fmt::format("{} can be reached only through {}: {}.", report::count_of(gate.behind.size(), "service"),
-                   name_of(analysis.graph, gate.service), names_of(analysis.graph, gate.behind, names_at_most)),
-       {analysis.graph.ids[gate.service]}});
+       fmt::format("{} can be reached only through {}: {}.", report::count_of(gate->behind.size(), "service"),
+                   name_of(analysis.graph, gate->service), names_of(analysis.graph, gate->behind, names_at_most)),
+       {analysis.graph.ids[gate->service]}});
 }
 
 void most_assessed(const Analysis& analysis, std::vector<PictureEvidence>& found) {
@@ -120,7 +126,7 @@ std::vector<PictureEvidence> picture_findings(const Analysis& analysis, const pr
 std::vector<std::string> picture_gatekeepers(const Analysis& analysis) {
   std::vector<std::string> gates;
   for (const Gatekeeper& gate : analysis.gatekeepers)
-    if (gate.behind.size() >= gate_from) gates.push_back(analysis.graph.ids[gate.service]);
+    if (is_only_door(analysis, gate)) gates.push_back(analysis.graph.ids[gate.service]);
   return gates;
 }
 

@@ -291,7 +291,10 @@ std::string picture_svg(const Picture& picture, Paper paper) {
                    {"preserveAspectRatio", "xMidYMin meet"},
                    {"role", "graphics-document"}});
   svg.style(style_rules);
-  svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
+  // The whole sheet is white, also where the map leaves room: beside it when it is narrow, below it when it is low.
+  constexpr double sheet = 420.0 / 297.0;
+  const double sheet_width = std::max(width, height * sheet);
+  svg.rectangle((width - sheet_width) / 2, 0, sheet_width, std::max(height, width / sheet), {{"fill", "#ffffff"}});
   draw_header(svg, picture, width);
   svg.open("g", {{"id", "map"},
                  {"transform", "translate(" + report::coordinate(page_margin + lane_names) + " " +

@@ -81,6 +81,14 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
 
 }  // namespace
 
+/// The option that gives a field.
+std::string option_of(const std::string& field) {
+  if (field == "groupings") return "--grouping";
+  if (field == "tables") return "--table";
+  if (field == "median_days") return "--wait";
+  return field == "per_year" ? "--per-year" : "--" + field;
+}
+
 void declare_add(cli::Command& command) {
   struct Options {
     std::string what;
@@ -115,10 +123,6 @@ void declare_add(cli::Command& command) {
         pathway::Drafts drafts;
         pathway::Draft draft;
         const bool is_service = options->what == "service";
-        const bool has_flow_options = !options->from.empty() || !options->to.empty() || !options->per_year.empty();
-        if (is_service && has_flow_options)
-          return session.usage_error("--from, --to and --per-year go with 'add flow'");
-        if (!is_service && !options->name.empty()) return session.usage_error("--name goes with 'add service'");
         draft.add("id", options->id);
         draft.add("name", options->name);
         draft.add("category", options->category);
@@ -134,6 +138,11 @@ void declare_add(cli::Command& command) {
         draft.add("median_days", options->wait);
         draft.add("tables", joined(options->tables));
         const auto kind = is_service ? pathway::DraftKind::service : pathway::DraftKind::flow;
+        if (const std::string stray = pathway::stray_field(draft, kind); !stray.empty())
+          return session.usage_error(
+              fmt::format("{} goes with 'add {}'", option_of(stray), is_service ? "flow" : "service"));
+        if (is_service && (options->again || !options->pathway.empty()))
+          return session.usage_error("--again and --pathway go with 'add flow'");
         for (const std::string& setting : options->settings)
           if (const std::string wrong = pathway::add_setting(setting, kind, draft); !wrong.empty())
             return session.usage_error(wrong);

@@ -160,7 +160,9 @@ TEST_CASE("what is there word for word is left out, what contradicts it is an er
 
 TEST_CASE("ids are made of names, and observations are numbered on") {
   CHECK(id_from_name("CAMHS single point of access", {}) == "camhs-single-point-of-access");
-  CHECK(id_from_name("Café \"Übergang\" (16+)", {}) == "caf-bergang-16");
+  CHECK(id_from_name("Café \"Übergang\" (16+)", {}) == "cafe-ubergang-16");
+  CHECK(id_from_name("Women's & children’s centre", {}) == "womens-childrens-centre");
+  CHECK(id_from_name("Tŷ Ẃyn, e\xCC\x81t\xC3\xA9 \xC3\x97 Straße", {}) == "ty-wyn-ete-strasse");
   CHECK(id_from_name("مركز", {}) == "service");
   CHECK(id_from_name("Hub", {"hub", "hub-2"}) == "hub-3");
   CHECK(id_from_name(std::string(200, 'x'), {}).size() == 40);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "libthrive/pathway/picture_findings.hpp"
 #include "libthrive/pathway/picture_formats.hpp"
 #include "libthrive/pathway/picture_svg.hpp"
 #include "libthrive/report/render.hpp"
@@ -151,6 +152,26 @@ TEST_CASE("picture: the same map is the same bytes, and hostile names stay text 
     CHECK(output.find("<script>alert") == std::string::npos);
   CHECK(picture_dot(picture).find("\"1\"") == std::string::npos);
   CHECK(picture_mermaid(picture).find("]-->|x|") == std::string::npos);
+}
+
+TEST_CASE("picture: the only door to others is no place where journeys start, and no column hides who has no way in") {
+  model::Project project = small_project();
+  project.services.add("crisis", service("Crisis team", "health"));
+  project.services.add("clinic", service("Clinic", "health"));
+  project.pathways.find("current")->flows = {flow("gp", "spa"), flow("spa", "hub"), flow("spa", "crisis"),
+                                             flow("spa", "clinic")};
+  const Analysis analysis = analyse(project, {.pathway = "current"});
+  // By hand: everybody starts at gp, so it lies before all others too; the door that a map is drawn to show is spa.
+  CHECK(picture_gatekeepers(analysis) == std::vector<std::string>{"spa"});
+  const auto findings = picture_findings(analysis, words());
+  REQUIRE(!findings.empty());
+  CHECK(findings.front().services == std::vector<std::string>{"spa"});
+  const Picture picture = make_picture(project, words(), "current", {});
+  CHECK(picture.columns ==
+        std::vector<std::string>{"Where journeys start", "1 step away", "2 steps away, or no way in"});
+  project.pathways.find("current")->flows.clear();
+  const Picture bare = make_picture(project, words(), "current", {});
+  CHECK(bare.columns == std::vector<std::string>{"Where journeys start", "No way in"});
 }
 
 TEST_CASE("picture: numbered findings are marked on the services that prove them") {
