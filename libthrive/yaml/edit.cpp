@@ -132,6 +132,13 @@ class Steps {
   std::vector<Edit> steps_;
 };
 
+/// What an edit is about, for a message.
+Path changed_path(const Edit& edit) {
+  Path path = edit.path;
+  if (edit.action == Edit::Action::insert) path.push_back(edit.key);
+  return path;
+}
+
 }  // namespace
 
 std::optional<Edited> apply(const Document& document, const std::vector<Edit>& edits, Refusal& refusal) {
@@ -168,8 +175,11 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
       try {
         std::optional<Document> after = OneEdit(step).apply_to(current);
         if (!after)
-          return refuse(step.path, fmt::format("the change of '{}' could not be made safely", format(step.path)),
-                        "nothing was changed; edit the file by hand");
+          return refuse(step.path,
+                        fmt::format("the change of '{}' could not be made safely", format(changed_path(step))),
+                        current.source().ends_with_newline()
+                            ? "nothing was changed; edit the file by hand"
+                            : "nothing was changed; the file stops in the middle of a line: end it with a line break");
         current = std::move(*after);
       } catch (const CannotEdit& reason) {
         refusal = {reason.place, reason.message, reason.hint};

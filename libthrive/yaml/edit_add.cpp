@@ -35,6 +35,8 @@ void Editor::set_collection_or_empty(NodeId id, const text::Value& value, Layout
   if (node(id).parent == no_node) return set_root(value, layout);
   if (node(id).text.begin == node(id).text.end) return set_empty(id, value, layout);
   if (node(id).kind == Kind::null) return set_scalar(id, value, layout);
+  if (document_.source().text(node(id).text).find('#') != std::string_view::npos)
+    refuse(id, "a comment stands between the brackets", "move it above them, or write the first entry by hand");
   set_collection(id, value, layout);
 }
 
@@ -72,8 +74,8 @@ std::uint32_t Editor::end_of_block(NodeId collection) const {
   return end;
 }
 
-/// An empty line for the front of a new entry when most entries have one.
-std::string Editor::blank_line_between(NodeId collection) const {
+/// True when an empty line stands before most entries.
+bool Editor::are_spaced_out(NodeId collection) const {
   const bool is_mapping = node(collection).kind == Kind::mapping;
   int with = 0;
   int without = 0;
@@ -87,7 +89,13 @@ std::string Editor::blank_line_between(NodeId collection) const {
     }
     at = next;
   }
-  return with > without ? manner_.line_end : std::string();
+  return with > without;
+}
+
+/// How the line ends that `at` is the end of; as the file does at the end of one that stops there.
+std::string Editor::line_break_at(std::uint32_t at) const {
+  if (at == bytes().size()) return manner_.line_end;
+  return bytes()[at] == '\r' ? "\r\n" : "\n";
 }
 
 bool Editor::siblings_on_one_line(NodeId collection, Kind kind) const {
@@ -107,7 +115,7 @@ const Editor::Neighbours& Editor::neighbours(NodeId collection) const {
   if (known != neighbours_.end()) return known->second;
   const bool is_mapping = node(collection).kind == Kind::mapping;
   return neighbours_
-      .emplace(collection, Neighbours{manner_within(collection), blank_line_between(collection),
+      .emplace(collection, Neighbours{manner_within(collection), are_spaced_out(collection),
                                       is_mapping ? column_of_values(collection) : 0,
                                       siblings_on_one_line(collection, Kind::sequence),
                                       siblings_on_one_line(collection, Kind::mapping)})
@@ -175,7 +183,9 @@ std::string Editor::write_key(NodeId mapping, const std::string& key, Context co
 void Editor::add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout) {
   const Node& around = node(collection);
   const Neighbours& alike = neighbours(collection);
-  const Manner& manner = alike.manner;
+  const std::uint32_t end = end_of_block(collection);
+  Manner manner = alike.manner;
+  manner.line_end = line_break_at(end);
   layout = layout_of_siblings(collection, value, layout);
   const std::string indentation(static_cast<std::size_t>(around.column), ' ');
   const bool is_list = around.kind == Kind::sequence;
@@ -186,8 +196,8 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
     const int gap = alike.column_of_values - around.column - static_cast<int>(indicator.size());
     if (gap > 1) indicator.append(static_cast<std::size_t>(gap - 1), ' ');
   }
-  put(end_of_block(collection),
-      alike.blank_line + manner_.line_end + indentation + indicator + written.head + written.body);
+  put(end, (alike.are_spaced_out ? manner.line_end : std::string()) + manner.line_end + indentation + indicator +
+               written.head + written.body);
 }
 
 /// Brackets on one line get `, text`; brackets with a line for each entry get a line.
@@ -209,7 +219,7 @@ void Editor::add_to_flow(NodeId collection, const std::string& text) {
   const std::uint32_t line = line_start(node(entry).text.begin);
   const std::string indentation(bytes().substr(line, skip_blanks(line) - line));
   if (!has_comma) put(behind_last, ",");
-  put(line_end(end_of_entry), manner_.line_end + indentation + text + (has_comma ? "," : ""));
+  put(line_end(end_of_entry), line_break_at(line_end(end_of_entry)) + indentation + text + (has_comma ? "," : ""));
 }
 
 NodeId Editor::last_key(NodeId mapping) const {

@@ -84,14 +84,16 @@ class Editor {
   /// How the entries of a block collection are written; learned once.
   struct Neighbours {
     Manner manner{};
-    std::string blank_line{};  // an empty line where entries are set apart by one
+    bool are_spaced_out = false;  // entries are set apart by an empty line
     int column_of_values = 0;
     bool lists_on_one_line = false;
     bool mappings_on_one_line = false;
   };
   const Neighbours& neighbours(NodeId collection) const;
-  /// An empty line where entries are set apart by one.
-  std::string blank_line_between(NodeId collection) const;
+  /// True when most entries are set apart by an empty line.
+  bool are_spaced_out(NodeId collection) const;
+  /// How the line ends that an offset is the end of.
+  std::string line_break_at(std::uint32_t at) const;
   /// True when every neighbour of this kind that could be longer stands on one line.
   bool siblings_on_one_line(NodeId collection, Kind kind) const;
   /// The layout that the neighbours have.

@@ -169,6 +169,20 @@ TEST_CASE("a pair in a list without brackets of its own is read, and refused as 
         "refused: a pair inside '[' and ']' cannot be edited");
 }
 
+TEST_CASE("in a file of two kinds of line ends a new line ends like the one above it") {
+  CHECK(edited("a: 1\r\nb:\n  c: 1\n", {insert({"b"}, "d", 2)}) == "a: 1\r\nb:\n  c: 1\n  d: 2\n");
+  CHECK(edited("a:\n  b: 1\r\nc: 1\n", {insert({"a"}, "d", Value(Map{{"e", 2}}))}) ==
+        "a:\n  b: 1\r\n  d:\r\n    e: 2\r\nc: 1\n");
+  CHECK(edited("a: 1\r\nb: [\n  c\n]\n", {append({"b"}, "d")}) == "a: 1\r\nb: [\n  c,\n  d\n]\n");
+}
+
+TEST_CASE("a comment between empty brackets is not thrown away, and a text that stops in the middle of a line kept") {
+  CHECK(edited("a: {\n  # none yet\n}\nb: 1\n", {insert({"a"}, "c", 1)}) ==
+        "refused: a comment stands between the brackets");
+  CHECK(edited("a: {\n}\nb: 1\n", {insert({"a"}, "c", 1)}) == "a:\n  c: 1\nb: 1\n");
+  CHECK(edited("a: |\n  text", {insert({}, "b", 1)}) == "refused: the change of 'b' could not be made safely");
+}
+
 TEST_CASE("text that YAML cannot hold is refused") {
   CHECK(edited("a: 1\n", {set({"a"}, std::string("x\0y", 3))}) ==
         "refused: the new text is not valid UTF-8, or holds a NUL");
