@@ -265,7 +265,7 @@ void declare_compare(cli::Command& command) {
 
 int main(int argc, char** argv) {
   cli::Tool tool("pathway-map", "map services and flows, see what the map shows, agree on it");
-  tool.command("add", "add a service or a flow", declare_add);
+  tool.command("add", "add a service, a flow or a pathway", declare_add);
   tool.command("observe", "record what the workshop saw at a service or a flow", declare_observe);
   tool.command("import", "add services, flows and observations from CSV", declare_import);
   tool.command("list", "list services, flows, observations or pathways", declare_list);

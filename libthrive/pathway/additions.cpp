@@ -43,6 +43,7 @@ class Adder {
 
   Additions take_all() {
     for (const Draft& draft : drafts_.services) take_service(draft);
+    for (const Draft& draft : drafts_.pathways) take_pathway(draft);
     if (!drafts_.flows.empty()) choose_pathway();
     if (const model::Pathway* pathway = project_.pathways.find(added_.pathway))
       for (const model::Flow& flow : pathway->flows) drawn_[{flow.from, flow.to}].push_back(flow);
@@ -90,6 +91,32 @@ class Adder {
     problems_.error("service-already-there", draft.place,
                     fmt::format("service '{}' is there already, with other details", id),
                     "change it in the file, or give the new one an id of its own");
+  }
+
+  /// A table's map needs no name: `table-a` is what people call it.
+  void take_pathway(const Draft& draft) {
+    model::Pathway pathway = pathway_of(draft, vocabulary_, problems_);
+    for (std::optional<std::string>* original : {&pathway.variant_of, &pathway.redesign_of})
+      if (*original && resolve_.pathway(**original).empty()) return;
+    if (!draft.find("id") && !pathway.table && !pathway.name) {
+      problems_.error("missing-field", draft.place, "'id' is missing", "a table or a name would do as well");
+      return;
+    }
+    const std::string called = pathway.table ? "table " + *pathway.table : pathway.name.value_or("");
+    const std::string id = id_of(draft, {}, called);
+    if (id.empty()) return;
+    const model::Pathway* other = project_.pathways.find(id);
+    if (other == nullptr) {
+      added_.pathways.add(id, std::move(pathway));
+      return;
+    }
+    pathway.flows = other->flows;
+    if (pathway == *other)
+      ++added_.there_already;
+    else
+      problems_.error("pathway-already-there", draft.place,
+                      fmt::format("pathway '{}' is there already, with other details", id),
+                      "change it in the file, or give the new one an id of its own");
   }
 
   void choose_pathway() {

@@ -13,6 +13,7 @@ namespace thrive::pathway {
 /// Drafts of every kind, in the order to look at them: services first, because the others name them.
 struct Drafts {
   std::vector<Draft> services;
+  std::vector<Draft> pathways;
   std::vector<Draft> flows;
   std::vector<Draft> observations;
   std::string pathway;      // that the flows belong to; empty: the project's first, or `current` when it has none
@@ -22,12 +23,13 @@ struct Drafts {
 /// New entries, complete and with ids.
 struct Additions {
   model::Keyed<model::Service> services;
+  model::Keyed<model::Pathway> pathways;  // without flows
   std::string pathway;
   bool is_new_pathway = false;
   std::vector<model::Flow> flows;
   model::Keyed<model::Observation> observations;
   std::size_t there_already = 0;  // rows that the project says already, word for word
-  std::size_t size() const { return services.size() + flows.size() + observations.size(); }
+  std::size_t size() const { return services.size() + pathways.size() + flows.size() + observations.size(); }
 };
 
 /// Makes entries of drafts. Services may be named by id or by name, the new ones among them too. A row that the

@@ -68,6 +68,13 @@ report::Document describe_agreement(const model::Project& project, const Agreeme
   const model::Pathway* common = project.pathways.find(agreement.common);
   document.subtitle = common ? common->name.value_or(agreement.common) : agreement.common;
   document.classification = project.project.classification.value_or("");
+  if (agreement.tables.empty()) {
+    document.paragraph("No table's map is in the project yet. 'pathway-map add pathway --table A --variant-of " +
+                       (agreement.common.empty() ? "current" : agreement.common) +
+                       "' begins one; its flows are then drawn with --pathway. A drawing of the common map says so "
+                       "with 'variant_of'.");
+    return document;
+  }
   document.paragraph(
       fmt::format("{} and the common map have {}; {} disputed. {}{}",
                   report::count_of(agreement.tables.size(), "table"), report::count_of(agreement.flows.size(), "flow"),

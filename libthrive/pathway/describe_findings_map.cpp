@@ -18,27 +18,29 @@ using text::Severity;
 
 void find_missing_marks(const Analysis& a, std::vector<Finding>& found) {
   if (a.graph.starts_assumed)
-    found.push_back({"no-start-marked",
-                     Severity::warning,
-                     Theme::map,
-                     a.graph.starts.empty()
-                         ? "No service is marked as a start, and no flow shows where journeys could start."
-                         : fmt::format("No service is marked as a start. What follows takes those that nothing leads "
-                                       "to as the starts: {}.",
-                                       names_of(a.graph, a.graph.starts)),
-                     ids_of(a.graph, a.graph.starts),
-                     {}});
+    found.push_back(
+        {"no-start-marked",
+         Severity::warning,
+         Theme::map,
+         a.graph.starts.empty()
+             ? "No service is marked as a start, and no flow shows where journeys could start."
+             : fmt::format("No service is marked as a start. What follows takes those that no flow comes to, or "
+                           "the first of a loop that none comes to, as the starts: {}.",
+                           names_of(a.graph, a.graph.starts)),
+         ids_of(a.graph, a.graph.starts),
+         {}});
   if (a.graph.ends_assumed)
-    found.push_back({"no-end-marked",
-                     Severity::warning,
-                     Theme::map,
-                     a.graph.ends.empty()
-                         ? "No service is marked as an end, and no flow shows where journeys could end."
-                         : fmt::format("No service is marked as an end. What follows takes those that nothing leads "
-                                       "on from as the ends: {}.",
-                                       names_of(a.graph, a.graph.ends)),
-                     ids_of(a.graph, a.graph.ends),
-                     {}});
+    found.push_back(
+        {"no-end-marked",
+         Severity::warning,
+         Theme::map,
+         a.graph.ends.empty()
+             ? "No service is marked as an end, and no flow shows where journeys could end."
+             : fmt::format("No service is marked as an end. What follows takes those that no flow leaves, or "
+                           "the first of a loop that none leaves, as the ends: {}.",
+                           names_of(a.graph, a.graph.ends)),
+         ids_of(a.graph, a.graph.ends),
+         {}});
 }
 
 /// The figures of flows that were drawn more than once: `120 and 95`, `120 and not recorded`.

@@ -46,7 +46,7 @@ struct FieldNames {
     if constexpr (std::is_same_v<std::remove_const_t<Member>, std::optional<model::Wait>>) {
       model::Wait wait;
       model::Description<model::Wait>::fields(*this, wait);
-    } else {
+    } else if constexpr (!std::is_same_v<std::remove_const_t<Member>, std::vector<model::Flow>>) {
       static_cast<void>(member);
       names.emplace_back(name);
     }
@@ -65,7 +65,7 @@ class Filler {
       model::Wait wait;
       model::Description<model::Wait>::fields(*this, wait);
       if (!(wait == model::Wait{})) member = wait;
-    } else {
+    } else if constexpr (!std::is_same_v<Member, std::vector<model::Flow>>) {
       const DraftField* field = draft_.find(name);
       if (!field) {
         if (rule.is_required) problems_.error("missing-field", draft_.place, fmt::format("'{}' is missing", name));
@@ -195,9 +195,10 @@ const DraftField* Draft::find(std::string_view name) const {
 std::vector<std::string> draft_fields(DraftKind kind) {
   std::vector<std::string> names;
   if (kind != DraftKind::flow) names.push_back("id");
-  const auto more = kind == DraftKind::service ? field_names<model::Service>()
-                    : kind == DraftKind::flow  ? field_names<model::Flow>()
-                                               : field_names<model::Observation>();
+  const auto more = kind == DraftKind::service       ? field_names<model::Service>()
+                    : kind == DraftKind::flow        ? field_names<model::Flow>()
+                    : kind == DraftKind::observation ? field_names<model::Observation>()
+                                                     : field_names<model::Pathway>();
   names.insert(names.end(), more.begin(), more.end());
   return names;
 }
@@ -280,6 +281,10 @@ model::Flow flow_of(const Draft& draft, const project::Vocabulary& vocabulary, t
 model::Observation observation_of(const Draft& draft, const project::Vocabulary& vocabulary,
                                   text::Diagnostics& problems) {
   return filled<model::Observation>(draft, vocabulary, problems);
+}
+
+model::Pathway pathway_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+  return filled<model::Pathway>(draft, vocabulary, problems);
 }
 
 }  // namespace thrive::pathway

@@ -31,10 +31,10 @@ struct Draft {
   const DraftField* find(std::string_view name) const;
 };
 
-enum class DraftKind { service, flow, observation };
+enum class DraftKind { service, flow, observation, pathway };
 
 /// The fields that a kind of draft may have, "id" among them where entries have one. Those of a flow's wait stand for
-/// themselves, `median_days` and so on.
+/// themselves, `median_days` and so on; a pathway's flows are drafts of their own.
 std::vector<std::string> draft_fields(DraftKind kind);
 
 /// The first field of a draft that its kind does not have, such as the sector of a flow; empty when there is none.
@@ -57,5 +57,7 @@ model::Service service_of(const Draft& draft, const project::Vocabulary& vocabul
 model::Flow flow_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems);
 model::Observation observation_of(const Draft& draft, const project::Vocabulary& vocabulary,
                                   text::Diagnostics& problems);
+/// A pathway without flows.
+model::Pathway pathway_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems);
 
 }  // namespace thrive::pathway

@@ -69,8 +69,9 @@ std::string Resolver::spot(std::string_view typed, const text::Place& place, con
 std::string Resolver::pathway(std::string_view typed) {
   if (typed.empty()) return project_.pathways.empty() ? std::string() : project_.pathways[0].id;
   if (project_.pathways.contains(typed)) return std::string(typed);
+  const std::string near = text::did_you_mean(typed, project_.pathways.ids());
   problems_.error("unknown-pathway", {}, fmt::format("unknown pathway '{}'", text::without_controls(typed)),
-                  text::did_you_mean(typed, project_.pathways.ids()));
+                  near.empty() ? "'pathway-map add pathway' makes one" : near);
   return {};
 }
 

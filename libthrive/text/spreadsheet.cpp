@@ -107,6 +107,7 @@ class Cells {
   bool quoted(std::string& text) {
     for (++at_; at_ < bytes_.size(); ++at_) {
       if (bytes_[at_] != '"') {
+        if (bytes_.substr(at_, 2) == "\r\n") continue;  // a line break within a cell is one character
         text += bytes_[at_];
       } else if (at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '"') {
         text += '"';
@@ -150,7 +151,10 @@ std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& p
     return std::nullopt;
   }
   sheet.was = decoded->was;
-  const Source read(source.name(), sheet.was.empty() ? source.bytes() : std::move(decoded->utf8));
+  std::string bytes = sheet.was.empty() ? source.bytes() : std::move(decoded->utf8);
+  // 'CSV (Macintosh)' ends its lines with a carriage return alone.
+  if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');
+  const Source read(source.name(), std::move(bytes));
   if (read.bytes().find('\0') != std::string::npos) {
     problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: it holds zero bytes",
                    "save the sheet as CSV, not as a workbook");

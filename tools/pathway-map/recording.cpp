@@ -29,6 +29,7 @@ void write_flows(const model::Project& project, const std::string& pathway, cons
 
 void write_additions(const model::Project& project, const pathway::Additions& additions, project::Changes& changes) {
   for (const auto& [id, service] : additions.services) changes.set({"services", id}, project::to_value(service));
+  for (const auto& [id, pathway] : additions.pathways) changes.set({"pathways", id}, project::to_value(pathway));
   write_flows(project, additions.pathway, additions.flows, changes);
   for (const auto& [id, observation] : additions.observations)
     changes.set({"observations", id}, project::to_value(observation));
@@ -89,18 +90,26 @@ std::string option_of(const std::string& field) {
   return field == "per_year" ? "--per-year" : "--" + field;
 }
 
+struct AddOptions {
+  std::string what;
+  std::string id, name, category, sector;
+  std::vector<std::string> groupings, tables, settings;
+  bool assesses = false, start = false, end = false, again = false;
+  std::string from, to, kind, per_year, wait, pathway, variant_of;
+};
+
+std::string added_in_words(const AddOptions& options) {
+  if (options.what == "flow") return fmt::format("flow '{}' to '{}' added", options.from, options.to);
+  const std::string& called = !options.name.empty() ? options.name : options.id;
+  return called.empty() ? fmt::format("map of table '{}' added", joined(options.tables))
+                        : fmt::format("{} '{}' added", options.what, called);
+}
+
 void declare_add(cli::Command& command) {
-  struct Options {
-    std::string what;
-    std::string id, name, category, sector;
-    std::vector<std::string> groupings, tables, settings;
-    bool assesses = false, start = false, end = false, again = false;
-    std::string from, to, kind, per_year, wait, pathway;
-  };
-  const auto options = std::make_shared<Options>();
-  command.word("WHAT", {"service", "flow"}, options->what, "what to add")
-      .option("--name", "NAME", options->name, "service: what people call it")
-      .option("--id", "ID", options->id, "service: its id; made of the name when left out")
+  const auto options = std::make_shared<AddOptions>();
+  command.word("WHAT", {"service", "flow", "pathway"}, options->what, "what to add")
+      .option("--name", "NAME", options->name, "service, pathway: what people call it")
+      .option("--id", "ID", options->id, "service, pathway: its id; made of the name when left out")
       .option("--category", "WORD", options->category, "service: the list of the workshop it was on")
       .option("--sector", "WORD", options->sector, "service: who runs it")
       .option("--grouping", "WORD", options->groupings, "service: a grouping it serves; may be repeated")
@@ -112,8 +121,9 @@ void declare_add(cli::Command& command) {
       .option("--kind", "WORD", options->kind, "flow: referral, return, signpost and so on")
       .option("--per-year", "N", options->per_year, "flow: people a year; leave out when nobody knows")
       .option("--wait", "DAYS", options->wait, "flow: the median wait in days")
-      .option("--table", "TABLE", options->tables, "flow: a table that drew it; may be repeated")
+      .option("--table", "TABLE", options->tables, "flow, pathway: a table that drew it; may be repeated")
       .option("--pathway", "ID", options->pathway, "flow: the pathway it is on (default: the first)")
+      .option("--variant-of", "ID", options->variant_of, "pathway: the common one of which it is a table's version")
       .flag("--again", options->again, "flow: draw it although one is there between the two")
       .option("--set", "FIELD=VALUE", options->settings, "any other field; may be repeated")
       .records()
@@ -122,7 +132,10 @@ void declare_add(cli::Command& command) {
       .run([options](cli::Session& session) {
         pathway::Drafts drafts;
         pathway::Draft draft;
-        const bool is_service = options->what == "service";
+        const auto kind = options->what == "service" ? pathway::DraftKind::service
+                          : options->what == "flow"  ? pathway::DraftKind::flow
+                                                     : pathway::DraftKind::pathway;
+        const bool is_flow = kind == pathway::DraftKind::flow;
         draft.add("id", options->id);
         draft.add("name", options->name);
         draft.add("category", options->category);
@@ -136,22 +149,24 @@ void declare_add(cli::Command& command) {
         draft.add("kind", options->kind);
         draft.add("per_year", options->per_year);
         draft.add("median_days", options->wait);
-        draft.add("tables", joined(options->tables));
-        const auto kind = is_service ? pathway::DraftKind::service : pathway::DraftKind::flow;
+        draft.add("variant_of", options->variant_of);
+        draft.add(kind == pathway::DraftKind::pathway ? "table" : "tables", joined(options->tables));
+        if (kind == pathway::DraftKind::pathway && options->tables.size() > 1)
+          return session.usage_error("a pathway has one --table");
         if (const std::string stray = pathway::stray_field(draft, kind); !stray.empty())
-          return session.usage_error(
-              fmt::format("{} goes with 'add {}'", option_of(stray), is_service ? "flow" : "service"));
-        if (is_service && (options->again || !options->pathway.empty()))
+          return session.usage_error(fmt::format("{} does not go with 'add {}'", option_of(stray), options->what));
+        if (!is_flow && (options->again || !options->pathway.empty()))
           return session.usage_error("--again and --pathway go with 'add flow'");
         for (const std::string& setting : options->settings)
           if (const std::string wrong = pathway::add_setting(setting, kind, draft); !wrong.empty())
             return session.usage_error(wrong);
         drafts.pathway = options->pathway;
         drafts.draw_again = options->again;
-        (is_service ? drafts.services : drafts.flows).push_back(std::move(draft));
-        return record_drafts(session, drafts,
-                             is_service ? fmt::format("service '{}' added", options->name)
-                                        : fmt::format("flow '{}' to '{}' added", options->from, options->to));
+        (is_flow                               ? drafts.flows
+         : kind == pathway::DraftKind::service ? drafts.services
+                                               : drafts.pathways)
+            .push_back(std::move(draft));
+        return record_drafts(session, drafts, added_in_words(*options));
       });
 }
 

@@ -39,12 +39,19 @@ TEST_CASE("spreadsheet: plain CSV is read without a word") {
 TEST_CASE("spreadsheet: what Excel saves in Europe is recognised and said") {
   Diagnostics problems;
   const Spreadsheet sheet = read("\xEF\xBB\xBFtable;1;2\r\nCaf\xC3\xA9;S1;\"a\r\nb;c\"\r\n", problems);
-  CHECK(texts(sheet) == Rows{{"table", "1", "2"}, {"Café", "S1", "a\r\nb;c"}});
+  CHECK(texts(sheet) == Rows{{"table", "1", "2"}, {"Café", "S1", "a\nb;c"}});
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "sheet-read-as");
   CHECK(problems.entries()[0].message == "the sheet is read separated by semicolons");
   CHECK(sheet.rows[0][0].place.from == Position{1, 1});
   CHECK(sheet.rows[1][1].place.from == Position{2, 6});
+}
+
+TEST_CASE("spreadsheet: lines that end as on an old Mac are lines") {
+  Diagnostics problems;
+  const Spreadsheet sheet = read("name,sector\rHub,health\rClub,\r", problems);
+  CHECK(texts(sheet) == Rows{{"name", "sector"}, {"Hub", "health"}, {"Club", ""}});
+  CHECK(sheet.rows[1][1].place.from == Position{2, 5});
 }
 
 TEST_CASE("spreadsheet: Windows-1252 is recognised and said") {
