@@ -264,3 +264,28 @@ TEST_CASE("an instrument's fingerprint changes with its words") {
   after.items.find("M1")->descriptors.add("1", "nothing");
   CHECK(instrument_fingerprint(before) != instrument_fingerprint(after));
 }
+
+TEST_CASE(
+    "scores agreed for some items are not agreed for all, and tables on both sides of the line are talked about") {
+  model::Instrument instrument;
+  for (const char* id : {"A", "B", "C"}) instrument.items.add(id).level = "macro";
+  model::Assessment made;
+  // A 2 2 3 3 lies on both sides of the line at 3, C is of one mind; nobody scored B.
+  const int a[] = {2, 2, 3, 3}, c[] = {2, 2, 2, 2};
+  for (int table = 0; table < 4; ++table) {
+    auto& scores = made.tables.add(std::string(1, static_cast<char>('1' + table))).scores;
+    scores.add("A", {{a[table]}, {}, {}});
+    scores.add("C", {{c[table]}, {}, {}});
+  }
+  CHECK(score_assessment("x", made, instrument).basis == Basis::table_medians);
+  made.agreed.add("A").score.points = 2;
+  CHECK(score_assessment("x", made, instrument).basis == Basis::agreed_else_table_medians);
+  made.agreed.add("C").score.points = 2;
+  const Scoring scoring = score_assessment("x", made, instrument);
+  CHECK(scoring.basis == Basis::agreed);
+  // A has no gap of two, but half of its tables are on either side of the THRIVE-like line.
+  const auto talk = items_to_talk_about(scoring, 5);
+  REQUIRE(talk.size() == 1);
+  CHECK(talk.front()->id == "A");
+  CHECK_FALSE(talk.front()->statistics.has_gap);
+}

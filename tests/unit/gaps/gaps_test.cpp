@@ -155,3 +155,14 @@ TEST_CASE("gap training: needs gather under the module they name, or the one the
   CHECK(modules[1].people == 12);
   CHECK(modules[2].module.empty());
 }
+
+TEST_CASE("a score just below the THRIVE-like line without evidence gives its descriptor") {
+  // The line of the built-in scale is 3: a 2 is below it, a 3 on it.
+  const model::Instrument made = instrument();
+  REQUIRE(made.scale.thrive_like_from == 3);
+  model::Assessment scored;
+  scored.tables.add("A").scores.add("S3", {{2}, {}, {}});
+  scored.tables.add("B").scores.add("S3", {{3}, {}, {}});
+  const Draft draft = draft_sheet(model::Project{}, &made, &scored, "S3");
+  CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"seen at 2 < score S3 2 of table A"});
+}

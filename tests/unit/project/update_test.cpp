@@ -202,3 +202,28 @@ TEST_CASE("a change to a file that may not be written is refused, and the others
   CHECK_FALSE(outcome);
   CHECK(folder.read("a.yaml") == "services:\n  gp: {name: GP}\n");
 }
+
+TEST_CASE("when the second of two files cannot be saved, the first gets its old bytes back") {
+  const Folder folder;
+  const std::string a = "services:\n  gp: {name: GP}\n";
+  folder.write("thrive.yaml", head);
+  folder.write("a.yaml", a);
+  folder.write("b.yaml", "services:\n  spa: {name: SPA}\n");
+  text::Diagnostics problems;
+  const auto outcome = project::update(
+      folder.name(), {},
+      [&](const project::Project&, project::Changes& changes) {
+        changes.set({"services", "gp", "name"}, "Surgery");
+        changes.set({"services", "spa", "name"}, "Single point of access");
+        // An editor that knows nothing of the lock saves the second file in between.
+        folder.write("b.yaml", "services:\n  spa: {name: SPA}  # seen\n");
+        return true;
+      },
+      problems);
+  CHECK_FALSE(outcome);
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries().front().code == "changed-meanwhile");
+  CHECK(folder.read("a.yaml") == a);
+  CHECK(folder.read("b.yaml") == "services:\n  spa: {name: SPA}  # seen\n");
+  CHECK_FALSE(fs::exists(folder.file("a.yaml.lock")));
+}
