@@ -69,27 +69,39 @@ std::size_t prefix_that_fits(std::string_view word, double thousandths) {
   return at;
 }
 
-}  // namespace
-
-double text_width(std::string_view utf8, double font_size, bool bold) {
+double thousandths_of(std::string_view utf8) {
   double thousandths = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const text::Character character = text::next_character(utf8, at);
     thousandths += advance(character.code);
     at += character.length;
   }
+  return thousandths;
+}
+
+double in_units(double thousandths, double font_size, bool bold) {
   return thousandths * font_size / 1000 * (bold ? bold_factor : 1);
+}
+
+}  // namespace
+
+double text_width(std::string_view utf8, double font_size, bool bold) {
+  return in_units(thousandths_of(utf8), font_size, bold);
 }
 
 std::vector<std::string> wrap_text(std::string_view words, double width, double font_size, bool bold) {
   std::vector<std::string> lines;
   for (const std::string& original : lines_of(text::without_controls(words, true))) {
     std::string line;
+    double used = 0;
     for (std::string_view piece : pieces_of(original)) {
       const bool after_blank = piece.data() > original.data() && piece.data()[-1] == ' ';
-      const std::string longer = line + (line.empty() || !after_blank ? "" : " ") + std::string(piece);
-      if (text_width(longer, font_size, bold) <= width) {
-        line = longer;
+      const std::string_view blank = line.empty() || !after_blank ? "" : " ";
+      const double longer = used + thousandths_of(blank) + thousandths_of(piece);
+      if (in_units(longer, font_size, bold) <= width) {
+        line += blank;
+        line += piece;
+        used = longer;
         continue;
       }
       if (!line.empty()) lines.push_back(std::move(line));
@@ -100,6 +112,7 @@ std::vector<std::string> wrap_text(std::string_view words, double width, double 
         piece.remove_prefix(bytes);
       }
       line = piece;
+      used = thousandths_of(piece);
     }
     lines.push_back(std::move(line));
   }

@@ -27,12 +27,13 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
       current += ' ';
       ++used;
     }
-    for (; wide > width; wide = text::display_width(piece)) {
-      const std::size_t bytes = bytes_that_fit(piece, width);
-      if (bytes == piece.size()) break;
-      current += piece.substr(0, bytes);
+    while (wide > width) {
+      const std::string_view start = piece.substr(0, bytes_that_fit(piece, width));
+      if (start.size() == piece.size()) break;
+      current += start;
       finish();
-      piece.remove_prefix(bytes);
+      piece.remove_prefix(start.size());
+      wide -= text::display_width(start);
     }
     current += piece;
     used += wide;
