@@ -113,7 +113,7 @@ report::Document describe_sheets(const Reported& reported, const std::vector<std
                                  SheetShape shape) {
   report::Document document;
   document.title = "Gap sheets";
-  document.wide = shape == SheetShape::six_columns;
+  if (shape == SheetShape::six_columns) document.pages = report::Pages::wide;
   document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
   document.classification = reported.project.project.classification.value_or("");
   std::vector<std::string> prompts;

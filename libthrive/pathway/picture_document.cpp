@@ -75,7 +75,7 @@ report::Document picture_document(const Picture& picture) {
       fmt::format("A map of {} and {} in {}; the sentences below say what it shows.",
                   report::count_of(picture.services.size(), "service"), report::count_of(picture.flows.size(), "flow"),
                   report::count_of(picture.lanes.size(), "lane"));
-  document.wide = true;
+  document.pages = report::Pages::poster;
   document.figure({picture_svg(picture), stands_for, "", picture.title, true});
   document.page_break(report::Pages::upright);
   if (!picture.findings.empty()) {

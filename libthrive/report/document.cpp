@@ -40,8 +40,8 @@ Document& Document::verbatim(std::string text) {
   return *this;
 }
 
-Document& Document::page_break(Pages pages) {
-  blocks.emplace_back(PageBreak{pages});
+Document& Document::page_break(Pages next) {
+  blocks.emplace_back(PageBreak{next});
   return *this;
 }
 

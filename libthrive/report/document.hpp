@@ -72,10 +72,11 @@ struct Verbatim {
   std::string text;
 };
 
-/// Which way round pages are printed: tall, or wide for what has many columns.
-enum class Pages { as_before, upright, wide };
+/// The pages that something is printed on: A4 upright, A4 on its side for what has many columns, A3 on its side for
+/// large pictures.
+enum class Pages { as_before, upright, wide, poster };
 
-/// The next block starts on a new page when printed, and the pages from there on are this way round. Inside a folded
+/// The next block starts on a new page when printed, and the pages from there on are these. Inside a folded
 /// section pages stay as they are.
 struct PageBreak {
   Pages pages = Pages::as_before;
@@ -90,7 +91,7 @@ struct Document {
   std::string subtitle;
   std::string classification;  // printed on top of every page when the project has one
   std::vector<Block> blocks;
-  bool wide = false;  // printed on wide pages, up to a page break that turns them
+  Pages pages = Pages::upright;  // up to a page break that turns them
 
   Document& heading(int level, std::string text);
   Document& folded(int level, std::string text);
@@ -99,7 +100,7 @@ struct Document {
   Document& table(Table table);
   Document& figure(Figure figure);
   Document& verbatim(std::string text);
-  Document& page_break(Pages pages = Pages::as_before);
+  Document& page_break(Pages next = Pages::as_before);
 };
 
 }  // namespace thrive::report

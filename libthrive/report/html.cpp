@@ -43,16 +43,22 @@ std::string classification_style(std::string_view classification) {
                      css_string(classification));
 }
 
-/// What stands around every page; `wide` pages are printed so.
+/// ` class="wide"` and the like, for an element that is not printed on ordinary pages.
+std::string pages_attribute(Pages pages) {
+  if (pages == Pages::upright || pages == Pages::as_before) return {};
+  return fmt::format(" class=\"{}\"", pages_class(pages));
+}
+
+/// What stands around every page.
 std::string page_around(std::string_view title, std::string_view subtitle, std::string_view style,
-                        std::string_view classification, bool wide, std::string_view body) {
+                        std::string_view classification, Pages pages, std::string_view body) {
   std::string page = fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<title>{}</title>\n<style>\n{}{}</style>\n</head>\n<body{}>\n"
       "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n",
-      title.empty() ? "Report" : escape_html(title), html_style, style, wide ? " class=\"wide\"" : "");
+      title.empty() ? "Report" : escape_html(title), html_style, style, pages_attribute(pages));
   page += "<header>\n" + classification_line(classification);
   if (!title.empty()) page += "<h1>" + html_words(title) + "</h1>\n";
   if (!subtitle.empty()) page += "<p class=\"subtitle\">" + html_words(subtitle) + "</p>\n";
@@ -115,12 +121,12 @@ std::string contents(const std::vector<std::string>& parts) {
 
 std::string to_html(const Document& document) {
   return page_around(document.title, document.subtitle, classification_style(document.classification),
-                     document.classification, document.wide, html_body(document, document.title.empty() ? 0 : 1));
+                     document.classification, document.pages, html_body(document, document.title.empty() ? 0 : 1));
 }
 
 std::string to_html_part(const Document& document, int shift) {
   const int level = std::clamp(1 + shift, 1, 6);
-  std::string part = document.wide ? "<section class=\"wide\">\n" : "<section>\n";
+  std::string part = "<section" + pages_attribute(document.pages) + ">\n";
   part += classification_line(document.classification);
   if (!document.title.empty()) part += fmt::format("<h{0}>{1}</h{0}>\n", level, html_words(document.title));
   if (!document.subtitle.empty()) part += "<p class=\"subtitle\">" + html_words(document.subtitle) + "</p>\n";
@@ -135,7 +141,7 @@ std::string html_page(std::string_view title, std::string_view subtitle, const s
   const std::string classification = unescaped(common_classification(parts));
   std::string style = classification_style(classification);
   if (!classification.empty()) style += "@media print { section > .classification { display: none; } }\n";
-  return page_around(title, subtitle, style, classification, false, body);
+  return page_around(title, subtitle, style, classification, Pages::upright, body);
 }
 
 }  // namespace thrive::report

@@ -39,7 +39,7 @@ class HtmlRenderer {
       : outline_(top),
         below_(top),
         last_heading_(document.title.empty() ? "Table" : document.title),
-        pages_(document.wide ? Pages::wide : Pages::upright),
+        pages_(document.pages),
         first_pages_(pages_) {}
 
   std::string render(const std::vector<Block>& blocks) {
@@ -124,16 +124,13 @@ class HtmlRenderer {
     text_ += fmt::format("<pre{} tabindex=\"0\">{}</pre>\n", page(), escape_html(verbatim.text));
   }
 
-  /// Pages that are the other way round than the document stand in a division of their own.
+  /// Pages that are not those of the document stand in a division of their own.
   void add(const PageBreak& page_break) {
     new_page_ = true;
     if (page_break.pages == Pages::as_before || page_break.pages == pages_ || folded_) return;
-    if (pages_ != first_pages_) {
-      text_ += "</div>\n";
-    } else {
-      text_ += fmt::format("<div class=\"{}\">\n", page_break.pages == Pages::wide ? "wide" : "upright");
-    }
+    if (pages_ != first_pages_) text_ += "</div>\n";
     pages_ = page_break.pages;
+    if (pages_ != first_pages_) text_ += fmt::format("<div class=\"{}\">\n", pages_class(pages_));
   }
 
   std::string text_;
@@ -147,6 +144,19 @@ class HtmlRenderer {
 };
 
 }  // namespace
+
+std::string_view pages_class(Pages pages) {
+  switch (pages) {
+    case Pages::wide:
+      return "wide";
+    case Pages::poster:
+      return "poster";
+    case Pages::upright:
+    case Pages::as_before:
+      break;
+  }
+  return "upright";
+}
 
 std::string html_body(const Document& document, int top) { return HtmlRenderer(document, top).render(document.blocks); }
 

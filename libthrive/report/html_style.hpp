@@ -45,11 +45,12 @@ pre { font: 0.85rem/1.3 "DejaVu Sans Mono", "Liberation Mono", monospace; }
 @media (max-width: 45rem) {
   h1 { font-size: 1.6rem; }
   h2 { font-size: 1.3rem; }
-  .picture svg { min-width: 40rem; }
+  .picture svg, .form table { min-width: 40rem; }
   th, td { padding: 0.2rem 0.35rem; }
 }
 @page { size: A4; margin: 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
 @page wide { size: A4 landscape; margin: 12mm; }
+@page poster { size: A3 landscape; margin: 12mm; }
 @page upright { size: A4; }
 @media print {
   html { font-size: 10pt; line-height: 1.4; }
@@ -57,6 +58,7 @@ pre { font: 0.85rem/1.3 "DejaVu Sans Mono", "Liberation Mono", monospace; }
   .skip, .enlarge, details:not([open]) { display: none; }
   body, .upright { page: upright; }
   .wide { page: wide; }
+  .poster { page: poster; }
   .table, .picture, pre { overflow: visible; }
   pre { white-space: pre-wrap; }
   th, td { padding: 0.1rem 0.4rem; }
@@ -65,13 +67,14 @@ pre { font: 0.85rem/1.3 "DejaVu Sans Mono", "Liberation Mono", monospace; }
   caption, .subtitle, header, .classification { break-after: avoid; }
   h1, h2 { margin-top: 1em; }
   p, ul, ol, .table { margin: 0.7em 0; }
-  .wide h1, .wide h2 { margin: 0; }
+  .wide h1, .wide h2, .poster h1, .poster h2 { margin: 0; }
   .picture svg { max-width: 100%; max-height: 240mm; min-width: 0; }
   .picture.broad svg { max-height: 112mm; }
-  .wide .picture svg { max-height: 138mm; }
-  section.wide .picture svg { max-height: 155mm; }
+  .wide .picture svg { max-height: 145mm; }
+  .poster .picture svg { max-height: 228mm; }
+  section.poster .picture svg { max-height: 243mm; }
   .upright .picture svg { max-height: 240mm; }
-  .wide .form tbody tr:only-child { height: 95mm; }
+  .wide .form tbody tr:only-child { height: 82mm; }
   .page { break-before: page; }
   thead th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

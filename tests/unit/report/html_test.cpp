@@ -104,7 +104,7 @@ TEST_CASE("a fold in a fold is an ordinary section of it") {
 
 TEST_CASE("wide documents are printed on wide pages, up to where they are turned") {
   Document document;
-  document.wide = true;
+  document.pages = Pages::wide;
   document.title = "Map";
   document.paragraph("a").page_break(Pages::upright).paragraph("b").page_break().paragraph("c");
   CHECK(to_html_part(document) ==
@@ -120,6 +120,16 @@ TEST_CASE("wide pages in an upright document stand in a division of their own") 
   Document document;
   document.page_break(Pages::wide).paragraph("a");
   CHECK(to_html_part(document) == "<section>\n<div class=\"wide\">\n<p class=\"page\">a</p>\n</div>\n</section>\n");
+}
+
+TEST_CASE("large pictures are printed on large paper") {
+  Document document;
+  document.pages = Pages::poster;
+  document.paragraph("a").page_break(Pages::wide).paragraph("b").page_break(Pages::upright).paragraph("c");
+  CHECK(to_html_part(document) ==
+        "<section class=\"poster\">\n<p>a</p>\n<div class=\"wide\">\n<p class=\"page\">b</p>\n</div>\n"
+        "<div class=\"upright\">\n<p class=\"page\">c</p>\n</div>\n</section>\n");
+  CHECK(has(to_html(document), "@page poster { size: A3 landscape;"));
 }
 
 TEST_CASE("pages are not turned inside a fold") {
