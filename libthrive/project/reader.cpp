@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <type_traits>
+#include <utility>
 
 #include "libthrive/project/record_reader.hpp"
 #include "libthrive/text/names.hpp"
@@ -121,8 +122,10 @@ void RecordReader::read(std::vector<T>& into, NodeAt at, const model::Rule& rule
   if (rule.is_non_empty && list.count == 0) return report_empty(at);
   into.clear();
   into.reserve(list.count);
+  const bool outer = std::exchange(in_list_, true);
   for (yaml::NodeId item = list.first; item != yaml::no_node; item = documents_[at.file].node(item).next)
     read_item(into.emplace_back(), {at.file, item}, rule);
+  in_list_ = outer;
 }
 
 template <class T>
@@ -191,6 +194,7 @@ void RecordReader::read(Record& into, NodeAt at, const model::Rule&) {
   } else if (!shorthand.empty() && node(at).kind == Kind::scalar) {
     read_shorthand(into, at);
   } else {
+    owner_ = outer;  // the field belongs to what surrounds the record
     report_wrong_kind(at, "a group of keys");
   }
   owner_ = outer;
@@ -199,6 +203,7 @@ void RecordReader::read(Record& into, NodeAt at, const model::Rule&) {
 template <model::Described Record>
 void RecordReader::read_entries(Record& into, std::size_t begin, NodeAt whole) {
   const std::string_view outer_field = field_;
+  const bool outer_list = std::exchange(in_list_, false);
   ++depth_;
   Fields<Record> fields{*this, begin, entries_.size(), begin, whole};
   model::Description<Record>::fields(fields, into);
@@ -210,6 +215,7 @@ void RecordReader::read_entries(Record& into, std::size_t begin, NodeAt whole) {
   --depth_;
   entries_.resize(begin);
   field_ = outer_field;
+  in_list_ = outer_list;
 }
 
 template <model::Described Record>

@@ -58,12 +58,18 @@ void RecordReader::report_missing(std::string_view field, NodeAt whole) {
 }
 
 void RecordReader::report_empty(NodeAt at) {
-  problems_.error("empty-value", place(at), fmt::format("{} is empty", where()));
+  const std::string_view word = node(at).value;
+  problems_.error("empty-value", place(at), fmt::format("{}{} is empty", in_list_ ? "an item of " : "", where()),
+                  word.empty() ? std::string()
+                               : fmt::format("{} without quotes means nothing; put it in quotes if it is meant as text",
+                                             quoted(word)));
 }
 
 void RecordReader::report_wrong_kind(NodeAt at, std::string_view wanted, std::string hint) {
   problems_.error("wrong-type", place(at),
-                  fmt::format("{} must be {}, and it is {}", where(), wanted, what_it_is(node(at))), std::move(hint));
+                  fmt::format("{}{} must be {}, and it is {}", in_list_ ? "an item of " : "", where(), wanted,
+                              what_it_is(node(at))),
+                  std::move(hint));
 }
 
 void RecordReader::report_unknown_keys(std::size_t begin, std::size_t end, const std::vector<std::string>& known) {

@@ -110,6 +110,7 @@ class RecordReader {
   std::vector<Entry> entries_;  // of the records being read; the innermost record's are last
   Owner owner_;
   std::string_view field_;
+  bool in_list_ = false;  // what is read now is an item of the list in `field_`
   std::string_view section_;
   std::string_view entry_;
   int depth_ = 0;

@@ -6,6 +6,12 @@
 
 namespace thrive::yaml {
 
+namespace {
+
+char closing_of(char opening) { return opening == '[' ? ']' : '}'; }
+
+}  // namespace
+
 void StrictReader::read_flow(const Slot& slot) {
   const Level level(*this);
   const char* const opening = at_;
@@ -37,7 +43,7 @@ void StrictReader::read_flow(const Slot& slot) {
 
 void StrictReader::fail_wrong_bracket(const char* opening) {
   fail(at_, "wrong-bracket", fmt::format("'{}' is closed by '{}'", *opening, *at_),
-       fmt::format("close it with '{}'", *opening == '[' ? ']' : '}'));
+       fmt::format("close it with '{}'", closing_of(*opening)));
 }
 
 void StrictReader::fail_missing_comma(const char* opening) {
@@ -116,7 +122,12 @@ void StrictReader::skip_flow_trivia(int indent, const char* opening) {
     if (text - at_ > indent || *text == ']' || *text == '}') continue;
     const std::string_view line = rest_of_line(text);
     const bool is_entry = line.ends_with(':') || line.find(": ") != std::string_view::npos || line.starts_with("- ");
-    if (is_entry) fail_unclosed_bracket(opening);
+    if (is_entry)
+      fail(
+          opening, "unclosed-bracket", fmt::format("the '{}' is not closed", *opening),
+          fmt::format("write '{}' at the end, indent the lines below that belong inside, or put the value in quotes if "
+                      "it is text",
+                      closing_of(*opening)));
     give_up(text, "text inside brackets must be indented deeper than its entry");
   }
 }
