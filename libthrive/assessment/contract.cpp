@@ -30,6 +30,7 @@ Value item_value(const ScoredItem& item) {
       .set("scores", std::move(scores))
       .set("n", statistics.n);
   value.set("counts", Value::list_of(statistics.counts)).set("median", statistics.median);
+  value.set("mean", statistics.mean);
   value.set("q1", statistics.lower_quartile)
       .set("q3", statistics.upper_quartile)
       .set("iqr", statistics.interquartile_range);

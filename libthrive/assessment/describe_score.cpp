@@ -217,7 +217,8 @@ report::Table table_of_scores(const Scoring& scoring) {
   report::Table table;
   table.columns = {{"item"}, {"title"}, {"level"}};
   for (const std::string& name : scoring.tables) table.columns.push_back({"table_" + name});
-  for (const char* column : {"n", "median", "percent_thrive_like", "leik_dispersion", "straddles", "gap", "agreed"})
+  for (const char* column :
+       {"n", "median", "percent_thrive_like", "leik_dispersion", "straddles", "gap", "agreed", "mean"})
     table.columns.push_back({column});
   const auto exact = [](const std::optional<double>& value) {
     return report::Cell(value ? fmt::format("{}", *value) : "", text::Value(value));
@@ -239,6 +240,7 @@ report::Table table_of_scores(const Scoring& scoring) {
     row.emplace_back(item.agreed == nullptr      ? ""
                      : item.agreed->score.points ? std::to_string(*item.agreed->score.points)
                                                  : "unknown");
+    row.push_back(exact(item.statistics.mean));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace thrive::assessment {
 
@@ -64,6 +65,7 @@ ItemStatistics describe_item(const std::vector<int>& ratings, const RatingScale&
   if (ratings.empty()) return item;
   const std::vector<double> values(ratings.begin(), ratings.end());
   item.median = median(values);
+  item.mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(item.n);
   item.lower_quartile = quantile(values, 0.25);
   item.upper_quartile = quantile(values, 0.75);
   item.interquartile_range = *item.upper_quartile - *item.lower_quartile;

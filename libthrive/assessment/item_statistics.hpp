@@ -15,6 +15,7 @@ struct ItemStatistics {
   std::size_t n = 0;
   std::vector<std::size_t> counts;  // one a number of the scale
   std::optional<double> median;     // mean of the two middle ratings when n is even
+  std::optional<double> mean;       // beside the median for those who ask; the distance between scores is no measure
   std::optional<double> lower_quartile;
   std::optional<double> upper_quartile;
   std::optional<double> interquartile_range;

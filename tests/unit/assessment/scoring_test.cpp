@@ -6,6 +6,7 @@
 #include <string>
 
 #include "libthrive/assessment/comparison.hpp"
+#include "libthrive/assessment/contract.hpp"
 #include "libthrive/assessment/describe.hpp"
 #include "libthrive/assessment/imported.hpp"
 #include "libthrive/project/project.hpp"
@@ -288,4 +289,19 @@ TEST_CASE(
   REQUIRE(talk.size() == 1);
   CHECK(talk.front()->id == "A");
   CHECK_FALSE(talk.front()->statistics.has_gap);
+}
+
+TEST_CASE(
+    "the mean of an item stands beside its median, in the contract and in the table; without scores it is nothing") {
+  const ItemStatistics item = describe_item({1, 2, 2, 4}, RatingScale{1, 4, 3});
+  CHECK(item.mean == 2.25);  // 9 of 4
+  CHECK_FALSE(describe_item({}, RatingScale{1, 4, 3}).mean);
+  const project::Project project = thornmere();
+  const Scoring scoring = scored(project, "month-12");
+  const report::Table table = table_of_scores(scoring);
+  CHECK(table.columns.back().title == "mean");
+  // Item M1 of month 12: tables A, B and C said 3, 3 and 2.
+  CHECK(table.rows.front().back().text == "2.6666666666666665");
+  const std::string json = text::to_json(score_contract(scoring));
+  CHECK(json.find("\"mean\": 2.6666666666666665") != std::string::npos);
 }
