@@ -102,9 +102,75 @@ void add_sheet(report::Document& document, const Reported& reported, const std::
 
 report::Table table_with_columns() {
   report::Table table;
-  table.columns = {{"priority"}, {"column"}, {"text"},   {"from"},  {"voice"},
-                   {"module"},   {"who"},    {"people"}, {"owner"}, {"by"}};
+  table.columns = {{"priority"}, {"column"}, {"text"}, {"from"}, {"voice"},  {"module"}, {"who"},    {"people"},
+                   {"owner"},    {"by"},     {"id"},   {"gap"},  {"gap_id"}, {"title"},  {"status"}, {"module_name"}};
   return table;
+}
+
+/// One line of the table of sheets.
+struct TableLine {
+  std::string column, text, from, voice, module, who, people, owner, by, id, gap, gap_id, module_name;
+};
+
+/// Where an ideal that nobody has changed comes from, in the words of drafted lines.
+std::string source_of_ideal(const Reported& reported, const std::string& priority, const model::GapSheet& sheet) {
+  if (!sheet.ideal || ideal_in_words(reported, priority, *sheet.ideal) == *sheet.ideal) return "";
+  return "descriptor " + priority + " " + std::to_string(reported.instrument->scale.max);
+}
+
+/// The line of a recommendation, with the gap that it closes: the text of that gap, and its number among the gaps.
+TableLine recommendation_line(const model::GapSheet& sheet, const std::string& id,
+                              const model::Recommendation& recommendation) {
+  TableLine line;
+  line.column = "recommendations";
+  line.text = recommendation.text;
+  line.from = line.gap = recommendation.gap.value_or("");
+  line.owner = recommendation.owner.value_or("");
+  if (recommendation.by) line.by = text::format_date(*recommendation.by);
+  line.id = id;
+  for (std::size_t at = 0; recommendation.gap && at < sheet.gaps.size(); ++at) {
+    const model::GapLine& gap = sheet.gaps[at];
+    if (gap.text != *recommendation.gap && gap.from != recommendation.gap) continue;
+    line.gap = gap.text;
+    line.gap_id = std::to_string(at + 1);
+    break;
+  }
+  return line;
+}
+
+/// Every line of a sheet; lines of lists are numbered from 1 in their column.
+std::vector<TableLine> table_lines(const Reported& reported, const std::string& priority,
+                                   const model::GapSheet& sheet) {
+  std::vector<TableLine> lines;
+  const auto add = [&lines](const char* column, const std::string& text) -> TableLine& {
+    lines.emplace_back();
+    lines.back().column = column;
+    lines.back().text = text;
+    return lines.back();
+  };
+  add("ideal", sheet.ideal.value_or("")).from = source_of_ideal(reported, priority, sheet);
+  const auto add_list = [&add](const char* column, const std::vector<model::GapLine>& list) {
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      TableLine& line = add(column, list[at].text);
+      line.from = list[at].from.value_or("");
+      line.voice = list[at].voice.value_or("");
+      line.id = std::to_string(at + 1);
+    }
+  };
+  add_list("in_place", sheet.in_place);
+  add_list("in_development", sheet.in_development);
+  add_list("gaps", sheet.gaps);
+  for (std::size_t at = 0; at < sheet.training.size(); ++at) {
+    const model::TrainingNeed& need = sheet.training[at];
+    TableLine& line = add("training", need.text);
+    line.module = need.module.value_or("");
+    if (need.module) line.module_name = reported.vocabulary.name("training-modules", *need.module);
+    line.who = need.who.value_or("");
+    if (need.people) line.people = std::to_string(*need.people);
+    line.id = std::to_string(at + 1);
+  }
+  for (const auto& entry : sheet.recommendations) lines.push_back(recommendation_line(sheet, entry.id, entry.value));
+  return lines;
 }
 
 }  // namespace
@@ -135,26 +201,17 @@ report::Table table_of_sheets(const Reported& reported, const std::vector<std::s
   report::Table table = table_with_columns();
   for (const std::string& priority : priorities) {
     const model::GapSheet* sheet = reported.project.gaps.find(priority);
-    if (sheet == nullptr) {
+    const model::Item* item = reported.instrument == nullptr ? nullptr : reported.instrument->items.find(priority);
+    const std::string title = item == nullptr ? "" : item->title;
+    const std::string status = sheet == nullptr ? "blank" : std::string(model::word(sheet->status));
+    std::vector<TableLine> lines;
+    if (sheet != nullptr) lines = table_lines(reported, priority, *sheet);
+    if (sheet == nullptr)
       for (const char* column : {"ideal", "in_place", "in_development", "gaps", "training", "recommendations"})
-        table.rows.push_back({priority, column, "", "", "", "", "", "", "", ""});
-      continue;
-    }
-    const auto add_lines = [&](const char* column, const std::vector<model::GapLine>& lines) {
-      for (const model::GapLine& line : lines)
-        table.rows.push_back(
-            {priority, column, line.text, line.from.value_or(""), line.voice.value_or(""), "", "", "", "", ""});
-    };
-    table.rows.push_back({priority, "ideal", sheet->ideal.value_or(""), "", "", "", "", "", "", ""});
-    add_lines("in_place", sheet->in_place);
-    add_lines("in_development", sheet->in_development);
-    add_lines("gaps", sheet->gaps);
-    for (const model::TrainingNeed& need : sheet->training)
-      table.rows.push_back({priority, "training", need.text, "", "", need.module.value_or(""), need.who.value_or(""),
-                            need.people ? std::to_string(*need.people) : "", "", ""});
-    for (const auto& entry : sheet->recommendations)
-      table.rows.push_back({priority, "recommendations", entry.value.text, entry.value.gap.value_or(""), "", "", "", "",
-                            entry.value.owner.value_or(""), entry.value.by ? text::format_date(*entry.value.by) : ""});
+        lines.emplace_back().column = column;
+    for (const TableLine& line : lines)
+      table.rows.push_back({priority, line.column, line.text, line.from, line.voice, line.module, line.who, line.people,
+                            line.owner, line.by, line.id, line.gap, line.gap_id, title, status, line.module_name});
   }
   return table;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "libthrive/gaps/checks.hpp"
+#include "libthrive/gaps/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
 
@@ -165,4 +166,35 @@ TEST_CASE("a score just below the THRIVE-like line without evidence gives its de
   scored.tables.add("B").scores.add("S3", {{3}, {}, {}});
   const Draft draft = draft_sheet(model::Project{}, &made, &scored, "S3");
   CHECK(lines(draft, LineColumn::gaps) == std::vector<std::string>{"seen at 2 < score S3 2 of table A"});
+}
+
+TEST_CASE("the table of sheets names the gap of each recommendation, by its text or by where it came from") {
+  model::Project project;
+  model::GapSheet& sheet = project.gaps.add("S3");
+  sheet.ideal = "seen at 4";
+  sheet.gaps = {{"nobody to ring", "o2", {}}, {"long wait", {}, "young-person"}};
+  sheet.recommendations.add("r1", {"a helpline", {}, {}, "o2"});
+  sheet.recommendations.add("r2", {"more slots", {}, {}, "long wait"});
+  sheet.recommendations.add("r3", {"ask around", {}, {}, "a gap that is gone"});
+  const model::Instrument items = instrument();
+  const report::Table table = table_of_sheets({project, project::built_in_vocabulary(), &items}, {"S3", "M1"});
+  const auto column = [&table](const std::string& title) {
+    for (std::size_t at = 0; at < table.columns.size(); ++at)
+      if (table.columns[at].title == title) return at;
+    FAIL("no column ", title);
+    return table.columns.size();
+  };
+  const auto cell = [&](std::size_t row, const std::string& title) { return table.rows[row][column(title)].text; };
+  REQUIRE(table.rows.size() == 6 + 6);  // six lines of S3, and an empty one for each column of M1
+  CHECK(cell(0, "from") == "descriptor S3 4");
+  CHECK(cell(0, "title") == "Experience at the front");
+  CHECK(cell(2, "id") == "2");
+  CHECK(cell(2, "voice") == "young-person");
+  CHECK(cell(3, "gap") == "nobody to ring");
+  CHECK(cell(3, "gap_id") == "1");
+  CHECK(cell(4, "gap_id") == "2");
+  CHECK(cell(5, "gap") == "a gap that is gone");
+  CHECK(cell(5, "gap_id").empty());
+  CHECK(cell(5, "id") == "r3");
+  CHECK(cell(6, "status") == "blank");
 }
