@@ -4,6 +4,8 @@
 #include <fmt/core.h>
 
 #include <ctime>
+#include <memory>
+#include <utility>
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/project/data_files.hpp"
@@ -71,7 +73,30 @@ std::optional<text::Source> Session::read(const std::string& path) {
   return project::read_source(path, state_.problems);
 }
 
+namespace {
+
+/// The place of a value, or of the key of the last section on the way to it that is there.
+text::Place place_in(const yaml::Document& document, const std::vector<std::string>& path) {
+  yaml::NodeId value = document.root();
+  yaml::NodeId nearest = value;
+  for (const std::string& step : path) {
+    const yaml::NodeId key = document.key_node(value, step);
+    if (key == yaml::no_node) return document.place(nearest);
+    nearest = key;
+    value = document.node(key).next;
+  }
+  return document.place(value);
+}
+
+}  // namespace
+
 std::optional<text::Value> Session::data(const std::string& name) {
+  std::optional<DataFile> file = data_with_places(name);
+  if (!file) return std::nullopt;
+  return std::move(file->tree);
+}
+
+std::optional<DataFile> Session::data_with_places(const std::string& name) {
   text::Source source = project::data_file(name);
   // Every file is built in and none of them is empty, but THRIVE_DATA may name a folder with one that is.
   if (source.bytes().empty()) {
@@ -79,9 +104,13 @@ std::optional<text::Value> Session::data(const std::string& name) {
                           "see THRIVE_DATA, and the file that comes with the toolkit");
     return std::nullopt;
   }
-  const std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
+  std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
   if (!document || document->root() == yaml::no_node) return std::nullopt;
-  return yaml::to_value(*document, document->root());
+  DataFile file;
+  file.tree = yaml::to_value(*document, document->root());
+  file.place = [kept = std::make_shared<const yaml::Document>(std::move(*document))](
+                   const std::vector<std::string>& path) { return place_in(*kept, path); };
+  return file;
 }
 
 Exit Session::record(const std::function<bool(const project::Project&, project::Changes&)>& decide,

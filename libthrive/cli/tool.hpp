@@ -36,6 +36,12 @@ struct Result {
   std::function<std::string()> junit{};
 };
 
+/// A data file of the toolkit, and where its keys stand: of a key that is missing, the section it belongs in.
+struct DataFile {
+  text::Value tree;  // every scalar is text
+  std::function<text::Place(const std::vector<std::string>& path)> place;
+};
+
 /// What a command's body works with: the options that every command has, the streams, and the problems found.
 class Session {
  public:
@@ -84,6 +90,8 @@ class Session {
   /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its
   /// problems added, when there is none or when a replaced one cannot be read.
   std::optional<text::Value> data(const std::string& name);
+  /// The same with the places of its keys.
+  std::optional<DataFile> data_with_places(const std::string& name);
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 

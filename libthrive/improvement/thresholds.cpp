@@ -10,8 +10,8 @@ namespace {
 /// Reads one section of the file; remembers whether anything was wrong.
 class Section {
  public:
-  Section(const text::Value* tree, std::string name, const std::string& file, text::Diagnostics& problems)
-      : tree_(tree), name_(std::move(name)), file_(file), problems_(problems) {}
+  Section(const text::Value* tree, std::string name, const PlaceOf& place, text::Diagnostics& problems)
+      : tree_(tree), name_(std::move(name)), place_(place), problems_(problems) {}
 
   double number(std::string_view key) {
     const std::string* held = tree_ == nullptr || !tree_->find(key) ? nullptr : tree_->find(key)->as_text();
@@ -20,8 +20,9 @@ class Section {
       const auto [end, error] = std::from_chars(held->data(), held->data() + held->size(), value);
       if (error == std::errc() && end == held->data() + held->size()) return value;
     }
-    problems_.error("invalid-threshold", text::whole_file(file_),
-                    "'" + name_ + "." + std::string(key) + "' is missing or not a number",
+    const std::string wrong = held == nullptr ? "is missing" : "is '" + *held + "', which is not a number";
+    problems_.error("invalid-threshold", place_({name_, std::string(key)}),
+                    "'" + name_ + "." + std::string(key) + "' " + wrong,
                     "see the pdsa.yaml that comes with the toolkit");
     failed_ = true;
     return value;
@@ -32,7 +33,7 @@ class Section {
  private:
   const text::Value* tree_;
   std::string name_;
-  const std::string& file_;
+  const PlaceOf& place_;
   text::Diagnostics& problems_;
   bool failed_ = false;
 };
@@ -48,10 +49,9 @@ std::vector<std::string> words(const text::Value& tree, std::string_view key) {
 
 }  // namespace
 
-std::optional<Thresholds> read_thresholds(const text::Value& tree, const std::string& file,
-                                          text::Diagnostics& problems) {
+std::optional<Thresholds> read_thresholds(const text::Value& tree, const PlaceOf& place, text::Diagnostics& problems) {
   Thresholds read;
-  Section numbers(tree.find("thresholds"), "thresholds", file, problems);
+  Section numbers(tree.find("thresholds"), "thresholds", place, problems);
   read.first_cycle_people = numbers.number("first-cycle-people");
   read.first_cycle_sites = numbers.number("first-cycle-sites");
   read.first_cycle_days = numbers.whole("first-cycle-days");
@@ -64,7 +64,7 @@ std::optional<Thresholds> read_thresholds(const text::Value& tree, const std::st
   read.future = words(tree, "future");
   read.improved = words(tree, "improved");
   read.directions = words(tree, "directions");
-  Section shares(tree.find("benchmarks"), "benchmarks", file, problems);
+  Section shares(tree.find("benchmarks"), "benchmarks", place, problems);
   if (const text::Value* found = tree.find("benchmarks"))
     if (const text::Value* source = found->find("source"); source && source->as_text())
       read.benchmarks.source = *source->as_text();

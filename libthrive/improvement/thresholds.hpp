@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,9 +40,11 @@ struct Thresholds {
   Benchmarks benchmarks;
 };
 
-/// Reads the thresholds from their file's tree, every scalar text. A number that is missing or no number is a problem,
-/// added under the name of the file; then nothing comes back.
-std::optional<Thresholds> read_thresholds(const text::Value& tree, const std::string& file,
-                                          text::Diagnostics& problems);
+/// Where a key of the file stands; of one that is missing, the section it belongs in.
+using PlaceOf = std::function<text::Place(const std::vector<std::string>& path)>;
+
+/// Reads the thresholds from their file's tree, every scalar text. A number that is missing or no number is a problem
+/// at its place; then nothing comes back.
+std::optional<Thresholds> read_thresholds(const text::Value& tree, const PlaceOf& place, text::Diagnostics& problems);
 
 }  // namespace thrive::improvement

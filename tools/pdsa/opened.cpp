@@ -26,8 +26,8 @@ improvement::Charts open_charts(cli::Session& session, const project::Project& p
 
 std::optional<Opened> open(cli::Session& session, std::optional<project::Project> project) {
   if (!project) return std::nullopt;
-  const std::optional<text::Value> tree = session.data("pdsa.yaml");
-  auto thresholds = tree ? improvement::read_thresholds(*tree, "pdsa.yaml", session.problems()) : std::nullopt;
+  const std::optional<cli::DataFile> file = session.data_with_places("pdsa.yaml");
+  auto thresholds = file ? improvement::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
   auto ramps = improvement::ramp_states(project->model(), session.today());
   auto charts = open_charts(session, *project);
