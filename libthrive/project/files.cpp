@@ -50,10 +50,12 @@ std::string reason() {
   return std::strerror(errno);
 }
 
+/// A link to a file that is gone counts: opening it says so, where a section would otherwise be missing in silence.
 bool is_project_file(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   std::error_code failed;
-  return entry.path().extension() == ".yaml" && !name.starts_with('.') && entry.is_regular_file(failed);
+  return entry.path().extension() == ".yaml" && !name.starts_with('.') &&
+         (entry.is_regular_file(failed) || !entry.exists(failed));
 }
 
 }  // namespace

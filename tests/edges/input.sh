@@ -16,6 +16,11 @@ expect_in "a file that is not there is named" "none.yaml:1:1: error: cannot open
 printf 'thrive: 1\nproject: {name: "\377"}\n' >latin.yaml
 expect "a file that is no UTF-8" 2 "$(status "$BIN/thrive" show latin.yaml)"
 expect_in "a file that is no UTF-8: the place" "latin.yaml:2:" "$(cat err)"
+mkdir gone
+cp p.yaml gone/thrive.yaml
+ln -s nowhere gone/observations.yaml
+expect "a link to a file that is gone" 2 "$(status "$BIN/thrive" check gone)"
+expect_in "a link to a file that is gone is named" "gone/observations.yaml:1:1: error: cannot open the file" "$(cat out err)"
 mkdir nothing
 expect "an empty folder" 2 "$(status "$BIN/thrive" show nothing)"
 
