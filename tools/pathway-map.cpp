@@ -111,7 +111,8 @@ void declare_draw(cli::Command& command) {
       .option("--hops", "N", options->picture.hops, "how near, in steps either way (default: 1)")
       .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
       .option("--compare", "ID", options->compare, "show what differs from this pathway")
-      .choice("--paper", {"a3", "a4"}, options->paper, "the paper to draw for, landscape (default: a3)")
+      .choice("--paper", {"a0", "a1", "a2", "a3", "a4"}, options->paper,
+              "the paper to draw for, landscape (default: a3)")
       .flag("--no-findings", options->no_findings, "the map alone, without the numbered findings")
       .writes({cli::Format::svg, cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::dot,
                cli::Format::mermaid, cli::Format::graphml, cli::Format::csv})
@@ -134,7 +135,7 @@ void declare_draw(cli::Command& command) {
           picture_options.findings = pathway::picture_findings(analysis, project->vocabulary());
         const auto picture =
             pathway::make_picture(project->model(), project->vocabulary(), wanted.pathway, picture_options);
-        const auto paper = options->paper == "a4" ? pathway::Paper::a4 : pathway::Paper::a3;
+        const auto paper = pathway::paper_from_name(options->paper);
         cli::Result result;
         result.svg = [&] { return pathway::picture_svg(picture, paper); };
         result.document = [&] { return pathway::picture_document(picture); };

@@ -276,18 +276,47 @@ Layout lay_out_for_paper(const Picture& picture, double least_width) {
   return lay_out(input);
 }
 
+struct Sheet {
+  const char* width;
+  const char* height;
+};
+
+/// ISO 216, landscape.
+Sheet sheet_of(Paper paper) {
+  switch (paper) {
+    case Paper::a0:
+      return {"1189mm", "841mm"};
+    case Paper::a1:
+      return {"841mm", "594mm"};
+    case Paper::a2:
+      return {"594mm", "420mm"};
+    case Paper::a3:
+      return {"420mm", "297mm"};
+    case Paper::a4:
+      return {"297mm", "210mm"};
+  }
+  return {"420mm", "297mm"};
+}
+
 }  // namespace
+
+Paper paper_from_name(std::string_view name) {
+  if (name == "a0") return Paper::a0;
+  if (name == "a1") return Paper::a1;
+  if (name == "a2") return Paper::a2;
+  return name == "a4" ? Paper::a4 : Paper::a3;
+}
 
 std::string picture_svg(const Picture& picture, Paper paper) {
   const double words = report::text_width(picture.subtitle + " " + picture.hidden, 13) + 2 * page_margin;
   const Layout layout = lay_out_for_paper(picture, std::max(narrowest_page, words));
   const double width = layout.width + lane_names + 2 * page_margin;
   const double height = page_height(picture, layout, width - 2 * page_margin);
-  const bool is_a3 = paper == Paper::a3;
+  const Sheet size = sheet_of(paper);
 
   report::Svg svg(width, height, picture.title, picture_description(picture),
-                  {{"width", is_a3 ? "420mm" : "297mm"},
-                   {"height", is_a3 ? "297mm" : "210mm"},
+                  {{"width", size.width},
+                   {"height", size.height},
                    {"preserveAspectRatio", "xMidYMin meet"},
                    {"role", "graphics-document"}});
   svg.style(style_rules);

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "libthrive/pathway/picture.hpp"
 
 namespace thrive::pathway {
 
-enum class Paper { a3, a4 };
+enum class Paper { a0, a1, a2, a3, a4 };
+
+/// The paper of that name, such as `a1`; A3 for any other.
+Paper paper_from_name(std::string_view name);
 
 /// The map as one SVG file: lanes, columns, boxes with badges, lines by people and wait, legend and numbered findings.
 /// Everything that colour says is said in a sign, a word or a number too. Landscape; the drawing is scaled to the

@@ -142,6 +142,16 @@ TEST_CASE("picture: a comparison marks what is new, gone and changed with signs"
   CHECK(svg.find(">−<") != std::string::npos);
 }
 
+TEST_CASE("picture: the same drawing on any paper, in proportion") {
+  const model::Project project;
+  const Picture picture = make_picture(project, words(), "", {});
+  for (const auto& [name, size] :
+       {std::pair{"a0", "width=\"1189mm\" height=\"841mm\""}, std::pair{"a1", "width=\"841mm\" height=\"594mm\""},
+        std::pair{"a2", "width=\"594mm\" height=\"420mm\""}, std::pair{"a3", "width=\"420mm\" height=\"297mm\""},
+        std::pair{"a4", "width=\"297mm\" height=\"210mm\""}})
+    CHECK(picture_svg(picture, paper_from_name(name)).find(size) != std::string::npos);
+}
+
 TEST_CASE("picture: the same map is the same bytes, and hostile names stay text in every format") {
   model::Project project = small_project();
   project.services.find("spa")->name = "<script>alert(\"1\")</script> & \"friends\"\n]-->|x|";
