@@ -74,7 +74,7 @@ void declare_check(cli::Command& command) {
         const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         const improvement::CheckInput input = {opened->project.model(), opened->ramps, opened->charts,
-                                               opened->thresholds};
+                                               opened->thresholds, session.severities()};
         const auto findings = improvement::check_ramps(input);
         const auto rates = improvement::site_rates(input);
         cli::Result result;

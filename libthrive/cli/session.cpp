@@ -9,6 +9,7 @@
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/project/data_files.hpp"
+#include "libthrive/project/explanations.hpp"
 #include "libthrive/project/files.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -111,6 +112,11 @@ std::optional<DataFile> Session::data_with_places(const std::string& name) {
   file.place = [kept = std::make_shared<const yaml::Document>(std::move(*document))](
                    const std::vector<std::string>& path) { return place_in(*kept, path); };
   return file;
+}
+
+const text::Severities& Session::severities() {
+  state_.problems.append(project::explanation_problems());
+  return project::severities();
 }
 
 Exit Session::record(const std::function<bool(const project::Project&, project::Changes&)>& decide,

@@ -13,6 +13,7 @@
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/date.hpp"
 #include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/severities.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::cli {
@@ -92,6 +93,8 @@ class Session {
   std::optional<text::Value> data(const std::string& name);
   /// The same with the places of its keys.
   std::optional<DataFile> data_with_places(const std::string& name);
+  /// How severe each check is. What is wrong with the files that say so is added to the problems.
+  const text::Severities& severities();
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 

@@ -9,8 +9,6 @@ namespace thrive::improvement {
 
 namespace {
 
-using text::Severity;
-
 /// Every text of a plan that a careless `do` might repeat.
 std::vector<std::string> plan_texts(const model::Cycle& cycle) {
   std::vector<std::string> texts;
@@ -40,18 +38,16 @@ void check_do(const CycleState& state, RampFindings& findings) {
   const model::Cycle& cycle = *state.cycle;
   if (has_decision(cycle)) {
     const std::string missing = missing_stages(cycle);
-    if (!missing.empty())
-      findings.about_cycle(state, "pdsa-missing-stage", Severity::error, "is decided, but has no " + missing);
+    if (!missing.empty()) findings.about_cycle(state, "pdsa-missing-stage", "is decided, but has no " + missing);
   }
   if (!has_do(cycle)) return;
   if (!cycle.do_->observed) {
-    findings.about_cycle(state, "pdsa-do-says-nothing", Severity::warning, "does not say what happened", "do");
+    findings.about_cycle(state, "pdsa-do-says-nothing", "does not say what happened", "do");
     return;
   }
   const std::vector<std::string> planned = plan_texts(cycle);
   if (std::find(planned.begin(), planned.end(), *cycle.do_->observed) != planned.end())
-    findings.about_cycle(state, "pdsa-do-says-nothing", Severity::warning,
-                         "repeats its plan where it should say what happened", "do");
+    findings.about_cycle(state, "pdsa-do-says-nothing", "repeats its plan where it should say what happened", "do");
 }
 
 }  // namespace thrive::improvement

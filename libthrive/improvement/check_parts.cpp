@@ -35,16 +35,17 @@ std::optional<std::pair<double, double>> main_sizes(const model::CycleScale& bef
 
 }  // namespace
 
-void RampFindings::about_ramp(std::string code, text::Severity severity, std::string message, std::string_view field) {
+void RampFindings::about_ramp(std::string code, std::string message, std::string_view field) {
   std::vector<std::string> path = {"ramps", ramp_.id};
   if (!field.empty()) path.emplace_back(field);
+  const text::Severity severity = severities_.of(code);
   findings_.push_back({std::move(code), severity, "ramp '" + ramp_.id + "' " + message, std::move(path)});
 }
 
-void RampFindings::about_cycle(const CycleState& cycle, std::string code, text::Severity severity, std::string message,
-                               std::string_view field) {
+void RampFindings::about_cycle(const CycleState& cycle, std::string code, std::string message, std::string_view field) {
   std::vector<std::string> path = {"ramps", ramp_.id, "cycles", cycle.id};
   if (!field.empty()) path.emplace_back(field);
+  const text::Severity severity = severities_.of(code);
   findings_.push_back({std::move(code), severity, "cycle '" + cycle.id + "' " + message, std::move(path)});
 }
 

@@ -14,14 +14,15 @@ namespace thrive::improvement {
 /// Collects the findings about one ramp.
 class RampFindings {
  public:
-  RampFindings(const RampState& ramp, std::vector<Finding>& findings) : ramp_(ramp), findings_(findings) {}
+  RampFindings(const RampState& ramp, const text::Severities& severities, std::vector<Finding>& findings)
+      : ramp_(ramp), severities_(severities), findings_(findings) {}
 
-  void about_ramp(std::string code, text::Severity severity, std::string message, std::string_view field = {});
-  void about_cycle(const CycleState& cycle, std::string code, text::Severity severity, std::string message,
-                   std::string_view field = {});
+  void about_ramp(std::string code, std::string message, std::string_view field = {});
+  void about_cycle(const CycleState& cycle, std::string code, std::string message, std::string_view field = {});
 
  private:
   const RampState& ramp_;
+  const text::Severities& severities_;
   std::vector<Finding>& findings_;
 };
 

@@ -9,8 +9,6 @@ namespace thrive::improvement {
 
 namespace {
 
-using text::Severity;
-
 bool any_has_number(const std::vector<std::string>& texts, const model::Cycle& cycle) {
   return std::any_of(texts.begin(), texts.end(), has_digit) ||
          (cycle.do_ && cycle.do_->observed && has_digit(*cycle.do_->observed));
@@ -36,7 +34,7 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     return signal.reading == measures::Reading::improvement;
   });
   if (claims && data.is_enough && !shows)
-    findings.about_cycle(state, "pdsa-verdict-not-in-chart", Severity::warning,
+    findings.about_cycle(state, "pdsa-verdict-not-in-chart",
                          "speaks of an improvement, and the chart of '" + chart->id + "' shows no signal of one",
                          "study");
   // A small test need not move the measure; what is put in place for good should.
@@ -46,11 +44,11 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
   });
   const bool mentions = claims || any_has_phrase(texts, {"chart", "signal", "median", "measure", "data", chart->id});
   if (has_new && !mentions)
-    findings.about_cycle(state, "pdsa-verdict-not-in-chart", Severity::warning,
+    findings.about_cycle(state, "pdsa-verdict-not-in-chart",
                          "does not mention the signal that the chart of '" + chart->id + "' shows in its time",
                          "study");
   if (!data.is_enough)
-    findings.about_cycle(state, "pdsa-few-points", Severity::warning,
+    findings.about_cycle(state, "pdsa-few-points",
                          fmt::format("was studied with {} points of '{}' since its start; {} are needed", data.points,
                                      chart->id, input.thresholds.points_since_change),
                          "study");
@@ -63,14 +61,12 @@ void check_study(const CheckInput& input, const RampState& ramp, const CycleStat
   if (!has_study(cycle)) return;
   const std::vector<std::string> texts = study_texts(cycle);
   if (!compares_with_prediction(cycle))
-    findings.about_cycle(state, "pdsa-no-comparison", Severity::error,
-                         "does not compare what happened with what was predicted", "study");
+    findings.about_cycle(state, "pdsa-no-comparison", "does not compare what happened with what was predicted",
+                         "study");
   if (!any_has_number(texts, cycle) && any_has_phrase(texts, input.thresholds.opinions))
-    findings.about_cycle(state, "pdsa-opinion-only", Severity::warning,
-                         "was studied by opinion: no number, no count, no chart", "study");
+    findings.about_cycle(state, "pdsa-opinion-only", "was studied by opinion: no number, no count, no chart", "study");
   if (any_has_phrase(texts, input.thresholds.future))
-    findings.about_cycle(state, "pdsa-study-in-future", Severity::warning,
-                         "says what will be where it should say what was", "study");
+    findings.about_cycle(state, "pdsa-study-in-future", "says what will be where it should say what was", "study");
   check_against_chart(input, ramp, state, findings);
 }
 

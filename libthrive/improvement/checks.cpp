@@ -22,14 +22,14 @@ void check_all_ramps(const CheckInput& input, std::vector<Finding>& findings) {
   const bool are_many = input.ramps.size() >= static_cast<std::size_t>(input.thresholds.many_ramps);
   if (are_many && std::none_of(input.ramps.begin(), input.ramps.end(), has_abandoned))
     findings.push_back({"pdsa-never-abandoned",
-                        text::Severity::note,
+                        input.severities.of("pdsa-never-abandoned"),
                         fmt::format("of {} ramps, none has ever abandoned a test", input.ramps.size()),
                         {"ramps"}});
   for (const Rate& rate : site_rates(input)) {
     const std::optional<double> share = rate.percent();
     if (share && *share < rate.published)
       findings.push_back({"pdsa-below-benchmark",
-                          text::Severity::note,
+                          input.severities.of("pdsa-below-benchmark"),
                           fmt::format("{}: {} of {} ({:.0f}%), against a published {:.1f}%", rate.name, rate.have,
                                       rate.of, *share, rate.published),
                           {"ramps"}});
@@ -100,7 +100,7 @@ std::vector<Rate> site_rates(const CheckInput& input) {
 std::vector<Finding> check_ramps(const CheckInput& input) {
   std::vector<Finding> findings;
   for (const RampState& ramp : input.ramps) {
-    RampFindings about(ramp, findings);
+    RampFindings about(ramp, input.severities, findings);
     check_whole_ramp(input, ramp, about);
     check_scale(input, ramp, about);
     for (std::size_t at = 0; at < ramp.cycles.size(); ++at) {

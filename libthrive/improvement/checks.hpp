@@ -8,6 +8,7 @@
 #include "libthrive/improvement/stages.hpp"
 #include "libthrive/improvement/thresholds.hpp"
 #include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/severities.hpp"
 
 namespace thrive::improvement {
 
@@ -25,6 +26,7 @@ struct CheckInput {
   std::vector<RampState> ramps;
   const Charts& charts;
   const Thresholds& thresholds;
+  const text::Severities& severities;  // of the findings, by their code
 };
 
 /// Thirty checks of ramps and cycles, ramp by ramp and cycle by cycle in the order of the file; what concerns all ramps

@@ -16,8 +16,21 @@ constexpr std::string_view folder = "checks/";
 
 struct Loaded {
   std::vector<Explanation> all;
+  text::Severities severities;
   text::Diagnostics problems;
 };
+
+/// A severity that is no known word is an error at its place; the check counts as a warning then.
+void read_severity(const yaml::Document& document, yaml::NodeId key, Loaded& loaded) {
+  const yaml::NodeId word = document.child(document.node(key).next, "severity");
+  if (word == yaml::no_node) return;
+  for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note})
+    if (document.node(word).value == text::name(severity))
+      return loaded.severities.set(std::string(document.node(key).value), severity);
+  loaded.problems.error("unknown-word", document.place(word),
+                        fmt::format("'{}' is not one of the known words", document.node(word).value),
+                        "known words: error, warning, note");
+}
 
 void read_area(const std::string& file, Loaded& loaded) {
   const auto document = yaml::parse(data_file(file), loaded.problems);
@@ -31,6 +44,7 @@ void read_area(const std::string& file, Loaded& loaded) {
       loaded.problems.error("missing-field", document->place(key), fmt::format("'{}' is missing", field));
       return std::string();
     };
+    read_severity(*document, key, loaded);
     loaded.all.push_back({std::string(document->node(key).value), file.substr(folder.size(), end - folder.size()),
                           text("severity"), text("title"), text("meaning"), text("action")});
     key = document->node(about).next;
@@ -75,6 +89,8 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 }  // namespace
 
 const std::vector<Explanation>& explanations() { return loaded().all; }
+
+const text::Severities& severities() { return loaded().severities; }
 
 const text::Diagnostics& explanation_problems() { return loaded().problems; }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/severities.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::project {
@@ -24,6 +25,8 @@ struct Explanation {
 const std::vector<Explanation>& explanations();
 /// One of them; null pointer when the code is unknown.
 const Explanation* explanation(std::string_view code);
+/// How severe each of them is.
+const text::Severities& severities();
 /// What is wrong with the files of explanations themselves.
 const text::Diagnostics& explanation_problems();
 

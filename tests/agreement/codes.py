@@ -12,6 +12,11 @@ from common import ROOT, finish, name_of, source_files, text
 CODE = r"\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\""
 # problems.error("code", ...) and Diagnostic{Severity::error, "code", ...}
 SAID = re.compile(rf"(?:\.|->)(?:error|warning|note)\(\s*{CODE}|Severity::(?:error|warning|note),\s*{CODE}")
+# the same with the severity, to be compared with the explanation's; findings also have the code in front of it
+GRADED = re.compile(
+    rf"(?:\.|->)(error|warning|note)\(\s*{CODE}|Severity::(error|warning|note),\s*{CODE}"
+    rf"|{CODE},\s*(?:text::)?Severity::(error|warning|note),"
+)
 # warnings.push_back({"code", ...: what `measure` says about the figures of a series, with the results
 WARNED = re.compile(rf"\bwarnings\.push_back\(\s*\{{\s*{CODE}")
 # problems_.add(Severity::error, "code", ... is among SAID; RowProblems also asks is_said(severity, "code", ...)
@@ -21,21 +26,22 @@ KEYS = {"severity", "title", "meaning", "action"}
 
 def explained():
     """The codes of libthrive/data/checks, each with its file; and what is wrong with an explanation."""
-    codes, problems = {}, []
+    codes, severities, problems = {}, {}, []
     for path in source_files(".yaml", below="libthrive/data/checks"):
         for code, entry in (yaml.safe_load(text(path)) or {}).items():
             if code in codes:
                 problems.append((code, f"is explained in {codes[code]} and in {name_of(path)}"))
             codes[code] = name_of(path)
+            severities[code] = entry.get("severity")
             if set(entry) != KEYS or not all(isinstance(value, str) and value.strip() for value in entry.values()):
                 problems.append((code, f"needs exactly {', '.join(sorted(KEYS))} in {name_of(path)}"))
             elif entry["severity"] not in ("error", "warning", "note"):
                 problems.append((code, f"has the severity '{entry['severity']}'"))
-    return codes, problems
+    return codes, severities, problems
 
 
 def main():
-    codes, problems = explained()
+    codes, severities, problems = explained()
     literals, said, warned = set(), {}, {}
     for path in source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", below="tools"):
         content = text(path)
@@ -44,6 +50,10 @@ def main():
             said.setdefault(match[1] or match[2], name_of(path))
         for match in ASKED.finditer(content):
             said.setdefault(match[1] or match[2], name_of(path))
+        for match in GRADED.finditer(content):
+            severity, code = match[1] or match[3] or match[6], match[2] or match[4] or match[5]
+            if severities.get(code, severity) != severity:
+                problems.append((code, f"is an {severity} in {name_of(path)}, {severities[code]} in {codes[code]}"))
         for match in WARNED.finditer(content):
             warned.setdefault(match[1], name_of(path))
     for path in source_files(".yaml", below="libthrive/data"):

@@ -8,6 +8,7 @@
 
 #include "libthrive/improvement/checks.hpp"
 #include "libthrive/improvement/evidence.hpp"
+#include "libthrive/project/explanations.hpp"
 
 using namespace thrive;
 using namespace thrive::improvement;
@@ -62,7 +63,7 @@ struct Site {
   }
 
   std::vector<Finding> findings(const char* today = "2024-07-20") const {
-    return check_ramps({project, ramp_states(project, day(today)), charts, limits});
+    return check_ramps({project, ramp_states(project, day(today)), charts, limits, project::severities()});
   }
   int count(const std::string& code, const char* today = "2024-07-20") const {
     const auto found = findings(today);
@@ -140,7 +141,8 @@ TEST_CASE("cycles: one cycle without a surprise is noted, two are a warning") {
   site.add("2024-06-03", "2024-06-07").do_ = model::Do{true, "done", {}, {}, {}};
   const auto severity = [&] {
     for (const Finding& finding : site.findings())
-      if (finding.code == "pdsa-nothing-unexpected") return finding.severity;
+      if (finding.code == "pdsa-nothing-unexpected" || finding.code == "pdsa-nothing-unexpected-yet")
+        return finding.severity;
     return text::Severity::error;
   };
   CHECK(severity() == text::Severity::note);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/improvement/checks.hpp"
+#include "libthrive/project/explanations.hpp"
 
 #include <doctest/doctest.h>
 
@@ -72,7 +73,8 @@ std::vector<std::string> codes(const model::Project& project, const char* today 
                                const Charts& charts = {}) {
   const Thresholds limits = thresholds();
   std::vector<std::string> found;
-  for (const Finding& finding : check_ramps({project, ramp_states(project, day(today)), charts, limits}))
+  for (const Finding& finding :
+       check_ramps({project, ramp_states(project, day(today)), charts, limits, project::severities()}))
     if (finding.code != "pdsa-below-benchmark") found.push_back(finding.code);
   return found;
 }
@@ -198,7 +200,7 @@ TEST_CASE("cycles: Thornmere's are found as they were made up") {
 
   const Thresholds limits = thresholds();
   const Charts charts;
-  const CheckInput input = {thornmere, states, charts, limits};
+  const CheckInput input = {thornmere, states, charts, limits, project::severities()};
   const auto cycles_with = [&](const std::string& code) {
     std::vector<std::string> found;
     for (const Finding& finding : check_ramps(input))
@@ -210,4 +212,30 @@ TEST_CASE("cycles: Thornmere's are found as they were made up") {
   CHECK(cycles_with("pdsa-no-comparison") == std::vector<std::string>{"r3c2"});
   for (const Rate& rate : site_rates(input))
     if (rate.id == "growing-series") CHECK(rate.have == 3);
+}
+
+TEST_CASE("a finding is as severe as the explanation of its code says, whatever the code would like") {
+  model::Project project;
+  model::Ramp& ramp = project.ramps.add("r1");
+  ramp.cycles.add("r1c1").kind = model::CycleKind::test;
+  const Thresholds limits = thresholds();
+  const Charts charts;
+  const auto states = ramp_states(project, day("2024-07-20"));
+  std::size_t looked_at = 0;
+  for (const Finding& finding : check_ramps({project, states, charts, limits, project::severities()})) {
+    CAPTURE(finding.code);
+    const project::Explanation* explained = project::explanation(finding.code);
+    REQUIRE(explained != nullptr);
+    CHECK(text::name(finding.severity) == explained->severity);
+    ++looked_at;
+  }
+  CHECK(looked_at > 5);
+  // Other data, other severities: nothing is left in the code.
+  text::Severities others;
+  for (const project::Explanation& explained : project::explanations())
+    others.set(explained.code, text::Severity::note);
+  for (const Finding& finding : check_ramps({project, states, charts, limits, others})) {
+    CAPTURE(finding.code);
+    CHECK(finding.severity == text::Severity::note);
+  }
 }
