@@ -198,3 +198,20 @@ TEST_CASE("the table of sheets names the gap of each recommendation, by its text
   CHECK(cell(5, "id") == "r3");
   CHECK(cell(6, "status") == "blank");
 }
+
+TEST_CASE("training for nobody knows how many adds no people") {
+  model::Project project;
+  model::TrainingNeed need;
+  need.text = "Listening";
+  project.gaps.add("S3").training = {need, need};
+  project.gaps.find("S3")->training[1].people = 4;
+  const auto modules = training_needs(project, project::built_in_vocabulary());
+  int people = 0;
+  std::size_t without = 0;
+  for (const ModuleNeeds& module : modules) {
+    people += module.people;
+    without += module.without_people;
+  }
+  CHECK(people == 4);
+  CHECK(without == 1);
+}

@@ -196,3 +196,50 @@ TEST_CASE("cycles: a rate as high as the published one is not below it") {
   site.limits.benchmarks.explicit_prediction = 50.1;
   CHECK(below());
 }
+
+TEST_CASE("cycles: ten times as large is no jump, and ten people are few") {
+  Site site;
+  site.add("2024-06-03", "2024-06-07").scale.people = 10;
+  site.add("2024-06-10", "2024-06-14").scale.people = 100;
+  CHECK(site.count("pdsa-first-cycle-large") == 0);
+  CHECK(site.count("pdsa-scale-jump") == 0);
+  site.cycle("c2").scale.people = 101;
+  CHECK(site.count("pdsa-scale-jump") == 1);
+  site.cycle("c1").scale.people = 11;
+  CHECK(site.count("pdsa-first-cycle-large") == 1);
+}
+
+TEST_CASE("cycles: a prediction of the day on which doing began is in time") {
+  Site site;
+  model::Cycle& cycle = site.add("2024-06-03", "2024-06-07");
+  cycle.plan = model::Plan{};
+  cycle.plan->recorded = day("2024-06-03");
+  cycle.do_ = model::Do{true, "done", {}, day("2024-06-03"), {}};
+  CHECK(site.count("pdsa-prediction-changed") == 0);
+  cycle.plan->recorded = day("2024-06-04");
+  CHECK(site.count("pdsa-prediction-changed") == 1);
+}
+
+TEST_CASE("cycles: an opinion beside a count is no opinion only, and a phrase ends with its word") {
+  Site site;
+  site.limits.opinions = {"liked it"};
+  const auto study = [&](const char* finding) {
+    site.project = {};
+    site.add("2024-06-03", "2024-06-07").study = model::Study{{finding}, {}, {}, {}};
+    return site.count("pdsa-opinion-only");
+  };
+  CHECK(study("everybody liked it") == 1);
+  CHECK(study("Everybody LIKED IT.") == 1);
+  CHECK(study("9 of 10 liked it") == 0);
+  CHECK(study("everybody liked items") == 0);
+}
+
+TEST_CASE("cycles: a cycle that starts today is being done") {
+  Site site;
+  site.add("2024-06-03", "2024-06-07");
+  const auto stage = [&](const char* today) {
+    return ramp_states(site.project, day(today)).front().cycles.front().stage;
+  };
+  CHECK(stage("2024-06-02") == Stage::planning);
+  CHECK(stage("2024-06-03") == Stage::doing);
+}

@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "libthrive/measures/dispersion.hpp"
 #include "libthrive/measures/extract_figures.hpp"
 #include "libthrive/measures/lines.hpp"
 #include "libthrive/measures/merge.hpp"
@@ -267,4 +268,121 @@ TEST_CASE("sigma z comes from the baseline alone") {
   const double alone = upper();
   figures.insert(figures.end(), {{5, 100}, {95, 100}, {5, 100}, {95, 100}});
   CHECK(upper() == doctest::Approx(alone));
+}
+
+TEST_CASE("a point that was left out is no astronomical point") {
+  SegmentView view = view_of({0, 0, 50, 50});
+  view.individuals = Lines{0, -10, 10, -7, 7};
+  view.excluded[2] = true;
+  RuleSet rules;
+  rules.order = {Rule::astronomical};
+  const auto found = fired_rules(view, rules, Chart::run);
+  CHECK(found[2].empty());
+  REQUIRE(found[3].size() == 1);
+  CHECK(found[3][0].limit == 10.0);
+}
+
+TEST_CASE("two of three near a limit name the line on their side") {
+  SegmentView view = view_of({8, 1, 8, -8, -1, -8});
+  view.lines.assign(6, Lines{0, -10, 10, -7, 6});
+  RuleSet rules;
+  rules.order = {Rule::two_in_three};
+  rules.two_in_three = TwoInThreeRule{};
+  const auto found = fired_rules(view, rules, Chart::xmr);
+  REQUIRE(found[0].size() == 1);
+  CHECK(found[0][0].limit == 6.0);
+  CHECK(found[0][0].direction == Direction::high);
+  REQUIRE(found[5].size() == 1);
+  CHECK(found[5][0].limit == -7.0);
+  CHECK(found[5][0].direction == Direction::low);
+  CHECK(found[1].empty());
+}
+
+TEST_CASE("on a chart of moving ranges only single points are signals") {
+  RuleSet rules;
+  rules.order = {Rule::shift, Rule::outside};
+  rules.shift = ShiftRule{3, false, true};
+  const std::vector<double> values = {1, 1, 1, 200};
+  const auto found = fired_rules(view_of(values), rules, Chart::mr);
+  CHECK(found[0].empty());
+  CHECK(found[3].size() == 1);
+  CHECK(fired_rules(view_of(values), rules, Chart::xmr)[0].size() == 1);
+}
+
+TEST_CASE("a signal that ends before an old one began is news") {
+  SignalEvent event;
+  event.measure = "wait";
+  event.rule = "shift";
+  event.direction = "low";
+  const auto from_to = [&](const char* from, const char* to) {
+    event.from = day(from);
+    event.to = day(to);
+    return SignalNews{"north", event};
+  };
+  const KnownSignals known =
+      KnownSignals::read("north\twait\tshift\tlow\t2024-03-04\t2024-04-01\nnot a line\nnorth\twait\n");
+  CHECK(known.knows(from_to("2024-03-11", "2024-03-18")));
+  CHECK(known.knows(from_to("2024-02-05", "2024-03-04")));
+  CHECK(known.knows(from_to("2024-04-01", "2024-05-06")));
+  CHECK_FALSE(known.knows(from_to("2024-01-01", "2024-03-03")));
+  CHECK_FALSE(known.knows(from_to("2024-04-02", "2024-05-06")));
+}
+
+TEST_CASE("a process that never varies meets the target that it sits on") {
+  Settings settings = nhs();
+  settings.target = 5;
+  CHECK(analyse(tests::weekly(std::vector<double>(24, 5)), settings).chance_to_meet_target == 1.0);
+  settings.target = 5.1;
+  CHECK(analyse(tests::weekly(std::vector<double>(24, 5)), settings).chance_to_meet_target == 0.0);
+  settings.better = model::Better::lower;
+  CHECK(analyse(tests::weekly(std::vector<double>(24, 5)), settings).chance_to_meet_target == 1.0);
+}
+
+TEST_CASE("a list grows from twenty points on, not at nineteen") {
+  const auto growing = [](int points) {
+    std::vector<double> values;
+    for (int i = 0; i < points; ++i) values.push_back(10 + i);
+    return analyse(tests::weekly(values), nhs()).segments[0].growing;
+  };
+  CHECK(growing(20));
+  CHECK_FALSE(growing(19));
+}
+
+TEST_CASE("a file with one date twice is refused, and a figure that went missing is a change") {
+  Imported imported;
+  imported.rows.push_back({day("2024-01-01"), "", "", "", "", 1});
+  text::Diagnostics problems;
+  CHECK_FALSE(
+      merge(text::Source("d.csv", "date,value\n2024-01-01,3\n2024-01-01,4\n"), imported, ImportMode::update, problems));
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries().front().code == "import-data-file");
+  const auto merged =
+      merge(text::Source("d.csv", "date,value\n2024-01-01,3\n"), imported, ImportMode::update, problems);
+  REQUIRE(merged);
+  REQUIRE(merged->changed.size() == 1);
+  CHECK(merged->changed.front().after == "missing");
+  CHECK(merged->bytes == "date,value\n2024-01-01,\n");
+}
+
+TEST_CASE("a signal that the latest point belongs to is current") {
+  std::vector<double> values;
+  for (int i = 0; i < 20; ++i) values.push_back(10 + i % 2);
+  values.push_back(30);
+  Settings settings = nhs();
+  settings.baseline = model::Baseline{20, {}, {}};
+  const auto is_current = [&] {
+    const auto events = signal_events(analyse(tests::weekly(values), settings), Subject{});
+    REQUIRE(events.size() == 1);
+    return events.front().current;
+  };
+  CHECK(is_current());
+  values.push_back(10);
+  CHECK_FALSE(is_current());
+}
+
+TEST_CASE("denominators are uneven from three times the smallest on") {
+  Settings settings = nhs();
+  settings.scale = 100;
+  CHECK(denominator_ratio(analyse(ratios({{5, 10}, {10, 20}, {15, 30}}), settings)) == doctest::Approx(3));
+  CHECK_FALSE(denominator_ratio(analyse(ratios({{5, 10}, {10, 20}, {15, 29}}), settings)));
 }

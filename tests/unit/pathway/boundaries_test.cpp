@@ -4,8 +4,11 @@
 #include <doctest/doctest.h>
 
 #include "libthrive/pathway/additions.hpp"
+#include "libthrive/pathway/agreement.hpp"
 #include "libthrive/pathway/analysis.hpp"
+#include "libthrive/pathway/closing.hpp"
 #include "libthrive/pathway/comparison.hpp"
+#include "libthrive/pathway/doors.hpp"
 #include "libthrive/pathway/people.hpp"
 #include "libthrive/pathway/routes.hpp"
 #include "libthrive/pathway/similar.hpp"
@@ -149,4 +152,46 @@ TEST_CASE("services are alike from half of their neighbours on, the flow between
   for (const char* id : {"x", "y"}) linked.services.find(id)->groupings = {"getting-help"};
   REQUIRE(similar_services(make_graph(linked, "current")).size() == 1);
   CHECK(similar_services(make_graph(linked, "current")).front().likeness == 1.0);
+}
+
+TEST_CASE("of two services that are equally near the first in the project is named") {
+  model::Project project = tests::letters({"ax", "ay"}, "axy", "a", "y");
+  for (const char* id : {"x", "y"}) project.services.find(id)->groupings = {"getting-help"};
+  const Graph graph = make_graph(project, "current");
+  const Access access = no_wrong_door(graph, {"getting-help"}).doors.front().access.front();
+  CHECK(access.nearest == graph.find("x"));
+  CHECK(access.handoffs == 1);
+}
+
+TEST_CASE("what nobody could reach before is not lost by closing a service") {
+  // b serves the grouping and is an end; a leads to c only, so a never reached b. Closing c loses no door, no route.
+  model::Project project = tests::letters({"ac", "cd"}, "abcd", "a", "b");
+  project.services.find("b")->groupings = {"getting-help"};
+  AnalysisOptions options;
+  options.pathway = "current";
+  options.groupings = {"getting-help"};
+  const Analysis whole = analyse(project, options);
+  options.without = {"c"};
+  const Loss loss = loss_by_closing(whole, analyse(project, options));
+  CHECK(loss.doors.empty());
+  CHECK(loss.routes.empty());
+}
+
+TEST_CASE("agreement beyond chance is about steps between two services, not about loops on one") {
+  const model::Project a = tests::letters({"ab", "aa"}, "ab", "a", "b");
+  const model::Project b = tests::letters({"ab"}, "ab", "a", "b");
+  CHECK(compare({&a, "current"}, {&b, "current"}).kappa == doctest::Approx(1));  // ab is drawn by both, ba by none
+}
+
+TEST_CASE("a table that draws a flow twice is one table") {
+  model::Project project = tests::letters({}, "ab", "a", "b");
+  model::Pathway drawing = *tests::letters({"ab", "ab"}, "ab", "a", "b").pathways.find("current");
+  drawing.variant_of = "current";
+  drawing.table = "T1";
+  project.pathways.add("t1", drawing);
+  const Agreement found = agreement(project, "current");
+  REQUIRE(found.flows.size() == 1);
+  CHECK(found.flows.front().tables == std::vector<std::string>{"T1"});
+  CHECK(flows_to_add(found, 1).size() == 1);
+  CHECK(flows_to_add(found, 2).empty());
 }

@@ -152,3 +152,18 @@ TEST_CASE("priorities: a first choice that the room has still to decide on is no
   const ItemNames names{{"", ""}, {"", ""}, {{}, {}}};
   CHECK(minority(room, names).first_choices_out.empty());
 }
+
+TEST_CASE("priorities: a table with half of its list in has few in, and is named") {
+  const Profile profile = profile_of({"A", "B"}, {{{{"A"}, {"B"}}, 1}}, 1, 2);
+  const Consensus room = reach_consensus(profile, thrive::model::ConsensusMethod::points, {});
+  const Minority facts = minority(room, ItemNames{{"", ""}, {"", ""}, {{}, {}}});
+  REQUIRE(facts.fewest_in.size() == 1);
+  CHECK(facts.fewest_in.front().in == 1);
+  CHECK(facts.fewest_in.front().listed == 2);
+}
+
+TEST_CASE("priorities: ranked pairs leave nothing tied where every win is locked") {
+  const Cut cut = cut_of(ranked_pairs(pairs_of(3, {{0, 1, 3, 1}, {1, 2, 3, 1}, {0, 2, 3, 1}})), 1);
+  CHECK(cut.certain == std::vector<ItemIndex>{0});
+  CHECK(cut.tied_at_cut.empty());
+}

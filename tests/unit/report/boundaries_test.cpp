@@ -97,3 +97,13 @@ TEST_CASE("text: characters beyond Unicode and written too long are no UTF-8") {
   CHECK_FALSE(text::is_valid_utf8("\xF0\x8F\xBF\xBF"));  // U+FFFF in four bytes
   CHECK_FALSE(text::is_valid_utf8("\xE0\x9F\xBF"));      // U+07FF in three
 }
+
+TEST_CASE("markdown: what would make a block of a line is escaped") {
+  for (const char* sign : {"#", "+", "-", "=", ":"})
+    CHECK(escape_markdown(std::string(sign) + " a") == "\\" + std::string(sign) + " a");
+  CHECK(escape_markdown("12. a") == "12\\. a");
+  CHECK(escape_markdown("12) a") == "12\\) a");
+  Document document;
+  document.blocks.emplace_back(Paragraph{"two lines\n\n"});
+  CHECK(to_markdown(document).find('\\') == std::string::npos);  // no break with nothing behind it
+}

@@ -45,12 +45,13 @@ TEST_CASE("yaml: the check of an edit refuses a neighbour that lost or gained so
   CHECK(accepted("a: [1, 2]\nb: 1\n", "a: [1, 2]\nb: 2\n", set_b));
   CHECK_FALSE(accepted("a: [1, 2]\nb: 1\n", "a: [1]\nb: 2\n", set_b));
   CHECK_FALSE(accepted("a: [1]\nb: 1\n", "a: [1, 2]\nb: 2\n", set_b));
-  CHECK_FALSE(accepted("a: 1\nb: 1\n", "a: '1'\nb: 2\n", set_b));       // other quotes
-  CHECK_FALSE(accepted("a: 1\nb: 1\n", "c: 1\nb: 2\n", set_b));         // another key
-  CHECK_FALSE(accepted("a: 1\nb: 1\n", "a: 1\nb: 2\nc: 3\n", set_b));   // one more entry
-  CHECK_FALSE(accepted("b: 1\nc: 3\n", "b: 2\n", set_b));               // one less
-  CHECK_FALSE(accepted("a: [1]\nb: 1\n", "a:\n  - 1\nb: 2\n", set_b));  // brackets gone
-  CHECK_FALSE(accepted("b: 1\n", "b: '2'\n", set_b));                   // text where a number was meant
+  CHECK_FALSE(accepted("a: 1\nb: 1\n", "a: '1'\nb: 2\n", set_b));                  // other quotes
+  CHECK_FALSE(accepted("a: 1\nb: 1\n", "c: 1\nb: 2\n", set_b));                    // another key
+  CHECK_FALSE(accepted("a: 1\nb: 1\n", "a: 1\nb: 2\nc: 3\n", set_b));              // one more entry
+  CHECK_FALSE(accepted("b: 1\nc: 3\n", "b: 2\n", set_b));                          // one less
+  CHECK_FALSE(accepted("a: \"x\\ty\"\nb: 1\n", "a: \"x\\x09y\"\nb: 2\n", set_b));  // the same text, written otherwise
+  CHECK_FALSE(accepted("a: [1]\nb: 1\n", "a:\n  - 1\nb: 2\n", set_b));             // brackets gone
+  CHECK_FALSE(accepted("b: 1\n", "b: '2'\n", set_b));                              // text where a number was meant
 }
 
 TEST_CASE("yaml: the check of an edit refuses an item, an entry or a removal that is not the one that was meant") {
