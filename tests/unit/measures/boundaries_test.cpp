@@ -386,3 +386,44 @@ TEST_CASE("denominators are uneven from three times the smallest on") {
   CHECK(denominator_ratio(analyse(ratios({{5, 10}, {10, 20}, {15, 30}}), settings)) == doctest::Approx(3));
   CHECK_FALSE(denominator_ratio(analyse(ratios({{5, 10}, {10, 20}, {15, 29}}), settings)));
 }
+
+TEST_CASE("three zeros in ten are few, four are many") {
+  const auto warned = [](const std::vector<double>& values) {
+    for (const Warning& warning : analyse(tests::weekly(values), nhs()).warnings)
+      if (warning.code == "mostly-zero") return true;
+    return false;
+  };
+  CHECK_FALSE(warned({0, 1, 2, 0, 3, 4, 0, 5, 6, 7}));
+  CHECK(warned({0, 1, 2, 0, 3, 4, 0, 5, 6, 0}));
+}
+
+TEST_CASE("one leap is no steady growth, although every step goes up") {
+  std::vector<double> values;
+  for (int i = 0; i < 24; ++i) values.push_back(10 + 0.01 * i);
+  CHECK(analyse(tests::weekly(values), nhs()).segments[0].growing);
+  values.back() = 1000;
+  CHECK_FALSE(analyse(tests::weekly(values), nhs()).segments[0].growing);
+}
+
+TEST_CASE("a new level is put down to a cycle that began up to a week after it, or eight weeks before") {
+  std::vector<double> values;
+  for (int i = 0; i < 20; ++i) values.push_back(10 + 0.1 * (i % 2));
+  values.insert(values.end(), 15, 12);
+  const project::Series series = tests::weekly(values);
+  const auto cycle = [&](int days_after) {
+    Subject subject;
+    CycleMark mark;
+    mark.id = "r1c1";
+    mark.start = series.points[20].date + std::chrono::days{days_after};
+    subject.cycles = {mark};
+    NoSuggestion why;
+    const auto suggestion = suggest_rebase(analyse(series, nhs()), subject, why);
+    REQUIRE(suggestion);
+    REQUIRE(suggestion->at == series.points[20].date);
+    return suggestion->cycle.value_or("none");
+  };
+  CHECK(cycle(7) == "r1c1");
+  CHECK(cycle(8) == "none");
+  CHECK(cycle(-56) == "r1c1");
+  CHECK(cycle(-57) == "none");
+}

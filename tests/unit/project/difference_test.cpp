@@ -95,3 +95,17 @@ TEST_CASE("differences of random texts are shortest and lead from the one to the
     CHECK(changed == before.size() + after.size() - 2 * common_lines(before, after));
   }
 }
+
+TEST_CASE("changes with five equal lines between them are told together, with seven apart") {
+  const auto hunks = [](int between) {
+    std::string before = "a\n", after = "A\n";
+    for (int i = 0; i < between; ++i) before += "same\n", after += "same\n";
+    const std::string difference = unified_difference("f", before + "b\n", after + "B\n");
+    std::size_t count = 0;
+    for (std::size_t at = difference.find("\n@@ "); at != std::string::npos; at = difference.find("\n@@ ", at + 1))
+      ++count;
+    return count;
+  };
+  CHECK(hunks(5) == 1);
+  CHECK(hunks(7) == 2);
+}
