@@ -7,9 +7,7 @@
 #include <cmath>
 
 #include "libthrive/measures/dispersion.hpp"
-#include "libthrive/measures/extract_figures.hpp"
 #include "libthrive/measures/lines.hpp"
-#include "libthrive/measures/merge.hpp"
 #include "libthrive/measures/rebase_suggestion.hpp"
 #include "libthrive/measures/signal_list.hpp"
 #include "libthrive/measures/signals.hpp"
@@ -230,26 +228,6 @@ TEST_CASE("a new level is suggested only when it is a sigma away and stays there
   CHECK(why_no_rebase(stays) == "suggested");
 }
 
-TEST_CASE("a data file keeps its byte order mark when rows are added") {
-  Imported imported;
-  imported.rows.push_back({day("2024-01-08"), "4", "", "", "", 1});
-  text::Diagnostics problems;
-  const auto merged = merge(text::Source("d.csv",
-                                         "\xEF\xBB\xBF"
-                                         "date,value,note\n2024-01-01,3,\n"),
-                            imported, ImportMode::update, problems);
-  REQUIRE(merged);
-  CHECK(merged->bytes ==
-        "\xEF\xBB\xBF"
-        "date,value,note\n2024-01-01,3,\n2024-01-08,4,\n");
-}
-
-TEST_CASE("a comma parts thousands only behind a figure") {
-  for (const char* text : {",123", "1,,234", "1,23", "1234,567", "1,234,56"})
-    CHECK(read_figure(text).kind == ExtractFigure::Kind::not_a_number);
-  CHECK(read_figure("999,999").digits == "999999");
-}
-
 TEST_CASE("the table of usual runs begins with its first row") {
   RuleSet rules;
   rules.runs_table = {{10, 3, 8}};
@@ -346,22 +324,6 @@ TEST_CASE("a list grows from twenty points on, not at nineteen") {
   };
   CHECK(growing(20));
   CHECK_FALSE(growing(19));
-}
-
-TEST_CASE("a file with one date twice is refused, and a figure that went missing is a change") {
-  Imported imported;
-  imported.rows.push_back({day("2024-01-01"), "", "", "", "", 1});
-  text::Diagnostics problems;
-  CHECK_FALSE(
-      merge(text::Source("d.csv", "date,value\n2024-01-01,3\n2024-01-01,4\n"), imported, ImportMode::update, problems));
-  REQUIRE(problems.entries().size() == 1);
-  CHECK(problems.entries().front().code == "import-data-file");
-  const auto merged =
-      merge(text::Source("d.csv", "date,value\n2024-01-01,3\n"), imported, ImportMode::update, problems);
-  REQUIRE(merged);
-  REQUIRE(merged->changed.size() == 1);
-  CHECK(merged->changed.front().after == "missing");
-  CHECK(merged->bytes == "date,value\n2024-01-01,\n");
 }
 
 TEST_CASE("a signal that the latest point belongs to is current") {
