@@ -229,7 +229,11 @@ std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagn
   if (!sheet) return {};
   text::drop_titles(*sheet, {"table", "group", "item", "priority", "principle"}, problems);
   text::refuse_unnamed_cells(*sheet, problems);
-  return SheetReader(*sheet, problems).read();
+  std::vector<HandedIn> lists = SheetReader(*sheet, problems).read();
+  if (lists.empty() && !problems.has_errors())
+    problems.error("ranking-sheet-not-understood", text::whole_file(sheet->file), "there is no list on the sheet",
+                   "write a row for every table, or what it returned");
+  return lists;
 }
 
 }  // namespace thrive::priorities

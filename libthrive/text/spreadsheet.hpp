@@ -26,7 +26,7 @@ struct Spreadsheet {
   std::string was;  // "UTF-16", "Windows-1252", or empty: the encoding that the file was in
 };
 
-/// Reads what Excel and others save as CSV: a byte order mark, commas, semicolons or tabs, LF or CRLF, quoted cells,
+/// Reads what Excel and others save as CSV: a byte order mark, commas, semicolons or tabs, LF, CRLF or CR, quoted cells,
 /// and, when the bytes are not UTF-8, UTF-16 or Windows-1252. Whatever is not plain comma-separated UTF-8 is said in a
 /// note `sheet-read-as`. The separator is the one that most lines of the start have the same number of, outside quotes;
 /// a first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes that are neither.
@@ -37,8 +37,8 @@ std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& p
 /// nothing changes.
 void drop_titles(Spreadsheet& sheet, std::initializer_list<std::string_view> names, Diagnostics& problems);
 
-/// Reports every cell below the first row that has text and stands in a column without a name: often the rest of a text
-/// or a number with a comma in it.
+/// Reports of every row below the first the first cell that has text and stands in a column without a name: often the
+/// rest of a text or a number with a comma in it.
 void refuse_unnamed_cells(const Spreadsheet& sheet, Diagnostics& problems);
 
 }  // namespace thrive::text
