@@ -266,6 +266,11 @@ void declare_signals(cli::Command& command) {
       .run([options](cli::Session& session) {
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
+        if (!measures::KnownSignals::is_one(*remembered)) {
+          session.problems().error("not-a-state-file", text::whole_file(options->state),
+                                   "this is no file that 'measure signals --state' wrote", "name another file");
+          return cli::Exit::trouble;
+        }
         const auto all = all_signals(*options, session);
         const bool trouble = session.problems().has_errors();
         const auto fresh = measures::fresh_signals(all, options->since, measures::KnownSignals::read(*remembered),

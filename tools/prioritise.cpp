@@ -167,6 +167,7 @@ void declare_consensus(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->seed < 0 || options->resamples < 0 || options->budget < 1 || options->expect.value_or(0) < 0)
           return session.usage_error("--expect, --seed and --resamples cannot be negative, --budget is at least 1");
+        if (options->resamples > 1000000) return session.usage_error("--resamples is at most 1000000");
         const auto project = session.project();
         if (!project) return Exit::trouble;
         const Room room = room_of(*project);

@@ -26,6 +26,10 @@ std::string p_in_words(double p) { return p < 0.001 ? "below 0.001" : report::nu
 
 void add_tests(report::Document& document, const ChangeTests& tests) {
   document.heading(1, "Could it be chance?");
+  if (tests.n == 0) {
+    document.paragraph("No item moved, so there is nothing to test.");
+    return;
+  }
   if (tests.n < fewest_for_a_test) {
     document.paragraph(
         fmt::format("Too few changes for a test: {} moved, and the smallest p that so many can reach is {}.",
@@ -89,6 +93,19 @@ report::Table groups_table(const Comparison& comparison, const project::Vocabula
   return table;
 }
 
+std::string thrive_like_in_words(const Scoring& scoring) {
+  return scoring.of == 0 ? std::string("nothing scored") : fmt::format("{} of {}", scoring.thrive_like, scoring.of);
+}
+
+std::string not_compared_in_words(const Comparison& comparison) {
+  const auto count = std::count_if(comparison.items.begin(), comparison.items.end(),
+                                   [](const ItemChange& item) { return !item.change; });
+  if (count == 0) return {};
+  return fmt::format(" {} {} not scored both times, and {} in none of these.",
+                     report::count_of(static_cast<std::size_t>(count), "item"), count == 1 ? "was" : "were",
+                     count == 1 ? "counts" : "count");
+}
+
 }  // namespace
 
 report::Document describe_comparison(const Comparison& comparison, const model::Project& project,
@@ -99,10 +116,10 @@ report::Document describe_comparison(const Comparison& comparison, const model::
                                   comparison.from->id, text::format_date_in_words(comparison.from->date),
                                   comparison.to->id, text::format_date_in_words(comparison.to->date));
   document.classification = project.project.classification.value_or("");
-  document.paragraph(fmt::format("{} up, {} the same, {} down. THRIVE-like: {} of {} then, {} of {} now.",
+  document.paragraph(fmt::format("{} up, {} the same, {} down. THRIVE-like: {} then, {} now.{}",
                                  report::count_of(comparison.up, "item"), comparison.same, comparison.down,
-                                 comparison.from->thrive_like, comparison.from->of, comparison.to->thrive_like,
-                                 comparison.to->of));
+                                 thrive_like_in_words(*comparison.from), thrive_like_in_words(*comparison.to),
+                                 not_compared_in_words(comparison)));
   const auto newly = named(comparison, comparison.newly_thrive_like), slipped = named(comparison, comparison.slipped);
   if (!newly.empty()) document.paragraph(text::join_in_words(newly) + ".", "Newly THRIVE-like:");
   if (!slipped.empty()) document.paragraph(text::join_in_words(slipped) + ".", "Slipped below the line:");

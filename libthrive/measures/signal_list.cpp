@@ -117,6 +117,8 @@ std::vector<SignalEvent> signal_events(const Analysis& analysis, const Subject& 
 
 namespace {
 
+constexpr std::string_view first_words = "# signals that";
+
 /// A field of a state file: no tab, no line break.
 std::string field(std::string text) {
   std::replace_if(
@@ -136,6 +138,8 @@ std::vector<std::string> split(const std::string& line) {
 }
 
 }  // namespace
+
+bool KnownSignals::is_one(const std::string& text) { return text.empty() || text.starts_with(first_words); }
 
 KnownSignals KnownSignals::read(const std::string& text) {
   KnownSignals known;
@@ -168,7 +172,8 @@ std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::s
   for (const Entry& entry : read(earlier).entries_)
     lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", entry.project, entry.measure, entry.rule, entry.direction,
                              text::format_date(entry.from), text::format_date(entry.to)));
-  std::string text = "# signals that `measure signals --state` has told: project, measure, rule, direction, from, to\n";
+  std::string text =
+      std::string(first_words) + " `measure signals --state` has told: project, measure, rule, direction, from, to\n";
   for (const std::string& line : lines) text += line;
   return text;
 }

@@ -34,6 +34,8 @@ struct SignalNews {
 /// What an earlier run has told already: the content of a `--state` file, one signal a line.
 class KnownSignals {
  public:
+  /// Whether a text is one that `write` made, or nothing at all: any other file must not be written over.
+  static bool is_one(const std::string& text);
   /// Reads the file's text; lines it does not understand are left aside.
   static KnownSignals read(const std::string& text);
   /// True when the same rule fired the same way over some of the same dates before.

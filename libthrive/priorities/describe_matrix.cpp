@@ -104,9 +104,10 @@ std::vector<std::string> talk_first(const std::vector<RatedIdea>& ideas) {
       lines.push_back(fmt::format("{}: raters put its ease from {} to {}. What does each know?", idea.id,
                                   figure(*idea.ease.lowest), figure(*idea.ease.highest)));
     if (idea.quarter == Quarter::on_the_line)
-      lines.push_back(fmt::format(
-          "{}: {} of exactly 3 puts it on the line. Which side is it?", idea.id,
-          *idea.benefit.median == 3 ? (*idea.ease.median == 3 ? "benefit and ease" : "a benefit") : "an ease"));
+      lines.push_back(fmt::format("{}: {} it on the line. Which side is it?", idea.id,
+                                  *idea.benefit.median != 3 ? "an ease of exactly 3 puts"
+                                  : *idea.ease.median != 3  ? "a benefit of exactly 3 puts"
+                                                            : "a benefit and an ease of exactly 3 put"));
     if (idea.quarter == Quarter::not_rated)
       lines.push_back(fmt::format("{}: nobody has rated its {}.", idea.id,
                                   idea.benefit.median ? "ease" : (idea.ease.median ? "benefit" : "benefit and ease")));

@@ -26,10 +26,11 @@ struct Spreadsheet {
   std::string was;  // "UTF-16", "Windows-1252", or empty: the encoding that the file was in
 };
 
-/// Reads what Excel and others save as CSV: a byte order mark, commas, semicolons or tabs, LF, CRLF or CR, quoted cells,
-/// and, when the bytes are not UTF-8, UTF-16 or Windows-1252. Whatever is not plain comma-separated UTF-8 is said in a
-/// note `sheet-read-as`. The separator is the one that most lines of the start have the same number of, outside quotes;
-/// a first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes that are neither.
+/// Reads what Excel and others save as CSV: a byte order mark, commas, semicolons or tabs, LF, CRLF or CR, quoted
+/// cells, and, when the bytes are not UTF-8, UTF-16 or Windows-1252. Whatever is not plain comma-separated UTF-8 is
+/// said in a note `sheet-read-as`. The separator is the one that most lines of the start have the same number of,
+/// outside quotes; a first line `sep=;` names it. Nothing comes back for a quote that is never closed, or for bytes
+/// that are neither.
 std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& problems);
 
 /// Takes away what stands above the row that names the columns, such as a title over merged cells, and says so in a
