@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "libthrive/text/fingerprint.hpp"
@@ -27,7 +28,9 @@ std::optional<std::size_t> column(const std::vector<SheetCell>& header, std::ini
 class Reader {
  public:
   Reader(const model::Instrument& instrument, const std::vector<std::string>& tables, text::Diagnostics& problems)
-      : instrument_(instrument), tables_(tables), problems_(problems) {}
+      : instrument_(instrument), known_tables_(tables.begin(), tables.end()), problems_(problems) {
+    for (const std::string& table : tables) spelling_.emplace(text::kebab(table), table);
+  }
 
   void add(const SheetCell& named, const SheetCell& item, const SheetCell& score, const std::string& evidence,
            const SheetCell* votes) {
@@ -80,7 +83,7 @@ class Reader {
                       "fill in the column 'table', or name the table with --table");
       return false;
     }
-    if (std::find(tables_.begin(), tables_.end(), named.text) != tables_.end()) return true;
+    if (known_tables_.contains(named.text)) return true;
     if (!refused_tables_.insert(named.text).second) return false;
     const std::string id = text::as_id(named.text);
     if (id != named.text) {
@@ -91,14 +94,15 @@ class Reader {
                       id.empty() ? std::string() : "write '" + id + "'");
       return false;
     }
-    for (const std::string& other : tables_)
-      if (text::kebab(other) == text::kebab(id)) {
-        problems_.error("table-spelt-two-ways", named.place, "table '" + id + "' is written '" + other + "' elsewhere",
-                        "write one table in one way, and call two tables by different names");
-        return false;
-      }
+    const auto [other, is_new] = spelling_.emplace(text::kebab(id), id);
+    if (!is_new) {
+      problems_.error("table-spelt-two-ways", named.place,
+                      "table '" + id + "' is written '" + other->second + "' elsewhere",
+                      "write one table in one way, and call two tables by different names");
+      return false;
+    }
     refused_tables_.erase(named.text);
-    tables_.push_back(id);
+    known_tables_.insert(id);
     return true;
   }
 
@@ -114,7 +118,8 @@ class Reader {
   }
 
   const model::Instrument& instrument_;
-  std::vector<std::string> tables_;  // as they are spelt so far
+  std::set<std::string> known_tables_;           // as they are spelt so far
+  std::map<std::string, std::string> spelling_;  // of each table, by its name in kebab-case
   std::set<std::string> refused_tables_;
   text::Diagnostics& problems_;
   std::set<std::pair<std::string, std::string>> seen_;
