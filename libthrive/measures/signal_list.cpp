@@ -173,7 +173,7 @@ std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::s
     lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", entry.project, entry.measure, entry.rule, entry.direction,
                              text::format_date(entry.from), text::format_date(entry.to)));
   std::string text =
-      std::string(first_words) + " `measure signals --state` has told: project, measure, rule, direction, from, to\n";
+      fmt::format("{} `measure signals --state` has told: project, measure, rule, direction, from, to\n", first_words);
   for (const std::string& line : lines) text += line;
   return text;
 }

@@ -168,7 +168,7 @@ std::optional<Spreadsheet> read_spreadsheet(const Source& source, Diagnostics& p
   sheet.was = decoded->was;
   std::string bytes = sheet.was.empty() ? source.bytes() : std::move(decoded->utf8);
   // 'CSV (Macintosh)' ends its lines with a carriage return alone.
-  if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');
+  if (std::find(bytes.begin(), bytes.end(), '\n') == bytes.end()) std::replace(bytes.begin(), bytes.end(), '\r', '\n');
   const Source read(source.name(), std::move(bytes));
   if (read.bytes().find('\0') != std::string::npos) {
     problems.error("sheet-not-text", whole_file(source.name()), "the file is no text: it holds zero bytes",
