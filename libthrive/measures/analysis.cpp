@@ -234,7 +234,7 @@ Analysis analyse(const project::Series& series, const Settings& settings) {
   analysis.assurance = assurance_of(analysis);
   analysis.chance_to_meet_target = chance_to_meet_target(analysis);
   analysis.decimals = decimals_of(analysis);
-  analysis.warnings = check_data(analysis);
+  analysis.warnings = check_data(series, analysis);
   return analysis;
 }
 

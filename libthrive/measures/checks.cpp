@@ -71,6 +71,22 @@ void check_missing(const Analysis& analysis, Warnings& warnings) {
                                                       model::word(analysis.settings.chart))});
 }
 
+/// Counts and times are never negative, and between two events some time goes by.
+void check_possible(const project::Series& series, Chart chart, Warnings& warnings) {
+  if (chart != Chart::c && !counts_events(chart)) return;
+  const auto cannot_be = [chart](const project::SeriesPoint& point) {
+    const std::optional<double>& figure = chart == Chart::c && point.numerator ? point.numerator : point.value;
+    return figure && (*figure < 0 || (chart == Chart::t && *figure == 0));
+  };
+  const auto first = std::find_if(series.points.begin(), series.points.end(), cannot_be);
+  if (first == series.points.end()) return;
+  const auto count = static_cast<std::size_t>(std::count_if(first, series.points.end(), cannot_be));
+  warnings.push_back(
+      {"impossible-value",
+       fmt::format("{} {}, which a {} chart cannot have: the first on {}", count_of(count, "value"),
+                   chart == Chart::t ? "of zero or less" : "below zero", model::word(chart), words_of(first->date))});
+}
+
 void check_latest(const Analysis& analysis, Warnings& warnings) {
   if (analysis.data.empty()) return;
   const Settings& settings = analysis.settings;
@@ -224,7 +240,7 @@ bool is_old(const Analysis& analysis) {
   return text::days_between(*date, *analysis.settings.as_of) > 3 * days_in(spacing->frequency);
 }
 
-std::vector<Warning> check_data(const Analysis& analysis) {
+std::vector<Warning> check_data(const project::Series& series, const Analysis& analysis) {
   Warnings warnings;
   if (analysis.data.empty()) {
     warnings.push_back({"no-points", "the series has no points"});
@@ -234,6 +250,7 @@ std::vector<Warning> check_data(const Analysis& analysis) {
   const std::optional<Spacing> spacing = spacing_of(dates_of(analysis), analysis.settings.frequency);
   check_dates(analysis, spacing, warnings);
   check_missing(analysis, warnings);
+  check_possible(series, analysis.settings.chart, warnings);
   check_latest(analysis, warnings);
   check_dates_asked_for(analysis, warnings);
   check_segments(analysis, warnings);

@@ -88,6 +88,7 @@ std::vector<Case> cases() {
       // The last of 32 weeks from 1 January 2024 is 5 August.
       with_change("stale-series", tests::weekly(plain), [](Settings& s) { s.as_of = day("2024-08-27"); }),
       with_change("provisional-points", tests::weekly(plain), [](Settings& s) { s.provisional = 2; }),
+      with_change("impossible-value", tests::weekly({3, 4, 0, 5}), [](Settings& s) { s.chart = Chart::t; }),
       with_change("zero-denominator", ratios({{1, 4}, {2, 0}, {3, 5}}), [](Settings& s) { s.chart = Chart::p; }),
       with_change("no-denominator", tests::weekly(plain), [](Settings& s) { s.chart = Chart::u; }),
       with_change("constant-series", tests::weekly(std::vector<double>(20, 4)), nothing),
@@ -133,6 +134,23 @@ TEST_CASE("each warning about figures appears where it must, and nowhere in an o
     CAPTURE(about.code);
     CHECK(warns(analyse(about.series, about.settings), about.code));
   }
+}
+
+TEST_CASE("figures that a chart cannot have: below zero for counts, zero too for the time between events") {
+  const auto said = [](const std::vector<double>& values, Chart chart) {
+    Settings settings = with("nhs");
+    settings.chart = chart;
+    for (const Warning& warning : analyse(tests::weekly(values), settings).warnings)
+      if (warning.code == "impossible-value") return warning.message;
+    return std::string();
+  };
+  // The weeks begin on 1 January 2024: the second value is of the 8th, the third of the 15th.
+  CHECK(said({3, 0, -2, -1}, Chart::c) == "2 values below zero, which a c chart cannot have: the first on 2024-01-15");
+  CHECK(said({3, 0, -2, -1}, Chart::g) == "2 values below zero, which a g chart cannot have: the first on 2024-01-15");
+  CHECK(said({3, 0, -2, 5}, Chart::t) ==
+        "2 values of zero or less, which a t chart cannot have: the first on 2024-01-08");
+  CHECK(said({3, 0, 4, 5}, Chart::g).empty());
+  CHECK(said({3, 0, -2, 5}, Chart::xmr).empty());
 }
 
 TEST_CASE("every warning that can appear is explained") {

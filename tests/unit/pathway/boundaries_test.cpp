@@ -17,14 +17,6 @@
 using namespace thrive;
 using namespace thrive::pathway;
 
-namespace {
-
-model::Flow& flow(model::Project& project, std::size_t number) {
-  return project.pathways.find("current")->flows[number];
-}
-
-}  // namespace
-
 TEST_CASE("of routes with equally many assessments the shortest is named") {
   // a assesses, and lies only on a way back to t: no route without repeats has an assessment in it. s-t is one step,
   // s-u-t two. z, on no way, lets the search look at four steps, where t has the way back to go.
@@ -74,8 +66,8 @@ TEST_CASE("people pass a service who complete there, though no flow leads on") {
 TEST_CASE("flows drawn twice differ when only their waits do") {
   model::Project project = tests::letters({"ab", "ab"}, "ab", "a", "b");
   CHECK_FALSE(parallel_flows(make_graph(project, "current")).front().differ);
-  flow(project, 1).wait = model::Wait{};
-  flow(project, 1).wait->median_days = 7;
+  tests::flow(project, 1).wait = model::Wait{};
+  tests::flow(project, 1).wait->median_days = 7;
   CHECK(parallel_flows(make_graph(project, "current")).front().differ);
 }
 
@@ -83,8 +75,8 @@ TEST_CASE("a comparison of two projects sees how many complete, and each detail 
   model::Project a = tests::letters({"ab"}, "ab", "a", "b");
   model::Project b = a;
   b.services.find("b")->completes_per_year = 12;
-  flow(a, 0).wait = model::Wait{};
-  flow(a, 0).wait->p90_days = 30;
+  tests::flow(a, 0).wait = model::Wait{};
+  tests::flow(a, 0).wait->p90_days = 30;
   std::vector<std::string> fields;
   for (const ChangedField& changed : compare({&a, "current"}, {&b, "current"}).changed) fields.push_back(changed.field);
   CHECK(fields == std::vector<std::string>{"completes_per_year", "wait.p90_days"});
@@ -115,9 +107,9 @@ TEST_CASE("two new services of one id contradict each other, also when both are 
 
 TEST_CASE("of two waits recorded for one step the shorter one counts") {
   model::Project project = tests::letters({"ab", "ab", "ab"}, "ab", "a", "b");
-  for (std::size_t number = 0; number < 2; ++number) flow(project, number).wait = model::Wait{};
-  flow(project, 0).wait->median_days = 4;
-  flow(project, 1).wait->median_days = 10;
+  for (std::size_t number = 0; number < 2; ++number) tests::flow(project, number).wait = model::Wait{};
+  tests::flow(project, 0).wait->median_days = 4;
+  tests::flow(project, 1).wait->median_days = 10;
   const Graph graph = make_graph(project, "current");
   CHECK(recorded_waits(graph)[0][0] == 4.0);
   CHECK(shortest_wait_from(graph, recorded_waits(graph), 0)[1] == 4.0);

@@ -119,4 +119,8 @@ model::Project letters(const std::vector<std::string>& flows, const std::string&
   return project;
 }
 
+model::Flow& flow(model::Project& project, std::size_t number) {
+  return project.pathways.find("current")->flows[number];
+}
+
 }  // namespace thrive::tests

@@ -25,4 +25,7 @@ model::Project thornmere_project(const nlohmann::json& thornmere);
 model::Project letters(const std::vector<std::string>& flows, const std::string& services, const std::string& starts,
                        const std::string& ends);
 
+/// A flow of the pathway `current`, counted from 0, to change.
+model::Flow& flow(model::Project& project, std::size_t number);
+
 }  // namespace thrive::tests

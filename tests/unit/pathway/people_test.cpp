@@ -11,14 +11,6 @@
 using namespace thrive;
 using namespace thrive::pathway;
 
-namespace {
-
-model::Flow& flow(model::Project& project, std::size_t number) {
-  return project.pathways.find("current")->flows[number];
-}
-
-}  // namespace
-
 TEST_CASE("Thornmere's queues: 300 more people a year come to the neurodevelopmental team than leave") {
   const auto thornmere = tests::thornmere();
   const model::Project project = tests::thornmere_project(thornmere);
@@ -32,7 +24,7 @@ TEST_CASE("Thornmere's queues: 300 more people a year come to the neurodevelopme
 
 TEST_CASE("a figure that nobody recorded is missing, not nought") {
   model::Project project = tests::letters({"ab", "ab", "cb"}, "abc", "ac", "b");
-  flow(project, 0).per_year = 100;
+  tests::flow(project, 0).per_year = 100;
   const Graph graph = make_graph(project, "current");
   const auto all = queues(graph);
   CHECK(all[1].in.known() == 100.0);  // two of three flows are not recorded, and it says so
@@ -46,10 +38,10 @@ TEST_CASE("a figure that nobody recorded is missing, not nought") {
 
 TEST_CASE("waits are people times median days over seven") {
   model::Project project = tests::letters({"ab", "bc", "bc"}, "abc", "a", "c");
-  flow(project, 0).per_year = 390;
-  flow(project, 0).wait.emplace().median_days = 434;
-  flow(project, 1).per_year = 10;
-  flow(project, 2).wait.emplace().median_days = 7;
+  tests::flow(project, 0).per_year = 390;
+  tests::flow(project, 0).wait.emplace().median_days = 434;
+  tests::flow(project, 1).per_year = 10;
+  tests::flow(project, 2).wait.emplace().median_days = 7;
   const Graph graph = make_graph(project, "current");
   const auto all = waits(graph);
   REQUIRE(all.size() == 3);
@@ -89,10 +81,10 @@ TEST_CASE("a service through which all flows between two sectors go is named") {
 
 TEST_CASE("flows drawn twice stay two, are summed, and are reported when they differ") {
   model::Project project = tests::letters({"ab", "ab", "bc", "bc"}, "abc", "a", "c");
-  flow(project, 0).per_year = 120;
-  flow(project, 1).per_year = 95;
-  flow(project, 2).per_year = 7;
-  flow(project, 3).per_year = 7;
+  tests::flow(project, 0).per_year = 120;
+  tests::flow(project, 1).per_year = 95;
+  tests::flow(project, 2).per_year = 7;
+  tests::flow(project, 3).per_year = 7;
   const Graph graph = make_graph(project, "current");
   CHECK(graph.flows.size() == 4);
   CHECK(graph.next[0] == std::vector<Node>{1});
@@ -106,8 +98,8 @@ TEST_CASE("flows drawn twice stay two, are summed, and are reported when they di
 TEST_CASE("no wrong door: every start against every grouping, each figure the best of all routes") {
   // a -> b -> d (wait 5 + 5, b assesses) and a -> c -> e -> d (wait 1 + 1 + 1); d serves getting-help.
   model::Project project = tests::letters({"ab", "bd", "ac", "ce", "ed", "fa"}, "abcdef", "af", "d");
-  for (const std::size_t number : {0u, 1u}) flow(project, number).wait.emplace().median_days = 5;
-  for (const std::size_t number : {2u, 3u, 4u}) flow(project, number).wait.emplace().median_days = 1;
+  for (const std::size_t number : {0u, 1u}) tests::flow(project, number).wait.emplace().median_days = 5;
+  for (const std::size_t number : {2u, 3u, 4u}) tests::flow(project, number).wait.emplace().median_days = 1;
   project.services.find("b")->assesses = true;
   project.services.find("d")->groupings = {"getting-help"};
   project.services.find("f")->groupings = {"thriving"};
@@ -169,7 +161,7 @@ TEST_CASE("observations are counted, placed and weighed by the people who pass")
 
 TEST_CASE("a note on a flow counts for the flow, and for both its services as commented") {
   model::Project project = tests::letters({"ab", "bc"}, "abcd", "a", "c");
-  flow(project, 0).per_year = 40;
+  tests::flow(project, 0).per_year = 40;
   project.observations.add("o1", {"a -> b", "operations", "quality-problem", "long wait", {}, {}});
   project.observations.add("o2", {"b->a", "operations", "quality-problem", "no such flow", {}, {}});
   const Graph graph = make_graph(project, "current");
