@@ -78,7 +78,7 @@ TEST_CASE("text: every control of direction and every line end of Unicode is mad
     CHECK(text::without_controls(text::to_utf8(code)) == "\xEF\xBF\xBD");
   for (char32_t code = 0x202A; code <= 0x202E; ++code)
     CHECK(text::without_controls(text::to_utf8(code)) == "\xEF\xBF\xBD");
-  for (const char32_t code : {0x2028, 0x2029, 0xFFFE, 0xFFFF})
+  for (const char32_t code : {U'\u2028', U'\u2029', U'\uFFFE', U'\uFFFF'})
     CHECK(text::without_controls(text::to_utf8(code)) == "\xEF\xBF\xBD");
   CHECK(text::without_controls(text::to_utf8(0x2065)) == text::to_utf8(0x2065));
   CHECK(text::without_controls(text::to_utf8(0x206A)) == text::to_utf8(0x206A));
