@@ -9,6 +9,7 @@
 #include "libthrive/improvement/checks.hpp"
 #include "libthrive/improvement/evidence.hpp"
 #include "libthrive/project/explanations.hpp"
+#include "tests/unit/improvement/thresholds.hpp"
 
 using namespace thrive;
 using namespace thrive::improvement;
@@ -17,25 +18,11 @@ namespace {
 
 text::Date day(const char* written) { return *text::parse_date(written); }
 
-Thresholds thresholds() {
-  Thresholds limits;
-  limits.first_cycle_people = 10;
-  limits.first_cycle_sites = 1;
-  limits.first_cycle_days = 14;
-  limits.scale_jump = 10;
-  limits.gap_weeks = 6;
-  limits.points_since_change = 6;
-  limits.overdue_days = 30;
-  limits.many_ramps = 3;
-  limits.improved = {"improved"};
-  return limits;
-}
-
 /// A ramp of cycles with nothing in them but their days; each test adds what it is about.
 struct Site {
   model::Project project;
   Charts charts;
-  Thresholds limits = thresholds();
+  Thresholds limits = tests::thresholds();
 
   model::Cycle& add(const char* start, const char* end) {
     model::Ramp& ramp = project.ramps.contains("r") ? *project.ramps.find("r") : project.ramps.add("r");

@@ -9,6 +9,7 @@
 
 #include "libthrive/improvement/recording.hpp"
 #include "libthrive/project/project.hpp"
+#include "tests/unit/improvement/thresholds.hpp"
 #include "tests/unit/support.hpp"
 
 using namespace thrive;
@@ -19,18 +20,9 @@ namespace {
 text::Date day(const char* written) { return *text::parse_date(written); }
 
 Thresholds thresholds() {
-  Thresholds limits;
-  limits.first_cycle_people = 10;
-  limits.first_cycle_sites = 1;
-  limits.first_cycle_days = 14;
-  limits.scale_jump = 10;
-  limits.gap_weeks = 6;
-  limits.points_since_change = 6;
-  limits.overdue_days = 30;
-  limits.many_ramps = 3;
+  Thresholds limits = tests::thresholds();
   limits.opinions = {"went well", "liked it"};
   limits.future = {" will "};
-  limits.improved = {"improved"};
   limits.directions = {"more", "fewer"};
   return limits;
 }
