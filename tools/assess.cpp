@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "libthrive/assessment/contract.hpp"
-#include "libthrive/assessment/describe.hpp"
-#include "libthrive/assessment/imported.hpp"
+#include "libthrive/assessment/describe/contract.hpp"
+#include "libthrive/assessment/describe/describe.hpp"
+#include "libthrive/assessment/entry/imported.hpp"
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/assess/chosen.hpp"
@@ -21,7 +21,7 @@ using cli::Format;
 
 namespace {
 
-std::optional<assessment::Scoring> scoring_of(cli::Session& session, const project::Project& project,
+std::optional<assessment::Scoring> scoring_of(cli::Session& session, const project::Opened& project,
                                               const std::string& wanted) {
   const auto chosen = choose(session, project, wanted);
   if (!chosen) return std::nullopt;
@@ -52,7 +52,7 @@ void declare_score(cli::Command& command) {
 }
 
 /// Two assessments can be compared when they are two and asked the same.
-bool can_compare(cli::Session& session, const project::Project& project, const Chosen& from, const Chosen& to) {
+bool can_compare(cli::Session& session, const project::Opened& project, const Chosen& from, const Chosen& to) {
   if (from.id == to.id)
     session.problems().error(
         "compared-with-itself", project.place_of_key({"assessments", to.id}),
@@ -72,11 +72,11 @@ bool can_compare(cli::Session& session, const project::Project& project, const C
 }
 
 Exit compare_sites(cli::Session& session) {
-  std::vector<project::Project> projects;  // the scorings point into them
+  std::vector<project::Opened> projects;  // the scorings point into them
   for (const std::string& path : session.paths())
     if (auto project = session.project(path)) projects.push_back(std::move(*project));
   std::vector<std::pair<std::string, assessment::Scoring>> sites;
-  for (const project::Project& project : projects)
+  for (const project::Opened& project : projects)
     if (auto scoring = scoring_of(session, project, ""))
       sites.emplace_back(project.model().project.locality.value_or(project.model().project.name), std::move(*scoring));
   if (session.problems().has_errors()) return Exit::trouble;

@@ -9,7 +9,7 @@
 
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/gaps/checks.hpp"
-#include "libthrive/gaps/describe.hpp"
+#include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
 
@@ -20,7 +20,7 @@ using cli::Format;
 namespace {
 
 // The assessment that priorities come from: the latest on or before the day the room agreed them, else the latest.
-const model::Assessment* assessment_behind(const project::Project& project) {
+const model::Assessment* assessment_behind(const project::Opened& project) {
   const auto& priorities = project.model().priorities;
   const model::Assessment* found = nullptr;
   if (priorities && priorities->agreed && priorities->agreed->date)
@@ -30,13 +30,13 @@ const model::Assessment* assessment_behind(const project::Project& project) {
   return found != nullptr ? found : project.model().assessments.find(project.latest_assessment());
 }
 
-const model::Instrument* instrument_behind(const project::Project& project) {
+const model::Instrument* instrument_behind(const project::Opened& project) {
   const model::Assessment* assessment = assessment_behind(project);
   return project.instrument(assessment == nullptr ? "thrive-principles" : assessment->instrument);
 }
 
 // The priorities that --item names, or all: the agreed ones, then other sheets there are.
-std::optional<std::vector<std::string>> wanted_priorities(cli::Session& session, const project::Project& project,
+std::optional<std::vector<std::string>> wanted_priorities(cli::Session& session, const project::Opened& project,
                                                           const std::vector<std::string>& named) {
   std::vector<std::string> all = gaps::priorities_to_draft(project.model());
   for (const std::string& sheet : project.model().gaps.ids())
@@ -104,7 +104,7 @@ void declare_draft(cli::Command& command) {
       .example("gap draft -n", "show what would be drafted")
       .example("gap draft --item S3", "draft one sheet from scores and observations")
       .run([items](cli::Session& session) {
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto priorities = items->empty() ? std::optional(gaps::priorities_to_draft(project.model()))
                                                  : wanted_priorities(session, project, *items);
           if (!priorities) return false;
@@ -144,7 +144,7 @@ std::string next_recommendation(const model::GapSheet* sheet) {
 }
 
 // A sheet may be begun for any item that was scored; the check says so when the room did not agree it.
-bool is_known(cli::Session& session, const project::Project& project, const std::string& item) {
+bool is_known(cli::Session& session, const project::Opened& project, const std::string& item) {
   const model::Instrument* instrument = instrument_behind(project);
   if (instrument != nullptr && instrument->items.contains(item)) return true;
   return wanted_priorities(session, project, {item}).has_value();
@@ -167,7 +167,7 @@ bool has_line(const std::vector<model::GapLine>& lines, const std::string& words
 }
 
 // Whether the line can be added: it is not there yet, and the gap that it names is.
-bool is_new_line(cli::Session& session, const RecordOptions& options, const project::Project& project,
+bool is_new_line(cli::Session& session, const RecordOptions& options, const project::Opened& project,
                  const model::GapSheet* sheet) {
   static const model::GapSheet blank;
   const model::GapSheet& known = sheet == nullptr ? blank : *sheet;
@@ -193,7 +193,7 @@ bool is_new_line(cli::Session& session, const RecordOptions& options, const proj
   return false;
 }
 
-bool decide_record(cli::Session& session, const RecordOptions& options, const project::Project& project,
+bool decide_record(cli::Session& session, const RecordOptions& options, const project::Opened& project,
                    project::Changes& changes) {
   if (!is_known(session, project, options.item)) return false;
   const project::Path sheet_path = {"gaps", options.item};
@@ -254,7 +254,7 @@ void declare_record(cli::Command& command) {
               "say which priority with --item, which column with --column, and the line with --text");
         if (const std::string wrong = misplaced(*options); !wrong.empty()) return session.usage_error(wrong);
         return session.record(
-            [&](const project::Project& project, project::Changes& changes) {
+            [&](const project::Opened& project, project::Changes& changes) {
               return decide_record(session, *options, project, changes);
             },
             "recorded a line of sheet " + options->item);

@@ -5,11 +5,11 @@
 #include <mutex>
 
 #include "libthrive/cli/tool.hpp"
-#include "libthrive/measures/contract.hpp"
-#include "libthrive/measures/describe.hpp"
-#include "libthrive/measures/draw.hpp"
+#include "libthrive/measures/describe/contract.hpp"
+#include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/draw/draw.hpp"
+#include "libthrive/measures/entry/merge.hpp"
 #include "libthrive/measures/false_alarms.hpp"
-#include "libthrive/measures/merge.hpp"
 #include "libthrive/measures/request.hpp"
 
 using namespace thrive;
@@ -104,7 +104,7 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
   return std::vector<measures::Read>{std::move(*read)};
 }
 
-std::optional<measures::Read> read_measure(const Reading& reading, const project::Project& project,
+std::optional<measures::Read> read_measure(const Reading& reading, const project::Opened& project,
                                            const std::string& id, RuleBook& book, text::Diagnostics& problems) {
   const auto series = project.series(id, problems);
   if (!series) return std::nullopt;
@@ -232,7 +232,7 @@ void declare_suggest_rebase(cli::Command& command) {
 std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Session& session) {
   RuleBook book(session);
   std::vector<std::vector<measures::SignalNews>> found(session.paths().size());
-  session.each_project([&](std::size_t position, const project::Project& project, text::Diagnostics& problems) {
+  session.each_project([&](std::size_t position, const project::Opened& project, text::Diagnostics& problems) {
     for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
       const auto read = read_measure(reading, project, id, book, problems);
       if (!read) continue;

@@ -6,15 +6,15 @@
 #include <memory>
 
 #include "libthrive/cli/tool.hpp"
-#include "libthrive/pathway/contract.hpp"
-#include "libthrive/pathway/describe.hpp"
-#include "libthrive/pathway/describe_comparison.hpp"
-#include "libthrive/pathway/describe_list.hpp"
-#include "libthrive/pathway/picture_findings.hpp"
-#include "libthrive/pathway/picture_formats.hpp"
-#include "libthrive/pathway/picture_svg.hpp"
-#include "libthrive/pathway/resolve.hpp"
-#include "libthrive/pathway/sheet.hpp"
+#include "libthrive/pathway/describe/contract.hpp"
+#include "libthrive/pathway/describe/describe.hpp"
+#include "libthrive/pathway/describe/describe_comparison.hpp"
+#include "libthrive/pathway/describe/describe_list.hpp"
+#include "libthrive/pathway/describe/sheet.hpp"
+#include "libthrive/pathway/entry/resolve.hpp"
+#include "libthrive/pathway/picture/picture_findings.hpp"
+#include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_svg.hpp"
 #include "tools/pathway-map/recording.hpp"
 
 using namespace thrive;
@@ -22,7 +22,7 @@ using namespace thrive;
 namespace {
 
 /// The words to count by, from the project's vocabulary.
-pathway::AnalysisOptions analysis_options(const project::Project& project) {
+pathway::AnalysisOptions analysis_options(const project::Opened& project) {
   pathway::AnalysisOptions options;
   options.groupings = project.vocabulary().ids("groupings");
   options.perspectives = project.vocabulary().ids("perspectives");
@@ -210,7 +210,7 @@ void declare_sheet(cli::Command& command) {
 }
 
 /// One side of a comparison: its pathway, analysed.
-pathway::ComparedSide compared_side(const project::Project& project, const std::string& id, bool name_the_project) {
+pathway::ComparedSide compared_side(const project::Opened& project, const std::string& id, bool name_the_project) {
   auto wanted = analysis_options(project);
   wanted.pathway = id;
   const model::Pathway* drawing = project.model().pathways.find(id);

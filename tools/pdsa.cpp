@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "libthrive/cli/tool.hpp"
-#include "libthrive/improvement/checks.hpp"
-#include "libthrive/improvement/contract.hpp"
-#include "libthrive/improvement/describe.hpp"
-#include "libthrive/improvement/draw_ramp.hpp"
+#include "libthrive/ramps/checks/checks.hpp"
+#include "libthrive/ramps/describe/contract.hpp"
+#include "libthrive/ramps/describe/describe.hpp"
+#include "libthrive/ramps/describe/draw_ramp.hpp"
 #include "tools/pdsa/opened.hpp"
 #include "tools/pdsa/recording.hpp"
 
@@ -20,10 +20,10 @@ using cli::Format;
 
 namespace {
 
-const improvement::RampState* wanted_ramp(cli::Session& session, const Opened& opened, const std::string& id) {
-  for (const improvement::RampState& ramp : opened.ramps)
+const ramps::RampState* wanted_ramp(cli::Session& session, const Opened& opened, const std::string& id) {
+  for (const ramps::RampState& ramp : opened.ramps)
     if (ramp.id == id || (id.empty() && opened.ramps.size() == 1)) return &ramp;
-  refuse(session, opened.project.place_of_key({"ramps"}), improvement::no_such_ramp(opened.project.model(), id));
+  refuse(session, opened.project.place_of_key({"ramps"}), ramps::no_such_ramp(opened.project.model(), id));
   return nullptr;
 }
 
@@ -36,9 +36,9 @@ void declare_list(cli::Command& command) {
         const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         cli::Result result;
-        result.document = [&] { return improvement::describe_list(opened->reported()); };
-        result.table = [&] { return improvement::table_of_cycles(opened->reported()); };
-        result.json = [&] { return improvement::list_contract(opened->reported()); };
+        result.document = [&] { return ramps::describe_list(opened->reported()); };
+        result.table = [&] { return ramps::table_of_cycles(opened->reported()); };
+        result.json = [&] { return ramps::list_contract(opened->reported()); };
         session.write(result);
         return Exit::ok;
       });
@@ -54,12 +54,12 @@ void declare_show(cli::Command& command) {
       .run([wanted](cli::Session& session) {
         const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
-        const improvement::RampState* ramp = wanted_ramp(session, *opened, *wanted);
+        const ramps::RampState* ramp = wanted_ramp(session, *opened, *wanted);
         if (ramp == nullptr) return Exit::trouble;
         cli::Result result;
-        result.document = [&] { return improvement::describe_ramp(opened->reported(), *ramp); };
-        result.json = [&] { return improvement::ramp_contract(opened->reported(), *ramp); };
-        result.svg = [&] { return improvement::ramp_svg(*ramp, opened->today); };
+        result.document = [&] { return ramps::describe_ramp(opened->reported(), *ramp); };
+        result.json = [&] { return ramps::ramp_contract(opened->reported(), *ramp); };
+        result.svg = [&] { return ramps::ramp_svg(*ramp, opened->today); };
         session.write(result);
         return Exit::ok;
       });
@@ -73,21 +73,21 @@ void declare_check(cli::Command& command) {
       .run([](cli::Session& session) {
         const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
-        const improvement::CheckInput input = {opened->project.model(), opened->ramps, opened->charts,
-                                               opened->thresholds, session.severities()};
-        const auto findings = improvement::check_ramps(input);
-        const auto rates = improvement::site_rates(input);
+        const ramps::CheckInput input = {opened->project.model(), opened->ramps, opened->charts, opened->thresholds,
+                                         session.severities()};
+        const auto findings = ramps::check_ramps(input);
+        const auto rates = ramps::site_rates(input);
         cli::Result result;
         result.text = [&] {
           std::vector<text::Place> places;
-          for (const improvement::Finding& finding : findings) places.push_back(opened->project.place(finding.path));
-          return improvement::checks_as_text(findings, places, rates, opened->thresholds.benchmarks.source);
+          for (const ramps::Finding& finding : findings) places.push_back(opened->project.place(finding.path));
+          return ramps::checks_as_text(findings, places, rates, opened->thresholds.benchmarks.source);
         };
-        result.document = [&] { return improvement::describe_checks(opened->reported(), findings, rates); };
-        result.table = [&] { return improvement::table_of_findings(findings); };
-        result.json = [&] { return improvement::checks_contract(findings, rates); };
+        result.document = [&] { return ramps::describe_checks(opened->reported(), findings, rates); };
+        result.table = [&] { return ramps::table_of_findings(findings); };
+        result.json = [&] { return ramps::checks_contract(findings, rates); };
         session.write(result);
-        return improvement::calls_for_action(findings) ? Exit::findings : Exit::ok;
+        return ramps::calls_for_action(findings) ? Exit::findings : Exit::ok;
       });
 }
 

@@ -6,12 +6,12 @@
 #include <memory>
 
 #include "libthrive/cli/tool.hpp"
-#include "libthrive/priorities/contract.hpp"
-#include "libthrive/priorities/describe.hpp"
-#include "libthrive/priorities/describe_candidates.hpp"
-#include "libthrive/priorities/describe_matrix.hpp"
-#include "libthrive/priorities/describe_sheet.hpp"
-#include "libthrive/priorities/recording.hpp"
+#include "libthrive/priorities/describe/contract.hpp"
+#include "libthrive/priorities/describe/describe.hpp"
+#include "libthrive/priorities/describe/describe_candidates.hpp"
+#include "libthrive/priorities/describe/describe_matrix.hpp"
+#include "libthrive/priorities/describe/describe_sheet.hpp"
+#include "libthrive/priorities/entry/recording.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -30,13 +30,13 @@ struct Room {
 };
 
 /// The instrument of the latest assessment, or the built-in one; null pointer when there is none of that name.
-const model::Instrument* instrument_of(const project::Project& project) {
+const model::Instrument* instrument_of(const project::Opened& project) {
   const std::string latest = project.latest_assessment();
   return project.instrument(latest.empty() ? std::string("thrive-principles")
                                            : project.model().assessments.find(latest)->instrument);
 }
 
-Room room_of(const project::Project& project, const std::string& assessment = {}) {
+Room room_of(const project::Opened& project, const std::string& assessment = {}) {
   Room room;
   room.priorities = project.model().priorities.value_or(model::Priorities{});
   const model::Instrument* instrument = instrument_of(project);
@@ -53,7 +53,7 @@ Room room_of(const project::Project& project, const std::string& assessment = {}
 }
 
 /// False, with a problem, when there is nothing to count or a weight cannot be counted exactly.
-bool can_count(const project::Project& project, const Room& room, text::Diagnostics& problems) {
+bool can_count(const project::Opened& project, const Room& room, text::Diagnostics& problems) {
   if (room.priorities.tables.empty())
     problems.error("no-lists", project.place({"priorities"}), "no table has a list, and none is awaited",
                    "record one with 'prioritise record', or read them with 'prioritise import'");
@@ -222,7 +222,7 @@ void write_list(const Room& room, const priorities::RecordedList& list, project:
 }
 
 /// Checks lists against the project and writes them all, or none.
-bool write_lists(const project::Project& project, std::vector<priorities::HandedIn> lists, bool replace,
+bool write_lists(const project::Opened& project, std::vector<priorities::HandedIn> lists, bool replace,
                  project::Changes& changes, text::Diagnostics& problems) {
   const Room room = room_of(project);
   priorities::check_lists(lists, list_rules(room), problems);
@@ -271,7 +271,7 @@ void declare_import(cli::Command& command) {
         }
         if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items
         return session.record(
-            [&](const project::Project& project, project::Changes& changes) {
+            [&](const project::Opened& project, project::Changes& changes) {
               return write_lists(project, lists, options->replace, changes, session.problems());
             },
             fmt::format("lists read: {}", lists.size()));
@@ -312,7 +312,7 @@ void declare_record(cli::Command& command) {
                                         session.problems());
         if (session.problems().has_errors()) return Exit::trouble;
         return session.record(
-            [&](const project::Project& project, project::Changes& changes) {
+            [&](const project::Opened& project, project::Changes& changes) {
               return write_lists(project, {list}, options->replace, changes, session.problems());
             },
             fmt::format("table '{}' recorded", options->table));
@@ -359,7 +359,7 @@ void declare_agree(cli::Command& command) {
       .run([options](cli::Session& session) {
         options->written.date = options->date.value_or(session.today());
         return session.record(
-            [&](const project::Project& project, project::Changes& changes) {
+            [&](const project::Opened& project, project::Changes& changes) {
               text::Diagnostics& problems = session.problems();
               const Room room = room_of(project);
               if (room.priorities.agreed && !options->replace)

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/processors.hpp"
+#include "libthrive/system/processors.hpp"
 
 namespace thrive::cli {
 
@@ -12,7 +12,7 @@ void Session::at_once(std::size_t count, const std::function<void(std::size_t, t
   for (text::Diagnostics& each : found) problems().append(std::move(each));
 }
 
-void Session::each_project(const std::function<void(std::size_t, const project::Project&, text::Diagnostics&)>& look) {
+void Session::each_project(const std::function<void(std::size_t, const project::Opened&, text::Diagnostics&)>& look) {
   const std::vector<std::string>& all = paths();
   if (std::count(all.begin(), all.end(), "-") > 1) throw LateUsageError("standard input ('-') can be read only once");
   at_once(all.size(), [&](std::size_t position, text::Diagnostics& found) {

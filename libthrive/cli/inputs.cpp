@@ -19,7 +19,7 @@ void Inputs::add_project(const std::string& path) {
   for (const std::string& name : files->names) add_file(name);
 }
 
-void Inputs::add_data_of(const project::Project& project) {
+void Inputs::add_data_of(const project::Opened& project) {
   for (const auto& measure : project.model().measures)
     if (!measure.value.data.empty()) add_file(project.folder() + '/' + measure.value.data);
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 
 namespace thrive::cli {
 
@@ -16,7 +16,7 @@ class Inputs {
   /// The files of a PROJECT; `-` has none.
   void add_project(const std::string& path);
   /// The files that a project names: its measures' data.
-  void add_data_of(const project::Project& project);
+  void add_data_of(const project::Opened& project);
   /// True when `output` is one of them, by whatever name.
   bool holds(const std::string& output) const;
 

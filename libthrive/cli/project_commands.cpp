@@ -3,11 +3,11 @@
 
 #include <memory>
 
+#include "libthrive/findings/explanations.hpp"
 #include "libthrive/project/check.hpp"
-#include "libthrive/project/explanations.hpp"
-#include "libthrive/project/schema.hpp"
 #include "libthrive/project/show.hpp"
 #include "libthrive/project/starter.hpp"
+#include "libthrive/records/schema.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::cli {

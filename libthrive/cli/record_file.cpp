@@ -7,9 +7,9 @@
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/difference.hpp"
-#include "libthrive/project/rules.hpp"
-#include "libthrive/project/save.hpp"
+#include "libthrive/project/rules/rules.hpp"
+#include "libthrive/project/saving/difference.hpp"
+#include "libthrive/project/saving/save.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::cli {
@@ -37,7 +37,7 @@ Exit replace(const std::string& path, const project::LockOptions& how,
 
 }  // namespace
 
-Exit Session::record_file(const project::Project& project, const std::string& file, const std::string& start,
+Exit Session::record_file(const project::Opened& project, const std::string& file, const std::string& start,
                           const std::function<std::optional<std::string>(const text::Source&)>& decide) {
   const Command::Declaration& command = state_.command;
   if (project.path() == "-")

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "libthrive/cli/output.hpp"
-#include "libthrive/project/data_files.hpp"
-#include "libthrive/project/explanations.hpp"
+#include "libthrive/data/data_files.hpp"
+#include "libthrive/findings/explanations.hpp"
 #include "libthrive/project/files.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -58,11 +58,11 @@ const std::vector<std::string>& Session::paths() const {
   return state_.paths;
 }
 
-std::optional<project::Project> Session::project() { return project(project_path(state_)); }
+std::optional<project::Opened> Session::project() { return project(project_path(state_)); }
 
-std::optional<project::Project> Session::project(const std::string& path) {
+std::optional<project::Opened> Session::project(const std::string& path) {
   use_standard_input(state_, path);
-  std::optional<project::Project> project = project::open(path, state_.problems);
+  std::optional<project::Opened> project = project::open(path, state_.problems);
   state_.inputs.add_project(path);
   if (project) state_.inputs.add_data_of(*project);
   return project;
@@ -119,7 +119,7 @@ const text::Severities& Session::severities() {
   return project::severities();
 }
 
-Exit Session::record(const std::function<bool(const project::Project&, project::Changes&)>& decide,
+Exit Session::record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
                      std::string_view summary) {
   const Command::Declaration& command = state_.command;
   const std::string path = project_path(state_);

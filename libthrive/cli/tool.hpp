@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "libthrive/cli/exit.hpp"
-#include "libthrive/project/project.hpp"
+#include "libthrive/findings/severities.hpp"
+#include "libthrive/project/opened.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/date.hpp"
 #include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/severities.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::cli {
@@ -52,15 +52,15 @@ class Session {
   /// True when `--as-of` was given.
   bool has_as_of() const;
   /// Opens the PROJECT, found when it was left out. Nothing when it has errors: return Exit::trouble then.
-  std::optional<project::Project> project();
+  std::optional<project::Opened> project();
   /// Opens another project that an option names.
-  std::optional<project::Project> project(const std::string& path);
+  std::optional<project::Opened> project(const std::string& path);
   /// Does `work` for every position below `count`, on all processors; it runs in several threads at once. The problems
   /// that each adds come in the order of the positions.
   void at_once(std::size_t count, const std::function<void(std::size_t position, text::Diagnostics& problems)>& work);
   /// Opens every PROJECT, on all processors, and hands each to `look` with its position; problems that `look` adds go
   /// with those of opening it, in the order of the projects. `look` runs in several threads at once.
-  void each_project(const std::function<void(std::size_t position, const project::Project& project,
+  void each_project(const std::function<void(std::size_t position, const project::Opened& project,
                                              text::Diagnostics& problems)>& look);
   /// The PROJECT arguments of a command that takes several.
   const std::vector<std::string>& paths() const;
@@ -68,12 +68,12 @@ class Session {
   void write(const Result& result);
   /// Edits the PROJECT: in place, or from standard input to standard output, or as a difference with `-n`. Says what
   /// was done in `summary` on standard error unless `-q`.
-  Exit record(const std::function<bool(const project::Project&, project::Changes&)>& decide,
+  Exit record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
               std::string_view summary = {});
   /// Edits a file beside the project, such as a measure's data, as `record` edits the project: under its lock, in one
   /// step, or as a difference with `-n`. A file that does not exist begins as `start`. `decide` gives the new bytes, or
   /// nothing with its reason among the problems.
-  Exit record_file(const project::Project& project, const std::string& file, const std::string& start,
+  Exit record_file(const project::Opened& project, const std::string& file, const std::string& start,
                    const std::function<std::optional<std::string>(const text::Source&)>& decide);
   /// What a run said on standard error besides problems: `TOOL: words`, not with `-q`.
   void say(const std::string& words);

@@ -7,7 +7,7 @@
 #include "libthrive/cli/format.hpp"
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/save.hpp"
+#include "libthrive/project/saving/save.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "libthrive/measures/describe_words.hpp"
+#include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/reading.hpp"
 
 namespace thrive::measures {

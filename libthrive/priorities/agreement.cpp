@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-#include "libthrive/priorities/random.hpp"
+#include "libthrive/priorities/methods/random.hpp"
 
 namespace thrive::priorities {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "libthrive/priorities/profile.hpp"
+#include "libthrive/priorities/methods/profile.hpp"
 
 namespace thrive::priorities {
 

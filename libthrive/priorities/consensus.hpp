@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "libthrive/priorities/agreement.hpp"
-#include "libthrive/priorities/choice.hpp"
-#include "libthrive/priorities/robustness.hpp"
+#include "libthrive/priorities/methods/choice.hpp"
+#include "libthrive/priorities/methods/robustness.hpp"
 
 namespace thrive::priorities {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "libthrive/priorities/pairwise.hpp"
-#include "libthrive/priorities/profile.hpp"
+#include "libthrive/priorities/methods/pairwise.hpp"
+#include "libthrive/priorities/methods/profile.hpp"
 
 namespace thrive::priorities {
 

@@ -5,11 +5,11 @@
 #include <filesystem>
 #include <set>
 
-#include "libthrive/project/content.hpp"
 #include "libthrive/project/files.hpp"
-#include "libthrive/project/personal_check.hpp"
-#include "libthrive/project/processors.hpp"
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/privacy/personal_check.hpp"
+#include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/rules/rules.hpp"
+#include "libthrive/system/processors.hpp"
 
 namespace thrive::project {
 
@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files that look as if they belonged to a folder project and are not read, so that what they say counts for nothing.
-void warn_of_files_not_read(const Project& project, text::Diagnostics& problems) {
+void warn_of_files_not_read(const Opened& project, text::Diagnostics& problems) {
   std::error_code failed;
   if (project.path() == "-" || !fs::is_directory(project.path(), failed)) return;
   std::set<std::string> names;
@@ -38,7 +38,7 @@ CheckedProject check(const std::string& path, text::Date today) {
   const Examined examined = examine(path, problems);
   checked.is_readable = examined.is_readable;
   if (examined.content) {
-    const Project project(examined.content);
+    const Opened project(examined.content);
     check_dates(project, today, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)

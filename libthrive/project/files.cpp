@@ -10,7 +10,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "libthrive/project/save.hpp"
+#include "libthrive/project/saving/save.hpp"
 
 namespace thrive::project {
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "libthrive/project/csv.hpp"
-#include "libthrive/project/scalars.hpp"
+#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/tables/csv.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
 

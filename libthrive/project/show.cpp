@@ -3,7 +3,7 @@
 
 namespace thrive::project {
 
-text::Value shown(const Project& project) {
+text::Value shown(const Opened& project) {
   text::Value value = text::Value::map();
   value.set("format", 1).set("command", "thrive show");
   const text::Value sections = model::to_value(project.model(), model::Fullness::full);

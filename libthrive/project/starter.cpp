@@ -9,7 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "libthrive/project/data_files.hpp"
+#include "libthrive/data/data_files.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 namespace thrive::project {

@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "libthrive/data/data_files.hpp"
 #include "libthrive/data/embedded.hpp"
-#include "libthrive/project/data_files.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/yaml/document.hpp"
 

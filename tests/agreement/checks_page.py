@@ -20,7 +20,7 @@ AREAS = {
     "priorities": "Priorities",
     "gaps": "Gaps",
     "measures": "Measures and figures",
-    "improvement": "Ramps and cycles",
+    "ramps": "Ramps and cycles",
     "cli": "Options, input and output",
 }
 HEAD = """\

@@ -6,25 +6,27 @@ import re
 
 from common import finish, name_of, source_files, text
 
-SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "improvement"]
+SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps"]
+# Rooms of a subject that turn facts into something to read; the others compute. A picture's own facts may be there too.
+SPEAK = ["describe", "draw", "picture", "findings"]
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS, "text", "model"],
-    "cli": ["project", "report", "text", "model", "yaml", "data"],
+    "tools": ["cli", *SUBJECTS, "findings", "records", "tables", "text", "model"],
+    "cli": ["project", "findings", "records", "tables", "report", "text", "model", "yaml", "data", "system"],
     "report": ["text"],
-    "project": ["yaml", "model", "data", "text"],
+    "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],
+    "records": ["findings", "model", "text"],
+    "findings": ["yaml", "data", "text"],
+    "tables": ["text"],
     "model": ["text"],
     "yaml": ["text"],
-    "data": [],
+    "data": ["system", "text"],
+    "system": ["text"],
     "text": [],
-    **{subject: ["model", "report", "text"] for subject in SUBJECTS},
-    # A cycle is judged by what its measure shows; charts know of cycles only as dates.
-    "improvement": ["measures", "model", "report", "text"],
+    **{subject: ["records", "findings", "tables", "model", "report", "text"] for subject in SUBJECTS},
 }
-# Plain values that subjects may take.
-VALUES = ["libthrive/project/vocabulary.hpp", "libthrive/project/series.hpp"]
-# Files of a subject that turn facts into a report; all others compute.
-SPEAKS = re.compile(r"(^|_)(describe|draw|sheet|picture|contract)")
+# A cycle is judged by what its measure shows; charts know of cycles only as dates.
+MAY_INCLUDE["ramps"] = [*MAY_INCLUDE["ramps"], "measures"]
 # A heavy header: the folder that may include it, and in how many files.
 HEAVY = {
     "CLI/": ("libthrive/cli/", 1),
@@ -39,6 +41,12 @@ def room(path):
     """The room that a file belongs to: the folder below libthrive, or "tools"."""
     parts = path.split("/")
     return parts[1] if parts[0] == "libthrive" and len(parts) > 2 else parts[0]
+
+
+def inner_room(path):
+    """The room within a subject: "" for the subject's facts."""
+    parts = path.split("/")
+    return parts[2] if len(parts) > 3 else ""
 
 
 def main():
@@ -62,10 +70,16 @@ def main():
             if not included.startswith("libthrive/"):
                 continue
             there = room(included)
-            if there != here and there not in MAY_INCLUDE[here] and included not in VALUES:
+            if there != here and there not in MAY_INCLUDE[here]:
                 problems.append((name, f"{here} may not include {included}"))
-            if here in SUBJECTS and there == "report" and not SPEAKS.search(path.stem):
+            if here not in SUBJECTS:
+                continue
+            if there == "report" and inner_room(name) not in SPEAK:
                 problems.append((name, f"computes, and includes {included}"))
+            if there == here and inner_room(name) == "" and inner_room(included) in [*SPEAK, "entry"]:
+                problems.append((name, f"holds facts, and includes {included}"))
+            if there == here and inner_room(name) == "entry" and inner_room(included) in SPEAK:
+                problems.append((name, f"records, and includes {included}"))
     for header, (folder, most) in HEAVY.items():
         for name in sorted(heavy[header]):
             if not name.startswith(folder) or name.endswith(".hpp"):

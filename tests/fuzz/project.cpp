@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 
 using namespace thrive;
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "libthrive/project/save.hpp"
+#include "libthrive/project/saving/save.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 using namespace thrive;

@@ -7,7 +7,7 @@
 
 using namespace thrive;
 
-std::optional<Chosen> choose(cli::Session& session, const project::Project& project, const std::string& wanted) {
+std::optional<Chosen> choose(cli::Session& session, const project::Opened& project, const std::string& wanted) {
   const std::string id = wanted.empty() ? project.latest_assessment() : wanted;
   const model::Assessment* assessment = project.model().assessments.find(id);
   if (assessment == nullptr) {
@@ -21,7 +21,7 @@ std::optional<Chosen> choose(cli::Session& session, const project::Project& proj
   return Chosen{id, assessment, project.instrument(assessment->instrument)};
 }
 
-void say_instrument_changed(cli::Session& session, const project::Project& project, const Chosen& chosen,
+void say_instrument_changed(cli::Session& session, const project::Opened& project, const Chosen& chosen,
                             text::Severity severity) {
   session.problems().add(
       {severity, "instrument-changed", project.place({"assessments", chosen.id, "instrument_hash"}),

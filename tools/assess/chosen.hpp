@@ -17,10 +17,10 @@ struct Chosen {
 
 /// The assessment that an option names, or the latest when `wanted` is empty; nothing, with a problem, when there is
 /// none.
-std::optional<Chosen> choose(thrive::cli::Session& session, const thrive::project::Project& project,
+std::optional<Chosen> choose(thrive::cli::Session& session, const thrive::project::Opened& project,
                              const std::string& wanted);
 
 /// Says that the words of an instrument are not those that were scored: a warning for who reads, an error for who
 /// compares or records.
-void say_instrument_changed(thrive::cli::Session& session, const thrive::project::Project& project,
-                            const Chosen& chosen, thrive::text::Severity severity);
+void say_instrument_changed(thrive::cli::Session& session, const thrive::project::Opened& project, const Chosen& chosen,
+                            thrive::text::Severity severity);

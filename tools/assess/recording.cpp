@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "libthrive/assessment/contract.hpp"
-#include "libthrive/assessment/imported.hpp"
+#include "libthrive/assessment/describe/contract.hpp"
+#include "libthrive/assessment/entry/imported.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/assess/chosen.hpp"
 
@@ -39,7 +39,7 @@ bool lacks_name(const Target& target) { return target.date && target.assessment.
 constexpr const char* name_wanted = "--date starts a new assessment; name it with --assessment";
 
 /// True, and said, when an option speaks of another day or instrument than the assessment has.
-bool contradicts(cli::Session& session, const project::Project& project, const Target& target, const Chosen& chosen) {
+bool contradicts(cli::Session& session, const project::Opened& project, const Target& target, const Chosen& chosen) {
   const auto other = assessment::contradiction(chosen.id, *chosen.assessment, target.date, target.instrument);
   if (!other) return false;
   session.problems().error("another-assessment", project.place({"assessments", chosen.id, other->field}),
@@ -48,7 +48,7 @@ bool contradicts(cli::Session& session, const project::Project& project, const T
 }
 
 // The assessment to record in; a new one is added to the changes first.
-std::optional<Chosen> open_target(cli::Session& session, const project::Project& project, const Target& target,
+std::optional<Chosen> open_target(cli::Session& session, const project::Opened& project, const Target& target,
                                   project::Changes& changes, model::Assessment& fresh) {
   const bool exists = project.model().assessments.contains(target.assessment) || target.assessment.empty();
   if (exists || !target.date) {
@@ -77,7 +77,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Project&
 }
 
 /// Adds scores to the changes. What is there already stays, unless it is to be replaced.
-void record_scores(cli::Session& session, const project::Project& project, const Chosen& chosen,
+void record_scores(cli::Session& session, const project::Opened& project, const Chosen& chosen,
                    const std::vector<assessment::ImportedScore>& scores, bool replace, project::Changes& changes) {
   std::set<std::string> added_tables;
   for (const assessment::ImportedScore& score : scores) {
@@ -132,7 +132,7 @@ void declare_import(cli::Command& command) {
           if (sheet) sheets.push_back(*sheet);
         }
         if (session.problems().has_errors()) return Exit::trouble;
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
@@ -167,7 +167,7 @@ void declare_record(cli::Command& command) {
           return session.usage_error(
               "say whose score it is with --table, for what with --item, and the score with --score");
         if (lacks_name(*options)) return session.usage_error(name_wanted);
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
@@ -200,7 +200,7 @@ void declare_agree(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->item.empty() || options->score.empty())
           return session.usage_error("say for what with --item and the score with --score");
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto chosen = choose(session, project, options->assessment);
           if (!chosen) return false;
           const project::Path path = {"assessments", chosen->id, "agreed", options->item};

@@ -7,9 +7,9 @@
 
 #include <memory>
 
-#include "libthrive/pathway/additions.hpp"
-#include "libthrive/pathway/describe_agreement.hpp"
-#include "libthrive/pathway/resolve.hpp"
+#include "libthrive/pathway/describe/describe_agreement.hpp"
+#include "libthrive/pathway/entry/additions.hpp"
+#include "libthrive/pathway/entry/resolve.hpp"
 
 using namespace thrive;
 
@@ -38,7 +38,7 @@ void write_additions(const model::Project& project, const pathway::Additions& ad
 /// Adds all drafts to the project, or none.
 cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, const std::string& summary) {
   return session.record(
-      [&](const project::Project& project, project::Changes& changes) {
+      [&](const project::Opened& project, project::Changes& changes) {
         const auto additions = pathway::additions_of(drafts, project.model(), project.vocabulary(), session.problems());
         if (session.problems().has_errors()) return false;
         if (additions.there_already > 0)
@@ -60,7 +60,7 @@ std::string joined(const std::vector<std::string>& items) {
 /// Adds the flows that enough tables drew to the common map; what is on it stays as it is.
 cli::Exit record_agreement(cli::Session& session, const std::string& asked, int at_least,
                            const std::optional<text::Date>& date) {
-  return session.record([&](const project::Project& project, project::Changes& changes) {
+  return session.record([&](const project::Opened& project, project::Changes& changes) {
     const auto agreement = pathway::agreement(project.model(), pathway::common_pathway(project.model(), asked));
     if (agreement.tables.empty()) {
       session.problems().error("no-variants", {}, "no pathway says 'variant_of', so there is nothing to bring together",

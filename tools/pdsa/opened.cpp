@@ -12,37 +12,37 @@ using namespace thrive;
 
 namespace {
 
-improvement::Charts open_charts(cli::Session& session, const project::Project& project) {
+ramps::Charts open_charts(cli::Session& session, const project::Opened& project) {
   const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
   const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
   if (!rules) return {};
   std::map<std::string, project::Series> series;
-  for (const std::string& measure : improvement::measures_of_ramps(project.model()))
+  for (const std::string& measure : ramps::measures_of_ramps(project.model()))
     if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
-  return improvement::make_charts(project.model(), series, *rules, session.today());
+  return ramps::make_charts(project.model(), series, *rules, session.today());
 }
 
 }  // namespace
 
-std::optional<Opened> open(cli::Session& session, std::optional<project::Project> project) {
+std::optional<Opened> open(cli::Session& session, std::optional<project::Opened> project) {
   if (!project) return std::nullopt;
   const std::optional<cli::DataFile> file = session.data_with_places("pdsa.yaml");
-  auto thresholds = file ? improvement::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
+  auto thresholds = file ? ramps::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
-  auto ramps = improvement::ramp_states(project->model(), session.today());
+  auto ramps = ramps::ramp_states(project->model(), session.today());
   auto charts = open_charts(session, *project);
   return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
 }
 
-bool refuse(cli::Session& session, const text::Place& place, const improvement::Refusal& refusal) {
+bool refuse(cli::Session& session, const text::Place& place, const ramps::Refusal& refusal) {
   session.problems().error(refusal.code, place, refusal.message, refusal.hint);
   return false;
 }
 
-std::optional<improvement::CyclePlace> wanted_cycle(cli::Session& session, const project::Project& project,
-                                                    const std::string& id) {
-  if (auto place = improvement::find_cycle(project.model(), id)) return place;
+std::optional<ramps::CyclePlace> wanted_cycle(cli::Session& session, const project::Opened& project,
+                                              const std::string& id) {
+  if (auto place = ramps::find_cycle(project.model(), id)) return place;
   session.problems().error("pdsa-unknown-cycle", project.place_of_key({"ramps"}), "no ramp has a cycle '" + id + "'",
-                           text::did_you_mean(id, improvement::cycle_ids(project.model())));
+                           text::did_you_mean(id, ramps::cycle_ids(project.model())));
   return std::nullopt;
 }

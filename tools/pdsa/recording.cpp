@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "libthrive/improvement/describe_evidence.hpp"
+#include "libthrive/ramps/describe/describe_evidence.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/pdsa/opened.hpp"
 
@@ -17,19 +17,19 @@ using cli::Format;
 
 namespace {
 
-struct NewOptions : improvement::NewCycle {
+struct NewOptions : ramps::NewCycle {
   model::Ramp about;  // of a ramp that does not exist yet
   bool form = false;
 };
 
 std::string id_of_new(const NewOptions& options, const model::Ramp* ramp) {
   if (!options.id.empty()) return options.id;
-  return improvement::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp);
+  return ramps::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp);
 }
 
-bool decide_new(cli::Session& session, const NewOptions& options, const project::Project& project,
+bool decide_new(cli::Session& session, const NewOptions& options, const project::Opened& project,
                 project::Changes& changes) {
-  if (const auto refusal = improvement::refuse_plan(options.plan)) return refuse(session, {}, *refusal);
+  if (const auto refusal = ramps::refuse_plan(options.plan)) return refuse(session, {}, *refusal);
   const model::Ramp* ramp = project.model().ramps.find(options.ramp);
   if (ramp == nullptr && options.about.name.empty())
     return refuse(session, project.place_of_key({"ramps"}),
@@ -37,7 +37,7 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
                    text::did_you_mean(options.ramp, project.model().ramps.ids()) +
                        (project.model().ramps.empty() ? "" : " ") + "start a new one by giving --ramp-name too"});
   const std::string id = id_of_new(options, ramp);
-  const text::Value cycle = project::to_value(improvement::planned_cycle(options, ramp, session.today()));
+  const text::Value cycle = project::to_value(ramps::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
     text::Value about = project::to_value(options.about);
     about.set("cycles", text::Value().set(id, cycle));
@@ -58,56 +58,54 @@ Exit print_form(cli::Session& session, const NewOptions& options) {
   const model::Ramp* ramp = project->model().ramps.find(options.ramp);
   const std::string id = id_of_new(options, ramp);
   cli::Result result;
-  result.text = [&] { return improvement::blank_cycle(ramp, id, options.start.value_or(session.today())); };
+  result.text = [&] { return ramps::blank_cycle(ramp, id, options.start.value_or(session.today())); };
   session.write(result);
   return Exit::ok;
 }
 
 /// A blank of one stage of a cycle, for an editor.
-Exit print_stage(cli::Session& session, const std::string& cycle, improvement::Stage stage) {
+Exit print_stage(cli::Session& session, const std::string& cycle, ramps::Stage stage) {
   if (cycle.empty()) return session.usage_error("say which cycle with --cycle");
   const auto opened = open(session, session.project());
   const auto place = opened ? wanted_cycle(session, opened->project, cycle) : std::nullopt;
   if (!place) return Exit::trouble;
-  if (const auto refusal = improvement::refuse_blank(*place, stage))
+  if (const auto refusal = ramps::refuse_blank(*place, stage))
     return refuse(session, opened->project.place({"ramps", place->ramp, "cycles", place->id}), *refusal), Exit::trouble;
   cli::Result result;
-  result.text = [&] { return improvement::blank_stage(opened->reported(), *place, stage); };
+  result.text = [&] { return ramps::blank_stage(opened->reported(), *place, stage); };
   session.write(result);
   return Exit::ok;
 }
 
-struct ObservedOptions : improvement::NewObservations {
+struct ObservedOptions : ramps::NewObservations {
   bool form = false;
 };
 
-struct StudyOptions : improvement::NewStudy {
+struct StudyOptions : ramps::NewStudy {
   bool form = false;
 };
 
 /// What the charts say goes to the person who studies, not into the file.
-void say_what_the_data_say(cli::Session& session, const project::Project& project,
-                           const improvement::CyclePlace& place) {
+void say_what_the_data_say(cli::Session& session, const project::Opened& project, const ramps::CyclePlace& place) {
   const auto opened = open(session, project);
   if (!opened) return;
   const text::Place at = project.place({"ramps", place.ramp, "cycles", place.id});
-  for (const std::string& sentence : improvement::what_the_data_say(opened->reported(), place))
+  for (const std::string& sentence : ramps::what_the_data_say(opened->reported(), place))
     session.problems().note("pdsa-data-since", at, sentence);
 }
 
-struct DecisionOptions : improvement::NewDecision {
+struct DecisionOptions : ramps::NewDecision {
   bool form = false, looked = false;
 };
 
-bool decide_look(cli::Session& session, const DecisionOptions& options, const improvement::CyclePlace& place,
+bool decide_look(cli::Session& session, const DecisionOptions& options, const ramps::CyclePlace& place,
                  const text::Place& at, project::Changes& changes) {
-  if (const auto refusal = improvement::refuse_look(place, options.look_every_weeks))
-    return refuse(session, at, *refusal);
+  if (const auto refusal = ramps::refuse_look(place, options.look_every_weeks)) return refuse(session, at, *refusal);
   const project::Path path = {"ramps", place.ramp, "cycles", place.id, "act", "sustain"};
-  changes.set(path,
-              project::to_value(
-                  improvement::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today())),
-              yaml::Layout::one_line);
+  changes.set(
+      path,
+      project::to_value(ramps::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today())),
+      yaml::Layout::one_line);
   return true;
 }
 
@@ -155,7 +153,7 @@ void declare_new(cli::Command& command) {
         if (options->form) return print_form(session, *options);
         if (options->cycle.name.empty()) return session.usage_error("say what is tested with --name");
         return session.record(
-            [&](const project::Project& project, project::Changes& changes) {
+            [&](const project::Opened& project, project::Changes& changes) {
               return decide_new(session, *options, project, changes);
             },
             "planned a cycle of ramp " + options->ramp);
@@ -176,17 +174,15 @@ void declare_do(cli::Command& command) {
                "write down what happened")
       .example("pdsa do --cycle r3c4 --observed 'Nobody rang' --as-planned no -n", "look at the change first")
       .run([options](cli::Session& session) {
-        if (options->form) return print_stage(session, options->cycle, improvement::Stage::doing);
+        if (options->form) return print_stage(session, options->cycle, ramps::Stage::doing);
         if (options->cycle.empty() || options->observed.empty())
           return session.usage_error("say which cycle with --cycle and what happened with --observed");
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options->cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
-          if (const auto refusal = improvement::refuse_do(*place))
-            return refuse(session, project.place(path), *refusal);
-          changes.insert(path, "do",
-                         project::to_value(improvement::happened(*options, *place->cycle, session.today())));
+          if (const auto refusal = ramps::refuse_do(*place)) return refuse(session, project.place(path), *refusal);
+          changes.insert(path, "do", project::to_value(ramps::happened(*options, *place->cycle, session.today())));
           return true;
         };
         return session.record(decide, "wrote down what happened in " + options->cycle);
@@ -207,16 +203,16 @@ void declare_study(cli::Command& command) {
                "study a cycle")
       .example("pdsa study --cycle r3c4 --finding 'Too few to tell' --held partly -n", "look at the change first")
       .run([options](cli::Session& session) {
-        if (options->form) return print_stage(session, options->cycle, improvement::Stage::studying);
+        if (options->form) return print_stage(session, options->cycle, ramps::Stage::studying);
         if (options->cycle.empty() || options->findings.empty())
           return session.usage_error("say which cycle with --cycle and what it showed with --finding");
-        const auto study = improvement::studied(*options, session.today());
+        const auto study = ramps::studied(*options, session.today());
         if (!study) return session.usage_error("--held takes yes, no or partly");
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options->cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
-          if (const auto refusal = improvement::refuse_study(*place, *study))
+          if (const auto refusal = ramps::refuse_study(*place, *study))
             return refuse(session, project.place(path), *refusal);
           say_what_the_data_say(session, project, *place);
           changes.insert(path, "study", project::to_value(*study));
@@ -246,17 +242,17 @@ void declare_act(cli::Command& command) {
           "--look-every-weeks 4",
           "adopt a change, with a plan for keeping it")
       .run([options](cli::Session& session) {
-        if (options->form) return print_stage(session, options->cycle, improvement::Stage::deciding);
+        if (options->form) return print_stage(session, options->cycle, ramps::Stage::deciding);
         if (options->cycle.empty() || (!options->looked && (options->decision.empty() || options->reason.empty())))
           return session.usage_error(
               "say which cycle with --cycle, what comes of it with --decision and why with --reason");
-        const auto decide = [&](const project::Project& project, project::Changes& changes) {
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options->cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
           if (options->looked) return decide_look(session, *options, *place, project.place(path), changes);
-          const model::Act act = improvement::decision_of(*options, session.today());
-          if (const auto refusal = improvement::refuse_act(*place, act))
+          const model::Act act = ramps::decision_of(*options, session.today());
+          if (const auto refusal = ramps::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);
           changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, project::to_value(act),
                       yaml::Layout::one_line);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "libthrive/project/rules.hpp"
-#include "libthrive/project/scalars.hpp"
+#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
 
@@ -11,8 +11,7 @@ namespace {
 bool is_on(const model::Scale& scale, int points) { return points >= scale.min && points <= scale.max; }
 
 /// False when the scale itself makes no sense: then nothing can be said of the scores.
-bool check_scale(const Project& project, const std::string& id, const model::Scale& scale,
-                 text::Diagnostics& problems) {
+bool check_scale(const Opened& project, const std::string& id, const model::Scale& scale, text::Diagnostics& problems) {
   const Path path{"instruments", id, "scale"};
   if (scale.min >= scale.max)
     problems.error("scale-upside-down", project.place(path),
@@ -26,7 +25,7 @@ bool check_scale(const Project& project, const std::string& id, const model::Sca
   return scale.min < scale.max;
 }
 
-void check_descriptors(const Project& project, const std::string& id, const model::Instrument& instrument,
+void check_descriptors(const Opened& project, const std::string& id, const model::Instrument& instrument,
                        text::Diagnostics& problems) {
   const model::Scale& scale = instrument.scale;
   for (const auto& [item_id, item] : instrument.items) {
@@ -52,7 +51,7 @@ void check_descriptors(const Project& project, const std::string& id, const mode
 /// Checks the scores of one assessment against the scale of its instrument.
 class ScoreChecker {
  public:
-  ScoreChecker(const Project& project, const model::Scale& scale, text::Diagnostics& problems)
+  ScoreChecker(const Opened& project, const model::Scale& scale, text::Diagnostics& problems)
       : project_(project), scale_(scale), problems_(problems) {}
 
   void check(const model::Score& score, const Path& path) {
@@ -85,14 +84,14 @@ class ScoreChecker {
     return path;
   }
 
-  const Project& project_;
+  const Opened& project_;
   const model::Scale& scale_;
   text::Diagnostics& problems_;
 };
 
 }  // namespace
 
-void check_assessments(const Project& project, text::Diagnostics& problems) {
+void check_assessments(const Opened& project, text::Diagnostics& problems) {
   for (const auto& [id, instrument] : project.model().instruments) {
     if (check_scale(project, id, instrument.scale, problems)) check_descriptors(project, id, instrument, problems);
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-void check_day(const Project& project, const Path& path, const std::optional<text::Date>& day, text::Date today,
+void check_day(const Opened& project, const Path& path, const std::optional<text::Date>& day, text::Date today,
                std::string_view what, text::Diagnostics& problems) {
   if (!day || *day <= today) return;
   problems.warning("date-in-future", project.place(path),
@@ -17,7 +17,7 @@ void check_day(const Project& project, const Path& path, const std::optional<tex
 
 }  // namespace
 
-void check_dates(const Project& project, text::Date today, text::Diagnostics& problems) {
+void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems) {
   const model::Project& model = project.model();
   for (const auto& [id, pathway] : model.pathways)
     check_day(project, {"pathways", id, "agreed"}, pathway.agreed, today, fmt::format("pathway '{}' was agreed", id),
@@ -31,7 +31,7 @@ void check_dates(const Project& project, text::Date today, text::Diagnostics& pr
               "the priorities were agreed", problems);
 }
 
-void check_sections(const Project& project, text::Diagnostics& problems) {
+void check_sections(const Opened& project, text::Diagnostics& problems) {
   check_pathways(project, problems);
   check_assessments(project, problems);
   check_priorities(project, problems);

@@ -4,13 +4,13 @@
 #include <filesystem>
 #include <map>
 
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-void check_baseline(const Project& project, const std::string& id, const model::Baseline& baseline,
+void check_baseline(const Opened& project, const std::string& id, const model::Baseline& baseline,
                     text::Diagnostics& problems) {
   const Path path{"measures", id, "baseline"};
   const bool has_dates = baseline.from || baseline.to;
@@ -27,7 +27,7 @@ void check_baseline(const Project& project, const std::string& id, const model::
 }
 
 template <class Dated>
-void check_dates_given_twice(const Project& project, const std::string& id, const char* field,
+void check_dates_given_twice(const Opened& project, const std::string& id, const char* field,
                              const std::vector<Dated>& entries, text::Diagnostics& problems) {
   std::map<text::Date, std::size_t> first;
   for (std::size_t i = 0; i < entries.size(); ++i)
@@ -60,7 +60,7 @@ bool is_outside(const std::string& folder, const std::string& path) {
   return inside.first != whole.end();
 }
 
-void check_measures(const Project& project, text::Diagnostics& problems) {
+void check_measures(const Opened& project, text::Diagnostics& problems) {
   for (const auto& [id, measure] : project.model().measures) {
     if (measure.baseline) check_baseline(project, id, *measure.baseline, problems);
     check_dates_given_twice(project, id, "rebase", measure.rebase, problems);

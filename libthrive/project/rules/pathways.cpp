@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
 
@@ -18,7 +18,7 @@ std::string_view original_of(const model::Pathway& pathway) {
   return {};
 }
 
-void check_originals(const Project& project, text::Diagnostics& problems) {
+void check_originals(const Opened& project, text::Diagnostics& problems) {
   const auto& pathways = project.model().pathways;
   std::set<std::string, std::less<>> reported;
   for (const auto& [id, pathway] : pathways) {
@@ -38,7 +38,7 @@ void check_originals(const Project& project, text::Diagnostics& problems) {
 }
 
 /// Two lines between the same services, of the same kind: one of them was drawn by mistake, or the kinds differ.
-void check_flows_drawn_twice(const Project& project, std::string_view id, const model::Pathway& pathway,
+void check_flows_drawn_twice(const Opened& project, std::string_view id, const model::Pathway& pathway,
                              text::Diagnostics& problems) {
   std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> first;
   for (std::size_t i = 0; i < pathway.flows.size(); ++i) {
@@ -56,7 +56,7 @@ void check_flows_drawn_twice(const Project& project, std::string_view id, const 
   }
 }
 
-void check_waits(const Project& project, std::string_view id, const model::Pathway& pathway,
+void check_waits(const Opened& project, std::string_view id, const model::Pathway& pathway,
                  text::Diagnostics& problems) {
   for (std::size_t i = 0; i < pathway.flows.size(); ++i) {
     const auto& wait = pathway.flows[i].wait;
@@ -71,7 +71,7 @@ void check_waits(const Project& project, std::string_view id, const model::Pathw
 
 }  // namespace
 
-void check_pathways(const Project& project, text::Diagnostics& problems) {
+void check_pathways(const Opened& project, text::Diagnostics& problems) {
   check_originals(project, problems);
   for (const auto& [id, pathway] : project.model().pathways) {
     check_flows_drawn_twice(project, id, pathway, problems);

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <set>
 
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/rules/rules.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
@@ -17,12 +17,12 @@ Path item_path(Path list, std::size_t position) {
   return list;
 }
 
-void report_twice(const Project& project, const Path& path, std::string_view item, text::Diagnostics& problems) {
+void report_twice(const Opened& project, const Path& path, std::string_view item, text::Diagnostics& problems) {
   problems.error("ranked-twice", project.place(path), fmt::format("'{}' is in the list twice", item),
                  "keep the higher place, or the one that the table meant");
 }
 
-void check_ranking(const Project& project, const std::string& id, const model::TableRanking& table, int choose,
+void check_ranking(const Opened& project, const std::string& id, const model::TableRanking& table, int choose,
                    text::Diagnostics& problems) {
   const Path list{"priorities", "tables", id, "ranking"};
   std::set<std::string_view> seen;
@@ -59,14 +59,14 @@ bool is_scored(const model::Assessment& assessment, std::string_view item) {
                      [item](const auto& table) { return table.value.scores.contains(item); });
 }
 
-void check_list(const Project& project, const Path& list, const std::vector<std::string>& items,
+void check_list(const Opened& project, const Path& list, const std::vector<std::string>& items,
                 text::Diagnostics& problems) {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!seen.insert(items[i]).second) report_twice(project, item_path(list, i), items[i], problems);
 }
 
-void check_agreed(const Project& project, const model::AgreedPriorities& agreed, int choose,
+void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, int choose,
                   text::Diagnostics& problems) {
   const Path list{"priorities", "agreed", "order"};
   check_list(project, list, agreed.order, problems);
@@ -85,7 +85,7 @@ void check_agreed(const Project& project, const model::AgreedPriorities& agreed,
 }
 
 /// What a drafted line says of its source: "o05", "score M6" or "descriptor M6 4".
-bool is_known_source(const Project& project, std::string_view from) {
+bool is_known_source(const Opened& project, std::string_view from) {
   const std::size_t blank = from.find(' ');
   if (blank == std::string_view::npos) {
     // One word with a number in it is an observation's id; anything else is words of somebody's own.
@@ -100,7 +100,7 @@ bool is_known_source(const Project& project, std::string_view from) {
   return std::find(items.begin(), items.end(), item) != items.end();
 }
 
-void check_sources(const Project& project, const std::string& id, const char* column,
+void check_sources(const Opened& project, const std::string& id, const char* column,
                    const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].from && !is_known_source(project, *lines[i].from))
@@ -111,7 +111,7 @@ void check_sources(const Project& project, const std::string& id, const char* co
 
 }  // namespace
 
-void check_priorities(const Project& project, text::Diagnostics& problems) {
+void check_priorities(const Opened& project, text::Diagnostics& problems) {
   if (!project.model().priorities) return;
   const model::Priorities& priorities = *project.model().priorities;
   check_list(project, {"priorities", "rules", "candidates"}, priorities.rules.candidates, problems);
@@ -121,7 +121,7 @@ void check_priorities(const Project& project, text::Diagnostics& problems) {
   if (priorities.agreed) check_agreed(project, *priorities.agreed, priorities.rules.choose, problems);
 }
 
-void check_gaps(const Project& project, text::Diagnostics& problems) {
+void check_gaps(const Opened& project, text::Diagnostics& problems) {
   const auto& priorities = project.model().priorities;
   for (const auto& [id, sheet] : project.model().gaps) {
     const bool is_agreed = priorities && priorities->agreed &&

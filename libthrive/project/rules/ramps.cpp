@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <map>
 
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-void check_cycle(const Project& project, const std::string& ramp, const std::string& id, const model::Cycle& cycle,
+void check_cycle(const Opened& project, const std::string& ramp, const std::string& id, const model::Cycle& cycle,
                  text::Diagnostics& problems) {
   if (cycle.end && *cycle.end < cycle.start)
     problems.error("ends-before-it-starts", project.place({"ramps", ramp, "cycles", id, "end"}),
@@ -28,7 +28,7 @@ bool is_agreed(const model::Project& project, std::string_view item) {
 
 }  // namespace
 
-void check_ramps(const Project& project, text::Diagnostics& problems) {
+void check_ramps(const Opened& project, text::Diagnostics& problems) {
   std::map<std::string_view, std::string_view> ramp_of;
   for (const auto& [id, ramp] : project.model().ramps) {
     for (const auto& [cycle_id, cycle] : ramp.cycles) {

@@ -4,8 +4,8 @@
 #include <set>
 #include <unordered_set>
 
-#include "libthrive/project/content.hpp"
-#include "libthrive/project/rules.hpp"
+#include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/rules/rules.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
@@ -15,10 +15,10 @@ namespace {
 /// Finds what references name. Sets that take time to make are made at the first question.
 class Resolver {
  public:
-  Resolver(const Project& project, text::Diagnostics& problems)
+  Resolver(const Opened& project, text::Diagnostics& problems)
       : project_(project), model_(project.model()), problems_(problems) {}
 
-  void check(const Reference& reference, text::Place (*place)(const Project&, NodeAt)) {
+  void check(const Reference& reference, text::Place (*place)(const Opened&, NodeAt)) {
     place_ = place;
     at_ = reference.at;
     if (reference.kind == "service") {
@@ -166,10 +166,10 @@ class Resolver {
             "ideas");
   }
 
-  const Project& project_;
+  const Opened& project_;
   const model::Project& model_;
   text::Diagnostics& problems_;
-  text::Place (*place_)(const Project&, NodeAt) = nullptr;
+  text::Place (*place_)(const Opened&, NodeAt) = nullptr;
   NodeAt at_;
   std::unordered_set<std::string> flows_;
   std::set<std::string, std::less<>> known_items_;
@@ -178,7 +178,7 @@ class Resolver {
 
 }  // namespace
 
-std::vector<std::string> candidate_items(const Project& project) {
+std::vector<std::string> candidate_items(const Opened& project) {
   const model::Project& model = project.model();
   if (model.priorities && !model.priorities->rules.candidates.empty()) return model.priorities->rules.candidates;
   const std::string latest = project.latest_assessment();
@@ -188,9 +188,9 @@ std::vector<std::string> candidate_items(const Project& project) {
   return instrument == nullptr ? std::vector<std::string>() : instrument->items.ids();
 }
 
-void check_references(const Project& project, const std::vector<Reference>& references, text::Diagnostics& problems) {
+void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems) {
   Resolver resolver(project, problems);
-  const auto place = [](const Project& whole, NodeAt at) { return whole.content().documents[at.file].place(at.node); };
+  const auto place = [](const Opened& whole, NodeAt at) { return whole.content().documents[at.file].place(at.node); };
   for (const Reference& reference : references) resolver.check(reference, place);
 }
 

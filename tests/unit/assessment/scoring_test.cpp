@@ -6,10 +6,10 @@
 #include <string>
 
 #include "libthrive/assessment/comparison.hpp"
-#include "libthrive/assessment/contract.hpp"
-#include "libthrive/assessment/describe.hpp"
-#include "libthrive/assessment/imported.hpp"
-#include "libthrive/project/project.hpp"
+#include "libthrive/assessment/describe/contract.hpp"
+#include "libthrive/assessment/describe/describe.hpp"
+#include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/project/opened.hpp"
 #include "libthrive/report/render.hpp"
 #include "tests/unit/support.hpp"
 
@@ -18,14 +18,14 @@ using namespace thrive::assessment;
 
 namespace {
 
-project::Project thornmere() {
+project::Opened thornmere() {
   text::Diagnostics problems;
   auto project = project::open(tests::source_path("examples/thornmere"), problems);
   REQUIRE(project.has_value());
   return *project;
 }
 
-Scoring scored(const project::Project& project, const std::string& id) {
+Scoring scored(const project::Opened& project, const std::string& id) {
   const model::Assessment& assessment = *project.model().assessments.find(id);
   return score_assessment(id, assessment, *project.instrument(assessment.instrument));
 }
@@ -69,7 +69,7 @@ model::Instrument instrument() {
 
 // The expected values were worked out by an independent script when Thornmere was made up.
 TEST_CASE("scoring: Thornmere's baseline and follow-up") {
-  const project::Project project = thornmere();
+  const project::Opened project = thornmere();
   const Scoring baseline = scored(project, "baseline");
   CHECK(baseline.thrive_like == 2);
   CHECK(baseline.of == 19);
@@ -96,7 +96,7 @@ TEST_CASE("scoring: Thornmere's baseline and follow-up") {
 
 // Means are rounded to two places where Thornmere was made up; the tool exports them and shows medians.
 TEST_CASE("scoring: Thornmere's means by level are exported") {
-  const project::Project project = thornmere();
+  const project::Opened project = thornmere();
   const auto mean = [](const Scoring& scoring, const char* id) { return doctest::Approx(*level(scoring, id).mean); };
   const Scoring before = scored(project, "baseline"), after = scored(project, "month-12");
   CHECK(mean(before, "macro").epsilon(0.005) == 1.5);
@@ -158,7 +158,7 @@ TEST_CASE("sites: different instruments are cautioned against, and the order giv
 }
 
 TEST_CASE("scoring: the talk starts with what tables see most differently") {
-  const project::Project project = thornmere();
+  const project::Opened project = thornmere();
   const Scoring baseline = scored(project, "baseline");
   const auto items = items_to_talk_about(baseline);
   REQUIRE(items.size() == 2);
@@ -296,7 +296,7 @@ TEST_CASE(
   const ItemStatistics item = describe_item({1, 2, 2, 4}, RatingScale{1, 4, 3});
   CHECK(item.mean == 2.25);  // 9 of 4
   CHECK_FALSE(describe_item({}, RatingScale{1, 4, 3}).mean);
-  const project::Project project = thornmere();
+  const project::Opened project = thornmere();
   const Scoring scoring = scored(project, "month-12");
   const report::Table table = table_of_scores(scoring);
   CHECK(table.columns.back().title == "mean");

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 #include "tests/unit/support.hpp"
 
 using namespace thrive;
 
 namespace {
 
-project::Project example(const std::string& name) {
+project::Opened example(const std::string& name) {
   text::Diagnostics problems;
   const auto opened = project::open(tests::source_path("examples/" + name), problems);
   for (const text::Diagnostic& problem : problems.entries()) FAIL_CHECK(text::format(problem));
@@ -25,7 +25,7 @@ project::Project example(const std::string& name) {
 
 TEST_CASE("every figure of every example reads without a diagnostic") {
   for (const std::string name : {"thornmere", "minimal.yaml"}) {
-    const project::Project opened = example(name);
+    const project::Opened opened = example(name);
     CHECK_FALSE(opened.model().measures.empty());
     for (const auto& [id, measure] : opened.model().measures) {
       const auto captured_id = id;  // clang 14 captures no structured bindings
@@ -41,7 +41,7 @@ TEST_CASE("every figure of every example reads without a diagnostic") {
 
 // Counts and sums by hand and by a script over the raw material: 28 services, 81 flows, 30 notes, 19 items, 13 cycles.
 TEST_CASE("Thornmere has everything that was on the wall") {
-  const project::Project thornmere = example("thornmere");
+  const project::Opened thornmere = example("thornmere");
   const model::Project& model = thornmere.model();
   CHECK(model.services.size() == 28);
   REQUIRE_FALSE(model.pathways.empty());
@@ -61,7 +61,7 @@ TEST_CASE("Thornmere has everything that was on the wall") {
 }
 
 TEST_CASE("Thornmere's answer that was not a number stays unknown") {
-  const project::Project thornmere = example("thornmere");
+  const project::Opened thornmere = example("thornmere");
   const model::Assessment* baseline = thornmere.model().assessments.find("baseline");
   REQUIRE(baseline != nullptr);
   const model::TableScore* answer = baseline->tables.find("B")->scores.find("M3");
@@ -76,7 +76,7 @@ TEST_CASE("Thornmere's answer that was not a number stays unknown") {
 }
 
 TEST_CASE("a week without figures in Thornmere is a point without a value, and says why") {
-  const project::Project thornmere = example("thornmere");
+  const project::Opened thornmere = example("thornmere");
   text::Diagnostics problems;
   const auto series = thornmere.series("within-28-days", problems);
   REQUIRE(series.has_value());

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "libthrive/data/embedded.hpp"
-#include "libthrive/project/reader.hpp"
+#include "libthrive/project/reading/reader.hpp"
 #include "libthrive/yaml/document.hpp"
 
 using namespace thrive;

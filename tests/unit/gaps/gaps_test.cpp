@@ -5,7 +5,7 @@
 #include <string>
 
 #include "libthrive/gaps/checks.hpp"
-#include "libthrive/gaps/describe.hpp"
+#include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/project/explanations.hpp"
+#include "libthrive/findings/explanations.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;

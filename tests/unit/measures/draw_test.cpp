@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "libthrive/measures/draw.hpp"
-#include "libthrive/measures/draw_frame.hpp"
+#include "libthrive/measures/draw/draw.hpp"
+#include "libthrive/measures/draw/draw_frame.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;

@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "libthrive/measures/extract_figures.hpp"
-#include "libthrive/measures/merge.hpp"
+#include "libthrive/measures/entry/extract_figures.hpp"
+#include "libthrive/measures/entry/merge.hpp"
 
 using namespace thrive;
 using namespace thrive::measures;

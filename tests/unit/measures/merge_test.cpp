@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // What merging keeps and refuses where a slip would lose something without a sound.
-#include "libthrive/measures/merge.hpp"
+#include "libthrive/measures/entry/merge.hpp"
 
 #include <doctest/doctest.h>
 
-#include "libthrive/measures/extract_figures.hpp"
+#include "libthrive/measures/entry/extract_figures.hpp"
 
 using namespace thrive;
 using namespace thrive::measures;

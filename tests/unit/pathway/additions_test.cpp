@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "libthrive/pathway/additions.hpp"
+#include "libthrive/pathway/entry/additions.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;

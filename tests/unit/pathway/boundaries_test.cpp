@@ -3,12 +3,12 @@
 // Small maps on which a slip of one step, one flow or one missing figure shows. All expected values by hand.
 #include <doctest/doctest.h>
 
-#include "libthrive/pathway/additions.hpp"
 #include "libthrive/pathway/agreement.hpp"
 #include "libthrive/pathway/analysis.hpp"
 #include "libthrive/pathway/closing.hpp"
 #include "libthrive/pathway/comparison.hpp"
 #include "libthrive/pathway/doors.hpp"
+#include "libthrive/pathway/entry/additions.hpp"
 #include "libthrive/pathway/people.hpp"
 #include "libthrive/pathway/routes.hpp"
 #include "libthrive/pathway/similar.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/pathway/layout.hpp"
+#include "libthrive/pathway/picture/layout.hpp"
 
 #include <cstdint>
 #include <string>
@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "libthrive/pathway/layout_layers.hpp"
+#include "libthrive/pathway/picture/layout_layers.hpp"
 
 using namespace thrive::pathway;
 

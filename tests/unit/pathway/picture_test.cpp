@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/pathway/picture.hpp"
+#include "libthrive/pathway/picture/picture.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "libthrive/pathway/picture_findings.hpp"
-#include "libthrive/pathway/picture_formats.hpp"
-#include "libthrive/pathway/picture_svg.hpp"
+#include "libthrive/pathway/picture/picture_findings.hpp"
+#include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_svg.hpp"
 #include "libthrive/report/render.hpp"
 
 using namespace thrive;

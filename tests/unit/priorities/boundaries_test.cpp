@@ -5,11 +5,11 @@
 
 #include "libthrive/priorities/agreement.hpp"
 #include "libthrive/priorities/consensus.hpp"
-#include "libthrive/priorities/kemeny_search.hpp"
-#include "libthrive/priorities/minority.hpp"
-#include "libthrive/priorities/paths.hpp"
+#include "libthrive/priorities/methods/kemeny_search.hpp"
+#include "libthrive/priorities/methods/minority.hpp"
+#include "libthrive/priorities/methods/paths.hpp"
+#include "libthrive/priorities/methods/weak_kemeny.hpp"
 #include "libthrive/priorities/scores.hpp"
-#include "libthrive/priorities/weak_kemeny.hpp"
 #include "tests/unit/priorities/cases.hpp"
 
 using namespace thrive::priorities;

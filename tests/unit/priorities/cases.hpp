@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/priorities/profile.hpp"
+#include "libthrive/priorities/methods/profile.hpp"
 
 namespace thrive::tests {
 

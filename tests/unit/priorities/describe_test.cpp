@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "libthrive/priorities/contract.hpp"
-#include "libthrive/priorities/describe.hpp"
-#include "libthrive/priorities/describe_parts.hpp"
-#include "libthrive/priorities/minority.hpp"
+#include "libthrive/priorities/describe/contract.hpp"
+#include "libthrive/priorities/describe/describe.hpp"
+#include "libthrive/priorities/describe/describe_parts.hpp"
+#include "libthrive/priorities/methods/minority.hpp"
 #include "libthrive/report/render.hpp"
 #include "tests/unit/priorities/cases.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/priorities/handed_in.hpp"
+#include "libthrive/priorities/entry/handed_in.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "libthrive/priorities/kemeny.hpp"
-#include "libthrive/priorities/kemeny_bounds.hpp"
-#include "libthrive/priorities/random.hpp"
+#include "libthrive/priorities/methods/kemeny.hpp"
+#include "libthrive/priorities/methods/kemeny_bounds.hpp"
+#include "libthrive/priorities/methods/random.hpp"
 #include "libthrive/priorities/scores.hpp"
 #include "tests/unit/priorities/cases.hpp"
 

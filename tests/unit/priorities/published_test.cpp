@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "libthrive/priorities/agreement.hpp"
-#include "libthrive/priorities/kemeny.hpp"
-#include "libthrive/priorities/paths.hpp"
+#include "libthrive/priorities/methods/kemeny.hpp"
+#include "libthrive/priorities/methods/paths.hpp"
 #include "libthrive/priorities/scores.hpp"
 #include "tests/unit/priorities/cases.hpp"
 #include "tests/unit/support.hpp"

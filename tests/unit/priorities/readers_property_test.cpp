@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "libthrive/priorities/handed_in.hpp"
-#include "libthrive/priorities/random.hpp"
+#include "libthrive/priorities/entry/handed_in.hpp"
+#include "libthrive/priorities/methods/random.hpp"
 
 using namespace thrive;
 using namespace thrive::priorities;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/priorities/recording.hpp"
+#include "libthrive/priorities/entry/recording.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,10 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "libthrive/priorities/agreement.hpp"
-#include "libthrive/priorities/kemeny.hpp"
-#include "libthrive/priorities/paths.hpp"
+#include "libthrive/priorities/methods/kemeny.hpp"
+#include "libthrive/priorities/methods/paths.hpp"
+#include "libthrive/priorities/methods/weak_kemeny.hpp"
 #include "libthrive/priorities/scores.hpp"
-#include "libthrive/priorities/weak_kemeny.hpp"
 #include "tests/unit/priorities/cases.hpp"
 
 using namespace thrive::priorities;

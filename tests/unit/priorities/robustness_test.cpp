@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "libthrive/priorities/consensus.hpp"
-#include "libthrive/priorities/random.hpp"
+#include "libthrive/priorities/methods/random.hpp"
 #include "tests/unit/priorities/cases.hpp"
 
 using namespace thrive::priorities;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/difference.hpp"
+#include "libthrive/project/saving/difference.hpp"
 
 #include <doctest/doctest.h>
 

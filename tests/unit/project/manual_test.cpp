@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "libthrive/project/schema.hpp"
+#include "libthrive/records/schema.hpp"
 #include "tests/unit/support.hpp"
 
 using namespace thrive;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 #include "tests/unit/project/projects.hpp"
 
 using namespace thrive;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/personal_data.hpp"
+#include "libthrive/project/privacy/personal_data.hpp"
 
 #include <doctest/doctest.h>
 

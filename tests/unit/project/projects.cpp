@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/unit/project/projects.hpp"
 
-#include "libthrive/project/content.hpp"
+#include "libthrive/project/reading/content.hpp"
 
 namespace thrive::tests {
 
-std::optional<project::Project> open_text(const std::string& yaml) {
+std::optional<project::Opened> open_text(const std::string& yaml) {
   text::Diagnostics problems;
   return project::open_texts({text::Source("project.yaml", yaml)}, problems);
 }

@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 
 namespace thrive::tests {
 
 /// Opens one file of text in memory, named project.yaml.
-std::optional<project::Project> open_text(const std::string& yaml);
+std::optional<project::Opened> open_text(const std::string& yaml);
 /// Everything that is wrong with it, errors and warnings, as messages are printed, in file order, a line each.
 std::string messages_of(const std::string& yaml);
 /// The same for the files of a folder.

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "libthrive/project/content.hpp"
+#include "libthrive/project/reading/content.hpp"
 #include "tests/unit/project/projects.hpp"
 
 using namespace thrive;

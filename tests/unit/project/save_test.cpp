@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/save.hpp"
+#include "libthrive/project/saving/save.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

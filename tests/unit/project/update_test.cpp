@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "libthrive/project/project.hpp"
+#include "libthrive/project/opened.hpp"
 #include "tests/unit/support.hpp"
 
 using namespace thrive;
@@ -47,7 +47,7 @@ TEST_CASE("an update changes the line it must and leaves every other byte alone"
   text::Diagnostics problems;
   const auto outcome = project::update(
       folder.file("thrive.yaml"), {},
-      [](const project::Project& open, project::Changes& changes) {
+      [](const project::Opened& open, project::Changes& changes) {
         CHECK(open.model().services.find("spa")->wte == 7);
         changes.set({"services", "spa", "wte"}, 7.5);
         return true;
@@ -69,7 +69,7 @@ TEST_CASE("in a folder an edit goes to the file that holds the entry, a new one 
   text::Diagnostics problems;
   const auto outcome = project::update(
       folder.name(), {},
-      [](const project::Project&, project::Changes& changes) {
+      [](const project::Opened&, project::Changes& changes) {
         changes.set({"services", "gp", "name"}, "Surgery");
         changes.insert({"services"}, "hub", text::Value::map().set("name", "Hub"));
         changes.set({"services", "hub", "start"}, true);
@@ -98,7 +98,7 @@ TEST_CASE("a change that would make the project wrong is refused, and nothing is
   text::Diagnostics problems;
   const auto outcome = project::update(
       folder.file("thrive.yaml"), {},
-      [](const project::Project&, project::Changes& changes) {
+      [](const project::Opened&, project::Changes& changes) {
         changes.insert({"observations"}, "o1",
                        text::Value::map()
                            .set("at", "gpp")
@@ -126,7 +126,7 @@ TEST_CASE("a dry run shows the difference and saves nothing") {
   const std::string name = folder.file("thrive.yaml");
   const auto outcome = project::update(
       name, options,
-      [](const project::Project&, project::Changes& changes) {
+      [](const project::Opened&, project::Changes& changes) {
         changes.set({"services", "gp", "name"}, "Surgery");
         return true;
       },
@@ -143,7 +143,7 @@ TEST_CASE("a project with errors is not edited") {
   folder.write("thrive.yaml", "thrive: 1\n");
   text::Diagnostics problems;
   const auto outcome = project::update(
-      folder.file("thrive.yaml"), {}, [](const project::Project&, project::Changes&) { return true; }, problems);
+      folder.file("thrive.yaml"), {}, [](const project::Opened&, project::Changes&) { return true; }, problems);
   CHECK_FALSE(outcome);
   CHECK(problems.entries().front().code == "missing-field");
 }
@@ -161,7 +161,7 @@ TEST_CASE("updates of one folder at the same time all arrive") {
       options.lock_wait_seconds = 60;
       project::update(
           folder.name(), options,
-          [&id](const project::Project&, project::Changes& changes) {
+          [&id](const project::Opened&, project::Changes& changes) {
             changes.insert({"services"}, id, text::Value::map().set("name", id), yaml::Layout::one_line);
             return true;
           },
@@ -188,7 +188,7 @@ TEST_CASE("a change to a file that may not be written is refused, and the others
   text::Diagnostics problems;
   const auto outcome = project::update(
       folder.name(), {},
-      [](const project::Project&, project::Changes& changes) {
+      [](const project::Opened&, project::Changes& changes) {
         changes.set({"services", "gp", "name"}, "Surgery");
         changes.insert({"observations"}, "o1",
                        text::Value::map()
@@ -212,7 +212,7 @@ TEST_CASE("when the second of two files cannot be saved, the first gets its old 
   text::Diagnostics problems;
   const auto outcome = project::update(
       folder.name(), {},
-      [&](const project::Project&, project::Changes& changes) {
+      [&](const project::Opened&, project::Changes& changes) {
         changes.set({"services", "gp", "name"}, "Surgery");
         changes.set({"services", "spa", "name"}, "Single point of access");
         // An editor that knows nothing of the lock saves the second file in between.

@@ -6,8 +6,8 @@
 #include "libthrive/report/inline_svg.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/report/svg.hpp"
+#include "libthrive/tables/spreadsheet.hpp"
 #include "libthrive/text/date.hpp"
-#include "libthrive/text/spreadsheet.hpp"
 #include "libthrive/text/unicode.hpp"
 
 using namespace thrive;

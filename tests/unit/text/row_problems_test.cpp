@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/text/row_problems.hpp"
+#include "libthrive/tables/row_problems.hpp"
 
 #include <doctest/doctest.h>
 

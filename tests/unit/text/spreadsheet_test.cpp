@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/text/spreadsheet.hpp"
+#include "libthrive/tables/spreadsheet.hpp"
 
-#include "libthrive/text/encoding.hpp"
+#include "libthrive/tables/encoding.hpp"
 
 #include <doctest/doctest.h>
 

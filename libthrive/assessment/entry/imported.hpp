@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+//
+// Scores as they come in: on sheets, or on a command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libthrive/model/assessments.hpp"
+#include "libthrive/tables/spreadsheet.hpp"
+#include "libthrive/text/diagnostics.hpp"
+#include "libthrive/text/names.hpp"
+
+namespace thrive::assessment {
+
+/// One table's score for one item, and where it was written.
+struct ImportedScore {
+  std::string table;
+  std::string item;
+  model::TableScore score;
+  text::Place place;
+};
+
+/// Reads sheets of scores, each in whichever of three forms its first row shows: a row for each table and item (table,
+/// item, score, evidence, votes; extra columns are left aside; without a table column `table` names it); a row an item
+/// with a column a table (item, A, B ...); or a row a table with a column an item (table, M1, M2 ...). Empty cells are
+/// not answered. Every bad cell is reported with its place: an unknown item with the nearest, a score outside the
+/// scale, two scores of one table for one item, on one sheet or on two, a table that is spelt in two ways here or
+/// in `known_tables`, cells without a column, and sheets without any score. Rows above the names of the columns are
+/// left out, and so, with a warning, is evidence without a score.
+std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
+                                       const model::Instrument& instrument,
+                                       const std::vector<std::string>& known_tables, text::Diagnostics& problems);
+
+/// A score as somebody types it: a number of the scale, `2.0` for 2 too, or `unknown`, `?`, `don't know`, `n/a`.
+/// Nothing when it is neither.
+std::optional<model::Score> parse_score(std::string_view typed, const model::Scale& scale);
+/// Votes of the seats: scores separated by blanks or commas. Sorted, lowest first and unknown last, so that no seat can
+/// be told from another. Nothing when one of them is no score.
+std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, const model::Scale& scale);
+
+/// Fingerprint of everything that a score refers to: ids and descriptors of an instrument.
+std::string instrument_fingerprint(const model::Instrument& instrument);
+/// Whether the words of an instrument differ from those that an assessment was scored with. False when the assessment
+/// does not say which those were.
+bool is_changed(const model::Instrument& instrument, const model::Assessment& assessment);
+
+/// Lowest and highest score that the tables gave an item; nothing when none did.
+std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item);
+
+/// What somebody says that the room agreed for an item.
+struct WrittenAgreement {
+  std::string item, score, reason;
+  bool replace = false;  // what was agreed before
+};
+/// The agreed score, checked: a known item, a score of the scale, a reason where it leaves the range of the tables, and
+/// nothing agreed before unless it is to be replaced. Nothing, with a problem at `place`, otherwise.
+std::optional<model::Score> check_agreement(const WrittenAgreement& written, const model::Assessment& assessment,
+                                            const model::Instrument& instrument, const text::Place& place,
+                                            text::Diagnostics& problems);
+
+/// The sheet that `assess record` stands for: a heading and one row.
+text::Spreadsheet sheet_of_one_score(const std::string& table, const std::string& item, const std::string& score,
+                                     const std::string& evidence, const std::string& votes);
+
+/// What an option says otherwise than the assessment that is there already.
+struct Contradiction {
+  std::string field;  // "date" or "instrument": where the assessment says it
+  std::string message;
+  std::string hint;
+};
+
+/// Compares the day and the instrument that somebody asked for with those of an assessment; an empty instrument asks
+/// for nothing. Nothing comes back when they agree.
+std::optional<Contradiction> contradiction(const std::string& id, const model::Assessment& assessment,
+                                           const std::optional<text::Date>& date, const std::string& instrument);
+
+}  // namespace thrive::assessment

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "libthrive/gaps/describe/describe.hpp"
+#include "libthrive/report/render.hpp"
+
+namespace thrive::gaps {
+
+std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places) {
+  text::Diagnostics problems;
+  for (std::size_t at = 0; at < findings.size(); ++at)
+    problems.add({findings[at].severity, findings[at].code, places[at], findings[at].message, ""});
+  std::string lines;
+  for (const text::Diagnostic& problem : problems.in_file_order()) lines += text::format(problem) + "\n";
+  return lines;
+}
+
+report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings) {
+  report::Document document;
+  document.title = "What the gap sheets lack";
+  document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
+  document.classification = reported.project.project.classification.value_or("");
+  std::vector<std::string> lines;
+  for (const Finding& finding : findings)
+    lines.push_back(fmt::format("{}: {} [{}]", text::name(finding.severity), finding.message, finding.code));
+  if (lines.empty()) {
+    document.paragraph("Nothing.");
+  } else {
+    document.items(lines);
+  }
+  return document;
+}
+
+report::Table table_of_findings(const std::vector<Finding>& findings) {
+  report::Table table;
+  table.columns = {{"code"}, {"severity"}, {"priority"}, {"message"}};
+  for (const Finding& finding : findings)
+    table.rows.push_back({finding.code, std::string(text::name(finding.severity)),
+                          finding.path.front() == "gaps" ? finding.path[1] : "", finding.message});
+  return table;
+}
+
+report::Document describe_training(const Reported& reported, const std::vector<ModuleNeeds>& modules) {
+  report::Document document;
+  document.title = "Training that the gap sheets ask for";
+  document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
+  document.classification = reported.project.project.classification.value_or("");
+  if (modules.empty()) document.paragraph("No sheet names any training.");
+  for (const ModuleNeeds& module : modules) {
+    document.heading(1, module.name);
+    std::string people =
+        module.people > 0 ? fmt::format("{} people", module.people) : "How many people is not recorded";
+    if (module.people > 0 && module.without_people > 0)
+      people += fmt::format(", and {} how many",
+                            report::count_of(module.without_people, "need that does not say", "needs that do not say"));
+    document.paragraph(people + ".");
+    std::vector<std::string> lines;
+    for (const Need& need : module.needs) {
+      std::string line = need.need->text + " (" + need.priority;
+      if (need.need->who) line += ", " + *need.need->who;
+      if (!need.module.empty() && !need.module_was_named) line += ", matched by its words";
+      lines.push_back(line + ")");
+    }
+    document.items(lines);
+  }
+  return document;
+}
+
+report::Table table_of_training(const std::vector<ModuleNeeds>& modules) {
+  report::Table table;
+  table.columns = {{"module"}, {"priority"}, {"text"}, {"who"}, {"people"}, {"module_named"}};
+  for (const ModuleNeeds& module : modules)
+    for (const Need& need : module.needs)
+      table.rows.push_back({module.module, need.priority, need.need->text, need.need->who.value_or(""),
+                            need.need->people ? std::to_string(*need.need->people) : "",
+                            need.module_was_named ? "true" : "false"});
+  return table;
+}
+
+}  // namespace thrive::gaps

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/rebase_suggestion.hpp"
+#include "libthrive/measures/signal_list.hpp"
+#include "libthrive/measures/subject.hpp"
+#include "libthrive/report/document.hpp"
+#include "libthrive/text/value.hpp"
+
+namespace thrive::measures {
+
+/// What `measure analyse -f json` prints: of one measure alone, or of several under `measures`.
+text::Value analyses_value(const std::vector<Read>& all, bool one);
+/// `measure analyse -f csv`: one row a point.
+report::Table data_table(const std::vector<Read>& all);
+/// `measure signals -f json` and `-f csv`.
+text::Value signals_value(const std::vector<SignalNews>& news);
+report::Table signals_table(const std::vector<SignalNews>& news);
+/// `measure suggest-rebase -f json`.
+text::Value suggestions_value(const std::vector<Suggested>& all);
+
+}  // namespace thrive::measures

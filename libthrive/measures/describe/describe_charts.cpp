@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/draw/draw.hpp"
+#include "libthrive/report/render.hpp"
+
+namespace thrive::measures {
+
+namespace {
+
+/// What every measure earns, for readers of words: one line each.
+std::string sentences(const std::vector<Read>& all) {
+  std::string text;
+  for (const Read& read : all) {
+    text += read.subject.measure.name + ": " + variation_in_words(read.analysis.variation);
+    if (read.analysis.assurance) text += "; " + assurance_in_words(*read.analysis.assurance);
+    text += ". " + verdict(read.analysis, read.subject) + "\n";
+  }
+  return text;
+}
+
+void describe_overview(report::Document& document, const std::vector<Read>& all, const std::string& theme) {
+  report::Table table;
+  table.columns = {{"Measure"}, {"Change"}, {"Target"}, {"What the figures say"}};
+  for (const Read& read : all)
+    table.rows.push_back(
+        {read.subject.measure.name, read.analysis.latest ? variation_in_words(read.analysis.variation) : "No figures",
+         read.analysis.assurance ? assurance_in_words(*read.analysis.assurance) : "Nothing to judge by",
+         verdict(read.analysis, read.subject)});
+  document.heading(1, "All measures");
+  report::Figure icons;
+  icons.svg = draw_overview(all, theme);
+  icons.alternative = sentences(all);
+  document.figure(std::move(icons));
+  document.heading(1, "The same in words");
+  document.table(std::move(table));
+}
+
+}  // namespace
+
+report::Document describe_charts(const std::vector<Read>& all, bool overview, const std::string& theme) {
+  report::Document document;
+  document.title = overview || all.size() != 1 ? "Measures" : all.front().subject.measure.name;
+  if (!all.empty()) document.classification = all.front().subject.classification;
+  if (overview) describe_overview(document, all, theme);
+  for (const Read& read : all) {
+    if (overview || all.size() != 1) document.heading(1, read.subject.measure.name);
+    if (read.analysis.data.empty())
+      document.paragraph("There are no figures yet.");
+    else
+      document.figure(figure_of(read, theme));
+  }
+  return document;
+}
+
+std::string charts_in_text(const std::vector<Read>& all) {
+  std::string text;
+  for (const Read& read : all) {
+    if (!text.empty()) text += "\n";
+    report::Document document;
+    document.title = read.subject.measure.name;
+    document.classification = read.subject.classification;
+    document.paragraph(verdict(read.analysis, read.subject));
+    if (!read.analysis.data.empty()) document.verbatim(draw_in_text(read, 80));
+    document.paragraph(caption(read.analysis, read.subject));
+    text += report::to_text(document);
+  }
+  return text;
+}
+
+}  // namespace thrive::measures

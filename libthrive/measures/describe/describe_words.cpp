@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/measures/describe/describe_words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "libthrive/report/render.hpp"
+
+namespace thrive::measures {
+
+using model::Better;
+
+std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
+  const std::string digits = report::number(value, decimals);
+  if (!unit || unit->empty() || *unit == "count") return digits;
+  return *unit == "percent" || *unit == "%" ? digits + "%" : digits + " " + *unit;
+}
+
+std::string_view centre_word(Chart chart) { return chart == Chart::run || chart == Chart::g ? "median" : "mean"; }
+
+std::string dates_in_words(text::Date from, text::Date to) {
+  if (from == to) return text::format_date_in_words(from);
+  std::string first = text::format_date_in_words(from);
+  const std::string last = text::format_date_in_words(to);
+  const auto year_of = [](text::Date date) { return std::chrono::year_month_day(date).year(); };
+  if (year_of(from) == year_of(to)) first.resize(first.rfind(' '));
+  return first + " to " + last;
+}
+
+std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis,
+                              const std::optional<std::string>& unit) {
+  const std::string_view centre = centre_word(analysis.settings.chart);
+  const bool high = fired.direction == Direction::high || fired.direction == Direction::up;
+  const char* const where = high ? "above" : "below";
+  const std::string line = fired.limit ? figure(*fired.limit, analysis.decimals + 1, unit) : std::string();
+  const std::string several = fired.length > 1 ? fmt::format("{} points in a row ", fired.length) : std::string();
+  switch (fired.rule) {
+    case Rule::outside:
+      return fmt::format("{}{} the {} limit of {}", several, where, high ? "upper" : "lower", line);
+    case Rule::astronomical:
+      return fmt::format("{}far {} the others (beyond {}), for people to judge", several, where, line);
+    case Rule::trend:
+      return several + (high ? "rising" : "falling");
+    case Rule::shift:
+      return fmt::format("{}{} the {}", several, where, centre);
+    case Rule::two_in_three:
+      return fmt::format("2 in 3 points far {} the {} (beyond {})", where, centre, line);
+  }
+  return {};
+}
+
+std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit) {
+  std::string words = evidence_in_words(fired, analysis, unit) + ", " +
+                      dates_in_words(analysis.data[fired.from].date, analysis.data[fired.to].date);
+  if (fired.rule == Rule::trend || fired.rule == Rule::shift) words += fmt::format(" ({} are enough)", fired.needed);
+  return words;
+}
+
+std::string variation_in_words(Variation variation) {
+  switch (variation) {
+    case Variation::common_cause:
+      return "No significant change";
+    case Variation::improvement_high:
+      return "Improvement, higher values";
+    case Variation::improvement_low:
+      return "Improvement, lower values";
+    case Variation::concern_high:
+      return "Concern, higher values";
+    case Variation::concern_low:
+      return "Concern, lower values";
+    case Variation::neutral_high:
+      return "Change, higher values";
+    case Variation::neutral_low:
+      return "Change, lower values";
+  }
+  return {};
+}
+
+std::string assurance_in_words(Assurance assurance) {
+  switch (assurance) {
+    case Assurance::pass:
+      return "Expected to meet the target";
+    case Assurance::fail:
+      return "Expected to miss the target";
+    case Assurance::hit_or_miss:
+      return "May meet or miss the target";
+  }
+  return {};
+}
+
+std::string chart_in_words(Chart chart) {
+  switch (chart) {
+    case Chart::xmr:
+      return "XmR chart";
+    case Chart::run:
+      return "Run chart";
+    case Chart::i:
+      return "I chart";
+    case Chart::mr:
+      return "Moving range chart";
+    case Chart::p:
+      return "P chart";
+    case Chart::p_prime:
+      return "P' chart";
+    case Chart::u:
+      return "U chart";
+    case Chart::u_prime:
+      return "U' chart";
+    case Chart::c:
+      return "C chart";
+    case Chart::g:
+      return "G chart";
+    case Chart::t:
+      return "T chart";
+  }
+  return {};
+}
+
+std::string rules_in_words(const RuleSet& rules) {
+  std::string words = rules.name + " " + rules.version;
+  if (!rules.own_lengths) return words;
+  words += " with own lengths";
+  if (rules.shift && !rules.shift->longest_run) words += fmt::format(", shift {}", rules.shift->length);
+  if (rules.trend) words += fmt::format(", trend {}", rules.trend->length);
+  return words;
+}
+
+}  // namespace thrive::measures

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/draw/draw_frame.hpp"
+#include "libthrive/measures/spacing.hpp"
+
+namespace thrive::measures {
+
+using report::Svg;
+
+namespace {
+
+/// A tenth of a unit is finer than any printer: shorter files.
+std::string coordinate(double value) { return report::coordinate(std::round(value * 10) / 10); }
+
+/// The middle of the way to the next point, where lines of one stretch meet those of the next.
+double edge_after(const Frame& frame, const Analysis& analysis, std::size_t row) {
+  if (row + 1 >= analysis.data.size()) return frame.x(analysis.data[row].date) + 3;
+  return (frame.x(analysis.data[row].date) + frame.x(analysis.data[row + 1].date)) / 2;
+}
+
+double edge_before(const Frame& frame, const Analysis& analysis, std::size_t row) {
+  if (row == 0) return frame.x(analysis.data[0].date) - 3;
+  return edge_after(frame, analysis, row - 1);
+}
+
+void stroke(Svg& svg, const Frame& frame, double from, double to, std::optional<double> value, const char* name) {
+  if (!value) return;
+  svg.path(fmt::format("M{} {}H{}", coordinate(from), coordinate(frame.y(*value)), coordinate(to)), {{"class", name}});
+}
+
+/// One step of a limit, with the way to the next step where there is one.
+std::string step(const Frame& frame, const std::string& from, const std::string& to, std::optional<double> here,
+                 std::optional<double> next) {
+  if (!here) return {};
+  std::string data = fmt::format("M{} {}H{}", from, coordinate(frame.y(*here)), to);
+  if (next) data += "V" + coordinate(frame.y(*next));
+  return data;
+}
+
+/// Limits that differ from point to point: one step a line.
+void draw_steps(Svg& svg, const Frame& frame, const Analysis& analysis, const Segment& segment,
+                const Possible& possible) {
+  svg.open("g", {{"class", "ls"}});
+  for (std::size_t row = segment.begin; row < segment.end; ++row) {
+    const AnalysedPoint& here = analysis.data[row];
+    const AnalysedPoint next = row + 1 < segment.end ? analysis.data[row + 1] : AnalysedPoint();
+    const std::string from = coordinate(edge_before(frame, analysis, row));
+    const std::string to = coordinate(edge_after(frame, analysis, row));
+    const std::string data = step(frame, from, to, clipped(here.lower, possible), clipped(next.lower, possible)) +
+                             step(frame, from, to, clipped(here.upper, possible), clipped(next.upper, possible));
+    if (!data.empty()) svg.path(data);
+  }
+  svg.close();
+}
+
+/// Words at the right edge, kept apart.
+struct EdgeWords {
+  double y = 0;
+  std::string words;
+  std::string name;
+};
+
+void draw_edge_words(Svg& svg, const Frame& frame, std::vector<EdgeWords> all) {
+  constexpr double apart = 13;
+  std::stable_sort(all.begin(), all.end(), [](const EdgeWords& a, const EdgeWords& b) { return a.y < b.y; });
+  for (std::size_t i = 1; i < all.size(); ++i) all[i].y = std::max(all[i].y, all[i - 1].y + apart);
+  double lowest = frame.bottom();
+  for (std::size_t i = all.size(); i-- > 0;) {
+    all[i].y = std::min(all[i].y, lowest);
+    lowest = all[i].y - apart;
+  }
+  for (const EdgeWords& each : all)
+    svg.text(frame.right() + 6, each.y + 4, each.words, {{"class", each.name}, {"font-size", "11"}});
+}
+
+std::string spoken(double value, const Read& read) {
+  return figure(value, read.analysis.decimals + (read.analysis.settings.scale == 100 ? 0 : 1), std::nullopt) +
+         (read.analysis.settings.scale == 100 ? "%" : "");
+}
+
+void name_lines(Svg& svg, const Frame& frame, const Read& read) {
+  const Analysis& analysis = read.analysis;
+  const Possible possible = possible_of(analysis);
+  const Segment& segment = analysis.segments.back();
+  std::vector<EdgeWords> words;
+  if (segment.centre && !segment.growing)
+    words.push_back(
+        {frame.y(*segment.centre),
+         (centre_word(analysis.settings.chart) == "mean" ? "Mean " : "Median ") + spoken(*segment.centre, read), "t"});
+  if (const auto upper = clipped(segment.upper, possible))
+    words.push_back({frame.y(*upper), "Upper limit " + spoken(*upper, read), "t"});
+  if (const auto lower = clipped(segment.lower, possible))
+    words.push_back({frame.y(*lower), "Lower limit " + spoken(*lower, read), "t"});
+  if (analysis.settings.target) {
+    const double y = frame.y(*analysis.settings.target);
+    words.push_back({y,
+                     "Target " + figure(*analysis.settings.target, analysis.decimals, std::nullopt) +
+                         (analysis.settings.scale == 100 ? "%" : ""),
+                     "tt"});
+    if (read.subject.measure.target && read.subject.measure.target->by)
+      words.push_back({y + 0.01, "by " + text::format_date_in_words(*read.subject.measure.target->by), "tt"});
+  }
+  draw_edge_words(svg, frame, std::move(words));
+}
+
+}  // namespace
+
+void draw_lines(Svg& svg, const Frame& frame, const Read& read) {
+  const Analysis& analysis = read.analysis;
+  const Possible possible = possible_of(analysis);
+  svg.open("g", {{"id", "lines"}});
+  for (const Segment& segment : analysis.segments) {
+    const double from = edge_before(frame, analysis, segment.begin),
+                 to =
+                     segment.end == analysis.data.size() ? frame.right() : edge_after(frame, analysis, segment.end - 1);
+    if (segment.varying) {
+      draw_steps(svg, frame, analysis, segment, possible);
+    } else {
+      stroke(svg, frame, from, to, clipped(segment.upper, possible), "l");
+      stroke(svg, frame, from, to, clipped(segment.lower, possible), "l");
+    }
+    if (!segment.growing) stroke(svg, frame, from, to, segment.centre, "m");
+  }
+  if (analysis.settings.target) stroke(svg, frame, frame.left, frame.right(), analysis.settings.target, "tl");
+  name_lines(svg, frame, read);
+  svg.close();
+}
+
+namespace {
+
+/// Shapes about a place: a diamond for improvement, a triangle for concern, a square for high and low.
+void draw_mark(Svg& svg, Reading reading, const char* name, double x, double y, double size) {
+  const std::string s = coordinate(size);
+  const std::string at = coordinate(x);
+  switch (reading) {
+    case Reading::improvement:
+      svg.path(fmt::format("M{} {}l{} {}l-{} {}l-{}-{}z", at, coordinate(y - size), s, s, s, s, s, s),
+               {{"class", name}});
+      break;
+    case Reading::concern:
+      svg.path(
+          fmt::format("M{} {}l{} {}h-{}z", at, coordinate(y - size), s, coordinate(1.75 * size), coordinate(2 * size)),
+          {{"class", name}});
+      break;
+    case Reading::high:
+    case Reading::low:
+      svg.path(fmt::format("M{} {}h{}v{}h-{}z", coordinate(x - 0.8 * size), coordinate(y - 0.8 * size),
+                           coordinate(1.6 * size), coordinate(1.6 * size), coordinate(1.6 * size)),
+               {{"class", name}});
+      break;
+    case Reading::common_cause:
+      svg.circle(std::round(x * 10) / 10, std::round(y * 10) / 10, 0.65 * size, {{"class", name}});
+      break;
+  }
+}
+
+const char* class_of(Reading reading, bool provisional) {
+  switch (reading) {
+    case Reading::improvement:
+      return provisional ? "i o" : "i";
+    case Reading::concern:
+      return provisional ? "c o" : "c";
+    case Reading::high:
+    case Reading::low:
+      return provisional ? "n o" : "n";
+    case Reading::common_cause:
+      break;
+  }
+  return provisional ? "p o" : "p";
+}
+
+double mark_size(std::size_t points) { return points > 110 ? 3.2 : points > 60 ? 3.8 : 4.6; }
+
+void draw_cross(Svg& svg, double x, double y, double size) {
+  const std::string s2 = coordinate(2 * size);
+  svg.path(fmt::format("M{} {}l{} {}m-{} 0l{}-{}", coordinate(x - size), coordinate(y - size), s2, s2, s2, s2, s2),
+           {{"class", "x"}});
+}
+
+void draw_point(Svg& svg, const Frame& frame, const AnalysedPoint& point, double size) {
+  const double x = frame.x(point.date), y = frame.y(*point.value);
+  if (point.excluded) return draw_cross(svg, x, y, 0.8 * size);
+  draw_mark(svg, point.reading, class_of(point.reading, point.provisional), x, y, size);
+}
+
+/// Rows between which a period has no row: the line is broken there.
+std::vector<bool> breaks_before(const Analysis& analysis) {
+  std::vector<bool> broken(analysis.data.size(), false);
+  std::vector<text::Date> dates;
+  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
+  const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
+  if (!spacing || !spacing->even || analysis.settings.chart == Chart::t || analysis.settings.chart == Chart::g)
+    return broken;
+  for (const std::size_t row : spacing->gaps) broken[row] = true;
+  return broken;
+}
+
+}  // namespace
+
+void draw_points(Svg& svg, const Frame& frame, const Read& read) {
+  const Analysis& analysis = read.analysis;
+  const std::vector<bool> broken = breaks_before(analysis);
+  svg.open("g", {{"id", "values"}, {"class", "v"}});
+  for (std::size_t row = 1; row < analysis.data.size(); ++row) {
+    const AnalysedPoint& before = analysis.data[row - 1];
+    const AnalysedPoint& here = analysis.data[row];
+    if (!before.value || !here.value || broken[row]) continue;
+    svg.path(fmt::format("M{} {}L{} {}", coordinate(frame.x(before.date)), coordinate(frame.y(*before.value)),
+                         coordinate(frame.x(here.date)), coordinate(frame.y(*here.value))));
+  }
+  svg.close();
+  svg.open("g", {{"id", "points"}});
+  const double size = mark_size(analysis.data.size());
+  for (const AnalysedPoint& point : analysis.data)
+    if (point.value) draw_point(svg, frame, point, size);
+  svg.close();
+}
+
+double draw_key(Svg* svg, const Read& read, double left, double top) {
+  const auto uses = [&](auto asked) {
+    return std::any_of(read.analysis.data.begin(), read.analysis.data.end(), asked);
+  };
+  double x = left;
+  const auto entry = [&](bool used, Reading reading, const char* name, const char* words) {
+    if (!used) return;
+    if (svg) draw_mark(*svg, reading, name, x + 5, top + 8, 4.6);
+    if (svg) svg->text(x + 14, top + 12, words, {{"font-size", "11"}});
+    x += 14 + report::text_width(words, 11) + 16;
+  };
+  const auto reads = [&](Reading reading) {
+    return uses(
+        [reading](const AnalysedPoint& point) { return point.value && point.reading == reading && !point.excluded; });
+  };
+  entry(reads(Reading::common_cause), Reading::common_cause, "p", "as expected");
+  entry(reads(Reading::improvement), Reading::improvement, "i", "improvement");
+  entry(reads(Reading::concern), Reading::concern, "c", "concern");
+  entry(reads(Reading::high) || reads(Reading::low), Reading::high, "n", "unusual");
+  entry(uses([](const AnalysedPoint& point) { return point.provisional; }), Reading::common_cause, "p o",
+        "may still change");
+  if (uses([](const AnalysedPoint& point) { return point.excluded; })) {
+    if (svg) draw_cross(*svg, x + 5, top + 8, 3.7);
+    if (svg) svg->text(x + 14, top + 12, "left out of the limits", {{"font-size", "11"}});
+  }
+  return 18;
+}
+
+}  // namespace thrive::measures

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "libthrive/measures/entry/extract.hpp"
+#include "libthrive/measures/entry/extract_dates.hpp"
+#include "libthrive/model/project.hpp"
+#include "libthrive/text/diagnostics.hpp"
+
+namespace thrive::measures {
+
+/// How to read an extract; names that are left out are recognised.
+struct ImportRequest {
+  std::string date_column;
+  std::string value_column;
+  std::string numerator_column;
+  std::string denominator_column;
+  std::string note_column;
+  std::vector<std::pair<std::string, std::string>> where;  // only rows with this value in this column
+  std::optional<DateForm> date_form;
+};
+
+/// Whose figures are wanted.
+struct ImportTarget {
+  std::string id;
+  std::string name;
+  std::string file;  // its data file
+  model::Frequency frequency = model::Frequency::weekly;
+  bool ratio = false;    // the data file has a numerator and a denominator
+  bool percent = false;  // its values are percentages
+  text::Date today{};    // later periods are left out
+};
+
+/// The target that a measure of a project is; nothing, with a problem, when there is no such measure.
+std::optional<ImportTarget> import_target(const model::Project& project, const std::string& measure, text::Date today,
+                                          text::Diagnostics& problems);
+/// Puts `--where COLUMN=VALUE` and `--date-form` words into a request. False, with a problem, for a condition without
+/// `=`.
+bool complete(ImportRequest& request, const std::vector<std::string>& where, const std::string& date_form,
+              text::Diagnostics& problems);
+/// The words for `--date-form`.
+std::vector<std::string> date_form_words();
+
+/// The figures of one period, as the data file will hold them; an empty text is a missing figure.
+struct ImportedRow {
+  text::Date date{};
+  std::string value;
+  std::string numerator;
+  std::string denominator;
+  std::string note;
+  std::size_t row = 0;  // of the extract
+};
+
+struct Imported {
+  std::vector<ImportedRow> rows;  // by date, every date once
+  std::vector<std::string> said;  // what was recognised and left aside, in words
+};
+
+/// The columns of an extract that hold what is wanted.
+struct ImportColumns {
+  std::size_t header = 0;  // row that names them
+  std::size_t date = 0;
+  std::optional<std::size_t> value, numerator, denominator, note;
+  std::vector<std::pair<std::size_t, std::string>> where;
+};
+std::optional<ImportColumns> find_columns(const Extract& extract, const ImportRequest& request,
+                                          const ImportTarget& target, std::vector<std::string>& said,
+                                          text::Diagnostics& problems);
+
+/// Takes the wanted figures out of an extract. Dates go to the start of their period. Totals, lines of words, later
+/// periods and repeated lines are left out and said; a cell that is neither a figure nor a known way to say that there
+/// is none, a date that cannot be read, and two different figures for one period are errors.
+std::optional<Imported> import_figures(const Extract& extract, const ImportRequest& request, const ImportTarget& target,
+                                       text::Diagnostics& problems);
+
+}  // namespace thrive::measures

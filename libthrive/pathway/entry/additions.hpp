@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// What is to be added to a project, checked against what is there: all of it, or nothing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libthrive/pathway/entry/draft.hpp"
+
+namespace thrive::pathway {
+
+/// Drafts of every kind, in the order to look at them: services first, because the others name them.
+struct Drafts {
+  std::vector<Draft> services;
+  std::vector<Draft> pathways;
+  std::vector<Draft> flows;
+  std::vector<Draft> observations;
+  std::string pathway;      // that the flows belong to; empty: the project's first, or `current` when it has none
+  bool draw_again = false;  // a flow may be drawn although one between the same services is there
+};
+
+/// New entries, complete and with ids.
+struct Additions {
+  model::Keyed<model::Service> services;
+  model::Keyed<model::Pathway> pathways;  // without flows
+  std::string pathway;
+  bool is_new_pathway = false;
+  std::vector<model::Flow> flows;
+  model::Keyed<model::Observation> observations;
+  std::size_t there_already = 0;  // rows that the project says already, word for word
+  std::size_t size() const { return services.size() + pathways.size() + flows.size() + observations.size(); }
+};
+
+/// Makes entries of drafts. Services may be named by id or by name, the new ones among them too. A row that the
+/// project has already is left out; one that contradicts it is an error, as is a second flow between the same two
+/// services unless `draw_again` is set. With an error nothing may be added.
+Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+                       text::Diagnostics& problems);
+
+/// An id made of a name: lower-case letters without accents, digits and `-`, at most 40 characters, new among the ids
+/// given.
+std::string id_from_name(std::string_view name, const std::vector<std::string>& taken);
+/// The next id of the kind `o07` behind those that are there.
+std::string next_observation_id(const std::vector<std::string>& taken);
+
+}  // namespace thrive::pathway

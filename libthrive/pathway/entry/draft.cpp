@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/pathway/entry/draft.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+#include <type_traits>
+
+#include "libthrive/text/names.hpp"
+
+namespace thrive::pathway {
+
+namespace {
+
+std::string trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+/// What sheets hold where a figure is not known.
+bool says_nothing(std::string_view text) {
+  const std::string word = text::kebab(trimmed(text));
+  for (const char* nothing : {"", "?", "*", "-", "na", "n/a", "not-known", "not-recorded", "unknown"})
+    if (word == nothing) return true;
+  return false;
+}
+
+std::vector<std::string> parts(std::string_view text) {
+  const char separator = text.find(';') != std::string_view::npos ? ';' : ',';
+  std::vector<std::string> result;
+  while (true) {
+    const auto at = text.find(separator);
+    if (std::string part = trimmed(text.substr(0, at)); !part.empty()) result.push_back(std::move(part));
+    if (at == std::string_view::npos) return result;
+    text.remove_prefix(at + 1);
+  }
+}
+
+/// Collects the names of a record's fields.
+struct FieldNames {
+  std::vector<std::string> names;
+  template <class Member>
+  void operator()(std::string_view name, Member& member, std::string_view, const model::Rule&) {
+    if constexpr (std::is_same_v<std::remove_const_t<Member>, std::optional<model::Wait>>) {
+      model::Wait wait;
+      model::Description<model::Wait>::fields(*this, wait);
+    } else if constexpr (!std::is_same_v<std::remove_const_t<Member>, std::vector<model::Flow>>) {
+      static_cast<void>(member);
+      names.emplace_back(name);
+    }
+  }
+};
+
+/// Fills a record's fields from the words of a draft.
+class Filler {
+ public:
+  Filler(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems)
+      : draft_(draft), vocabulary_(vocabulary), problems_(problems) {}
+
+  template <class Member>
+  void operator()(std::string_view name, Member& member, std::string_view, const model::Rule& rule) {
+    if constexpr (std::is_same_v<Member, std::optional<model::Wait>>) {
+      model::Wait wait;
+      model::Description<model::Wait>::fields(*this, wait);
+      if (!(wait == model::Wait{})) member = wait;
+    } else if constexpr (!std::is_same_v<Member, std::vector<model::Flow>>) {
+      const DraftField* field = draft_.find(name);
+      if (!field) {
+        if (rule.is_required) problems_.error("missing-field", draft_.place, fmt::format("'{}' is missing", name));
+        return;
+      }
+      read(*field, member, rule);
+    }
+  }
+
+ private:
+  void complain(const DraftField& field, const char* code, std::string_view wrong, std::string hint) {
+    problems_.error(code, field.place,
+                    fmt::format("'{}' of '{}' {}", text::without_controls(field.text), field.name, wrong),
+                    std::move(hint));
+  }
+
+  std::string word(const DraftField& field, const std::string& text, const model::Rule& rule) {
+    if (rule.vocabulary.empty()) return text;
+    if (const project::Term* term = vocabulary_.find(rule.vocabulary, text)) return term->id;
+    std::vector<std::string> known;
+    for (const project::Term& term : vocabulary_.terms(rule.vocabulary)) {
+      known.push_back(term.id);
+      known.push_back(term.name);
+    }
+    const std::string near = text::did_you_mean(text, known);
+    complain({field.name, text, field.place}, "unknown-word", "is not one of the known words",
+             near.empty() ? "known are " + text::join_in_words(vocabulary_.ids(rule.vocabulary)) : near);
+    return {};
+  }
+
+  void read(const DraftField& field, std::string& into, const model::Rule& rule) {
+    into = word(field, field.text, rule);
+  }
+  void read(const DraftField& field, std::optional<std::string>& into, const model::Rule& rule) {
+    into = word(field, field.text, rule);
+  }
+  void read(const DraftField& field, std::vector<std::string>& into, const model::Rule& rule) {
+    for (const std::string& part : parts(field.text)) into.push_back(word(field, part, rule));
+  }
+  void read(const DraftField& field, bool& into, const model::Rule&) {
+    const std::string said = text::kebab(trimmed(field.text));
+    for (const char* yes : {"yes", "y", "true", "x", "1"})
+      if (said == yes) into = true;
+    for (const char* no : {"no", "n", "false", "0"})
+      if (said == no) return;
+    if (!into) complain(field, "not-true-or-false", "is neither yes nor no", "write yes or no");
+  }
+  void read(const DraftField& field, std::optional<double>& into, const model::Rule& rule) {
+    if (says_nothing(field.text)) return;
+    const std::string digits = trimmed(field.text);
+    double number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size())
+      return complain(field, "not-a-number", "is not a number",
+                      "write digits without thousands commas; leave it empty when nobody knows");
+    if ((rule.minimum && number < *rule.minimum) || (rule.maximum && number > *rule.maximum) || number - number != 0)
+      return complain(field, "out-of-range", "is out of range",
+                      rule.maximum ? fmt::format("{} to {}", rule.minimum.value_or(0), *rule.maximum)
+                                   : fmt::format("at least {}", rule.minimum.value_or(0)));
+    into = number;
+  }
+  void read(const DraftField& field, std::optional<text::Date>& into, const model::Rule&) {
+    if (says_nothing(field.text)) return;
+    into = text::parse_date(trimmed(field.text));
+    if (!into) complain(field, "not-a-date", "is not a date", "write it as 2024-03-20");
+  }
+
+  const Draft& draft_;
+  const project::Vocabulary& vocabulary_;
+  text::Diagnostics& problems_;
+};
+
+template <class Record>
+Record filled(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+  Record record;
+  Filler filler(draft, vocabulary, problems);
+  model::Description<Record>::fields(filler, record);
+  return record;
+}
+
+template <class Record>
+std::vector<std::string> field_names() {
+  FieldNames visitor;
+  Record record;
+  model::Description<Record>::fields(visitor, record);
+  return visitor.names;
+}
+
+/// The field that a column is for: by its name, or one of the other names that sheets use; empty when it is unknown.
+std::string field_of_column(std::string_view title, const std::vector<std::string>& fields) {
+  static constexpr std::pair<std::string_view, std::string_view> others[] = {{"people", "per_year"},
+                                                                             {"people-a-year", "per_year"},
+                                                                             {"source", "from"},
+                                                                             {"target", "to"},
+                                                                             {"wait", "median_days"},
+                                                                             {"wait-median-days", "median_days"},
+                                                                             {"wait-p90-days", "p90_days"},
+                                                                             {"grouping", "groupings"},
+                                                                             {"table", "tables"},
+                                                                             {"place", "at"},
+                                                                             {"principle", "principles"}};
+  const std::string wanted = text::kebab(title);
+  for (const std::string& field : fields)
+    if (text::kebab(field) == wanted) return field;
+  for (const auto& [other, field] : others)
+    if (other == wanted && std::ranges::find(fields, field) != fields.end()) return std::string(field);
+  return {};
+}
+
+bool has_column(const text::Spreadsheet& sheet, std::string_view name, const std::vector<std::string>& fields) {
+  return !sheet.rows.empty() && std::ranges::any_of(sheet.rows.front(), [&](const text::SheetCell& cell) {
+    return field_of_column(cell.text, fields) == name;
+  });
+}
+
+}  // namespace
+
+void Draft::add(std::string name, std::string text, text::Place at) {
+  if (!trimmed(text).empty()) fields.push_back({std::move(name), trimmed(text), std::move(at)});
+}
+
+const DraftField* Draft::find(std::string_view name) const {
+  const auto at = std::ranges::find(fields, name, &DraftField::name);
+  return at == fields.end() ? nullptr : &*at;
+}
+
+std::vector<std::string> draft_fields(DraftKind kind) {
+  std::vector<std::string> names;
+  if (kind != DraftKind::flow) names.push_back("id");
+  const auto more = kind == DraftKind::service       ? field_names<model::Service>()
+                    : kind == DraftKind::flow        ? field_names<model::Flow>()
+                    : kind == DraftKind::observation ? field_names<model::Observation>()
+                                                     : field_names<model::Pathway>();
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
+std::string stray_field(const Draft& draft, DraftKind kind) {
+  const auto known = draft_fields(kind);
+  const auto stray = std::ranges::find_if(
+      draft.fields, [&](const DraftField& field) { return std::ranges::find(known, field.name) == known.end(); });
+  return stray == draft.fields.end() ? std::string() : stray->name;
+}
+
+std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft) {
+  const auto sign = setting.find('=');
+  if (sign == std::string::npos) return fmt::format("--set takes FIELD=VALUE, not '{}'", setting);
+  const auto known = draft_fields(kind);
+  const std::string field = setting.substr(0, sign);
+  if (std::ranges::find(known, field) == known.end()) {
+    const std::string near = text::did_you_mean(field, known);
+    return fmt::format("--set knows no field '{}' here; {}", field,
+                       near.empty() ? "it knows " + text::join_in_words(known) : near);
+  }
+  if (draft.find(field) != nullptr) return fmt::format("'{}' is given twice; which is meant?", field);
+  draft.add(field, setting.substr(sign + 1));
+  return {};
+}
+
+std::optional<DraftKind> kind_of(const text::Spreadsheet& sheet, text::Diagnostics& problems) {
+  const auto flow = draft_fields(DraftKind::flow);
+  if (has_column(sheet, "from", flow) && has_column(sheet, "to", flow)) return DraftKind::flow;
+  if (has_column(sheet, "at", draft_fields(DraftKind::observation))) return DraftKind::observation;
+  if (has_column(sheet, "name", draft_fields(DraftKind::service))) return DraftKind::service;
+  problems.error("sheet-of-what", text::whole_file(sheet.file), "cannot tell what the rows are",
+                 "the first row names the columns: services have 'name', flows 'from' and 'to', observations 'at'");
+  return std::nullopt;
+}
+
+std::vector<Draft> drafts_of(const text::Spreadsheet& sheet, DraftKind kind, text::Diagnostics& problems) {
+  if (sheet.rows.empty()) return {};
+  const auto known = draft_fields(kind);
+  std::vector<std::string> columns;
+  for (const text::SheetCell& title : sheet.rows.front()) {
+    columns.push_back(title.text.empty() ? std::string() : field_of_column(title.text, known));
+    if (!title.text.empty() && columns.back().empty()) {
+      const std::string near = text::did_you_mean(title.text, known);
+      problems.error("unknown-column", title.place,
+                     fmt::format("unknown column '{}'", text::without_controls(title.text)),
+                     near.empty() ? "columns are " + text::join_in_words(known) : near);
+    } else if (!columns.back().empty() && std::ranges::count(columns, columns.back()) > 1) {
+      problems.error("column-twice", title.place,
+                     fmt::format("column '{}' is there twice", text::without_controls(title.text)));
+    }
+  }
+  std::vector<Draft> drafts;
+  for (std::size_t row = 1; row < sheet.rows.size(); ++row) {
+    Draft draft;
+    draft.place = sheet.rows[row].front().place;
+    for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
+      const text::SheetCell& cell = sheet.rows[row][i];
+      if (i < columns.size()) {
+        if (!columns[i].empty()) draft.add(columns[i], cell.text, cell.place);
+      } else if (!cell.text.empty()) {
+        problems.error("cell-without-column", cell.place,
+                       fmt::format("'{}' stands in no named column", text::without_controls(cell.text)),
+                       "put text that has a comma into quotes");
+      }
+    }
+    if (!draft.fields.empty()) drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+model::Service service_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+  return filled<model::Service>(draft, vocabulary, problems);
+}
+
+model::Flow flow_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+  return filled<model::Flow>(draft, vocabulary, problems);
+}
+
+model::Observation observation_of(const Draft& draft, const project::Vocabulary& vocabulary,
+                                  text::Diagnostics& problems) {
+  return filled<model::Observation>(draft, vocabulary, problems);
+}
+
+model::Pathway pathway_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+  return filled<model::Pathway>(draft, vocabulary, problems);
+}
+
+}  // namespace thrive::pathway

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/priorities/entry/handed_in.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/text/names.hpp"
+
+namespace thrive::priorities {
+
+namespace {
+
+/// The candidate that a written name means: by id, by id in another case, or by title.
+const std::string* candidate_of(const std::string& written, const ListRules& rules) {
+  const auto exact = std::find(rules.candidates.begin(), rules.candidates.end(), written);
+  if (exact != rules.candidates.end()) return &*exact;
+  const std::string plain = text::kebab(written);
+  for (std::size_t at = 0; at < rules.candidates.size(); ++at) {
+    const std::string& title = at < rules.titles.size() ? rules.titles[at] : std::string();
+    if (text::kebab(rules.candidates[at]) == plain || (!title.empty() && text::kebab(title) == plain))
+      return &rules.candidates[at];
+  }
+  return nullptr;
+}
+
+std::string table_in_words(const HandedIn& list) {
+  return list.table.text.empty() ? std::string("the list") : fmt::format("table '{}'", list.table.text);
+}
+
+void resolve(WrittenName& name, const ListRules& rules, text::Diagnostics& problems) {
+  if (const std::string* candidate = candidate_of(name.text, rules)) {
+    name.text = *candidate;
+    return;
+  }
+  problems.error("unknown-item", name.place, fmt::format("there is no item '{}' to choose from", name.text),
+                 text::did_you_mean(name.text, rules.candidates));
+}
+
+/// Where the first of two things stands, for a message at the second.
+std::string where(const text::Place& first, const text::Place& second) {
+  return first.from.line == second.from.line ? fmt::format("at column {}", first.from.column)
+                                             : fmt::format("in line {}", first.from.line);
+}
+
+/// Tables are ids in the project: letters, digits, '-', '_' and '.'.
+void check_table_name(const WrittenName& table, text::Diagnostics& problems) {
+  const std::string id = text::as_id(table.text);
+  if (id == table.text) return;
+  problems.error("table-name", table.place,
+                 fmt::format("'{}' cannot name a table: letters, digits, '-', '_' and '.' can", table.text),
+                 id.empty() ? std::string() : fmt::format("write '{}'", id));
+}
+
+void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& problems) {
+  std::vector<const WrittenName*> listed;
+  for (std::vector<WrittenName>& group : list.groups)
+    for (WrittenName& name : group) {
+      resolve(name, rules, problems);
+      const auto same = std::find_if(listed.begin(), listed.end(),
+                                     [&](const WrittenName* other) { return other->text == name.text; });
+      if (same != listed.end())
+        problems.error("listed-twice", name.place,
+                       fmt::format("{} lists '{}' twice, first {}", table_in_words(list), name.text,
+                                   where((*same)->place, name.place)),
+                       "ask the table which place it meant");
+      listed.push_back(&name);
+    }
+  if (list.blank && !listed.empty())
+    problems.error("blank-table-ranks", list.table.place,
+                   fmt::format("{} has a list although it returned nothing", table_in_words(list)),
+                   "take away what says that it returned nothing, or the list");
+  if (listed.size() > rules.most)
+    problems.error(
+        "list-too-long", listed[rules.most]->place,
+        fmt::format("{} lists {} items, and the rules say {}", table_in_words(list), listed.size(), rules.most),
+        "ask the table which it would leave out");
+  for (WrittenName& name : list.not_discussed) {
+    resolve(name, rules, problems);
+    for (const WrittenName* other : listed)
+      if (other->text == name.text)
+        problems.error("listed-and-not-discussed", name.place,
+                       fmt::format("{} lists '{}' and did not discuss it", table_in_words(list), name.text),
+                       "take it out of one of the two");
+  }
+}
+
+bool is_taken(const std::vector<std::string>& taken, const std::vector<HandedIn>& lists, const std::string& name) {
+  return std::find(taken.begin(), taken.end(), name) != taken.end() ||
+         std::any_of(lists.begin(), lists.end(), [&](const HandedIn& list) { return list.table.text == name; });
+}
+
+}  // namespace
+
+std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, std::vector<RankedName> ranked,
+                                                      text::Diagnostics& problems) {
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const RankedName& a, const RankedName& b) { return a.rank < b.rank; });
+  std::vector<std::vector<WrittenName>> groups;
+  std::size_t listed = 0;
+  std::size_t last_rank = 0;
+  for (const RankedName& entry : ranked) {
+    if (entry.rank != last_rank) {
+      if (entry.rank != last_rank + 1 && entry.rank != listed + 1)
+        problems.error("rank-skipped", entry.name.place,
+                       fmt::format("table '{}' gives rank {}, and no {}", table, entry.rank, last_rank + 1),
+                       "ask the table: is an item missing, or is the rank another");
+      groups.emplace_back();
+      last_rank = entry.rank;
+    }
+    groups.back().push_back(entry.name);
+    ++listed;
+  }
+  return groups;
+}
+
+void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Diagnostics& problems) {
+  for (HandedIn& list : lists) {
+    check_table_name(list.table, problems);
+    check_list(list, rules, problems);
+  }
+  for (std::size_t at = 0; at < lists.size(); ++at)
+    for (std::size_t before = 0; before < at; ++before)
+      if (!lists[at].table.text.empty() && lists[at].table.text == lists[before].table.text)
+        problems.error("two-lists-of-one-table", lists[at].table.place,
+                       fmt::format("table '{}' handed in two lists, the first {}", lists[at].table.text,
+                                   where(lists[before].table.place, lists[at].table.place)),
+                       "keep the one that counts, or give one of the tables another name");
+}
+
+std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken,
+                                  text::Diagnostics& problems) {
+  std::vector<HandedIn> result;
+  std::vector<std::string> given;
+  const WrittenName* first_without = nullptr;
+  std::size_t next = 1;
+  for (const HandedIn& list : lists)
+    for (std::size_t repeat = 1; repeat <= list.repeats; ++repeat) {
+      HandedIn one = list;
+      one.repeats = 1;
+      if (list.table.text.empty()) {
+        while (is_taken(taken, lists, fmt::format("t{}", next)) || is_taken({}, result, fmt::format("t{}", next)))
+          ++next;
+        one.table.text = fmt::format("t{}", next);
+        given.push_back(one.table.text);
+        if (first_without == nullptr) first_without = &list.table;
+      } else if (list.repeats > 1) {
+        one.table.text += fmt::format("-{}", repeat);
+      }
+      result.push_back(std::move(one));
+    }
+  if (first_without != nullptr)
+    problems.note("list-without-name", first_without->place,
+                  fmt::format("lists that name no table are called {}", text::join_in_words(given)),
+                  "write 'A: S3 > M6' to name a table; without names, a file read twice is counted twice");
+  return result;
+}
+
+model::TableRanking ranking_of(const HandedIn& list) {
+  model::TableRanking ranking;
+  ranking.people = list.people;
+  ranking.weight = list.weight.value_or(1);
+  ranking.returned = !list.blank;
+  for (const std::vector<WrittenName>& group : list.groups) {
+    model::OneOrMany<std::string> items;
+    for (const WrittenName& name : group) items.items.push_back(name.text);
+    ranking.ranking.push_back(std::move(items));
+  }
+  for (const WrittenName& name : list.not_discussed) ranking.not_discussed.push_back(name.text);
+  return ranking;
+}
+
+}  // namespace thrive::priorities

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/priorities/entry/recording.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/text/names.hpp"
+
+namespace thrive::priorities {
+
+namespace {
+
+bool has_answer(const model::TableRanking& table) { return !table.ranking.empty() || !table.returned; }
+
+bool same_answer(const model::TableRanking& a, const model::TableRanking& b) {
+  return a.ranking == b.ranking && a.returned == b.returned && a.not_discussed == b.not_discussed;
+}
+
+/// "P5=because ..." taken apart; nothing, with a problem, when it has no item or no words.
+std::optional<std::pair<WrittenName, std::string>> reason_of(const std::string& written, text::Diagnostics& problems) {
+  const std::size_t equals = written.find('=');
+  if (equals == std::string::npos || equals == 0 || written.find_first_not_of(' ', equals + 1) == std::string::npos) {
+    problems.error("reason-not-understood", text::whole_file("--reason"),
+                   fmt::format("'{}' names no item or no reason", written), "write --reason 'P5=because of ...'");
+    return std::nullopt;
+  }
+  std::string item = written.substr(0, equals);
+  while (!item.empty() && item.back() == ' ') item.pop_back();
+  return std::pair{WrittenName{item, text::whole_file("--reason")},
+                   written.substr(written.find_first_not_of(' ', equals + 1))};
+}
+
+/// The one list that was written under --order, each place one item.
+std::vector<std::string> order_of(const WrittenAgreement& written, const ListRules& rules,
+                                  text::Diagnostics& problems) {
+  std::vector<HandedIn> lists = read_ballots(text::Source("--order", written.order), problems);
+  if (lists.size() != 1 || lists.front().blank) {
+    problems.error("agreement-without-order", text::whole_file("--order"), "the agreed list is empty",
+                   "write --order 'S3 > S2 > M6', first one first");
+    return {};
+  }
+  check_lists(lists, {rules.candidates, rules.titles, rules.candidates.size()}, problems);
+  std::vector<std::string> order;
+  for (const std::vector<WrittenName>& place : lists.front().groups) {
+    if (place.size() > 1)
+      problems.error("agreed-tie", place[1].place,
+                     fmt::format("'{}' and '{}' share a place in the agreed list", place[0].text, place[1].text),
+                     "the room says which comes first");
+    for (const WrittenName& name : place) order.push_back(name.text);
+  }
+  return order;
+}
+
+void take_reasons(const WrittenAgreement& written, const ListRules& rules, model::AgreedPriorities& agreed,
+                  text::Diagnostics& problems) {
+  for (const std::string& words : written.reasons) {
+    const auto reason = reason_of(words, problems);
+    if (!reason) continue;
+    std::vector<HandedIn> item(1);
+    item[0].groups = {{reason->first}};
+    check_lists(item, {rules.candidates, rules.titles, 1}, problems);
+    const std::string& name = item[0].groups[0][0].text;
+    if (agreed.reasons.contains(name))
+      problems.error("reason-not-understood", reason->first.place, fmt::format("'{}' has two reasons", name),
+                     "say both in one sentence");
+    else
+      agreed.reasons.add(name, reason->second);
+  }
+}
+
+void want_reasons(const model::AgreedPriorities& agreed, const Consensus& consensus, text::Diagnostics& problems) {
+  const Departure away = departure(consensus, agreed.order);
+  for (const std::string& item : away.reasons_wanted()) {
+    if (agreed.reasons.contains(item)) continue;
+    const bool added = std::find(away.added.begin(), away.added.end(), item) != away.added.end();
+    problems.error("reason-wanted", text::whole_file("--order"),
+                   added ? fmt::format("'{}' is agreed, and by the count it is not in", item)
+                         : fmt::format("'{}' is in by the count, and not agreed", item),
+                   fmt::format("say why: --reason '{}=...'", item));
+  }
+}
+
+}  // namespace
+
+std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, const std::vector<HandedIn>& lists,
+                                          bool replace, text::Diagnostics& problems) {
+  std::vector<RecordedList> result;
+  for (const HandedIn& list : lists) {
+    RecordedList recorded{list.table.text, ranking_of(list), true};
+    if (const model::TableRanking* known = priorities.tables.find(list.table.text)) {
+      recorded.is_new = false;
+      if (!list.people) recorded.ranking.people = known->people;
+      if (!list.weight) recorded.ranking.weight = known->weight;
+      if (recorded.ranking == *known) continue;
+      if (has_answer(*known) && !same_answer(recorded.ranking, *known) && !replace) {
+        problems.error("table-has-list", list.table.place,
+                       fmt::format("table '{}' has handed in something else already", list.table.text),
+                       "'--replace' puts the new list in its place");
+        continue;
+      }
+    }
+    result.push_back(std::move(recorded));
+  }
+  return result;
+}
+
+std::optional<model::AgreedPriorities> check_agreement(const WrittenAgreement& written, const Consensus& consensus,
+                                                       const ListRules& rules, text::Diagnostics& problems) {
+  model::AgreedPriorities agreed;
+  agreed.date = written.date;
+  agreed.by = written.by;
+  agreed.dissent = written.dissent;
+  agreed.order = order_of(written, rules, problems);
+  take_reasons(written, rules, agreed, problems);
+  if (problems.has_errors()) return std::nullopt;
+  want_reasons(agreed, consensus, problems);
+  if (problems.has_errors()) return std::nullopt;
+  if (agreed.order.size() != consensus.profile.choose)
+    problems.warning("agreed-count", text::whole_file("--order"),
+                     fmt::format("the room agreed {} priorities, and the rules say {}", agreed.order.size(),
+                                 consensus.profile.choose),
+                     "the rules were fixed before the workshop: say in a reason why it is another number");
+  return agreed;
+}
+
+}  // namespace thrive::priorities

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/project/opened.hpp"
+
+#include <filesystem>
+
+#include "libthrive/project/files.hpp"
+#include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/rules/rules.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+/// The node of a path in one document as far as it goes, and how many steps that was.
+struct Reached {
+  yaml::NodeId node = yaml::no_node;
+  std::size_t steps = 0;
+};
+
+/// The item of a list whose position is written in digits.
+yaml::NodeId item_at(const yaml::Document& document, yaml::NodeId list, const std::string& position) {
+  if (position.empty() || position.find_first_not_of("0123456789") != std::string::npos || position.size() > 9)
+    return yaml::no_node;
+  yaml::NodeId item = document.node(list).first;
+  for (int left = std::stoi(position); left > 0 && item != yaml::no_node; --left) item = document.node(item).next;
+  return item;
+}
+
+Reached reach(const yaml::Document& document, const Path& path) {
+  Reached reached{document.root(), 0};
+  if (reached.node == yaml::no_node) return reached;
+  for (const std::string& step : path) {
+    const yaml::Node& node = document.node(reached.node);
+    yaml::NodeId next = yaml::no_node;
+    if (node.kind == yaml::Kind::mapping) next = document.child(reached.node, step);
+    if (node.kind == yaml::Kind::sequence) next = item_at(document, reached.node, step);
+    if (next == yaml::no_node) break;
+    reached.node = next;
+    ++reached.steps;
+  }
+  return reached;
+}
+
+}  // namespace
+
+Opened::Opened(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+
+const model::Project& Opened::model() const { return content_->model; }
+const Vocabulary& Opened::vocabulary() const { return *content_->vocabulary; }
+const std::string& Opened::path() const { return content_->path; }
+const std::string& Opened::folder() const { return content_->folder; }
+
+text::Place Opened::place(const Path& path) const {
+  const yaml::Document* nearest = nullptr;
+  Reached best;
+  for (const yaml::Document& document : content_->documents) {
+    const Reached reached = reach(document, path);
+    if (reached.node == yaml::no_node || (nearest != nullptr && reached.steps <= best.steps)) continue;
+    nearest = &document;
+    best = reached;
+  }
+  return nearest == nullptr ? text::whole_file(content_->path) : nearest->place(best.node);
+}
+
+text::Place Opened::place_of_key(const Path& path) const {
+  if (path.empty()) return place(path);
+  const Path parent(path.begin(), path.end() - 1);
+  for (const yaml::Document& document : content_->documents) {
+    const Reached reached = reach(document, parent);
+    if (reached.steps != parent.size() || reached.node == yaml::no_node) continue;
+    const yaml::NodeId key = document.key_node(reached.node, path.back());
+    if (key != yaml::no_node) return document.place(key);
+  }
+  return place(path);
+}
+
+const model::Instrument* Opened::instrument(std::string_view name) const {
+  if (const model::Instrument* own = content_->model.instruments.find(name)) return own;
+  const auto file = content_->instrument_files.find(name);
+  if (file != content_->instrument_files.end()) return &file->second;
+  return name.find('/') == std::string_view::npos ? built_in_instrument(name) : nullptr;
+}
+
+std::string Opened::latest_assessment() const {
+  std::string latest;
+  std::optional<text::Date> date;
+  for (const auto& [id, assessment] : content_->model.assessments) {
+    if (date && assessment.date < *date) continue;
+    latest = id;
+    date = assessment.date;
+  }
+  return latest;
+}
+
+std::optional<Series> Opened::series(std::string_view measure, text::Diagnostics& problems) const {
+  const model::Measure* found = content_->model.measures.find(measure);
+  if (found == nullptr) return std::nullopt;
+  const text::Place here = place({"measures", std::string(measure), "data"});
+  const std::string path =
+      content_->folder == "." ? found->data : (std::filesystem::path(content_->folder) / found->data).string();
+  std::optional<std::string> bytes;
+  if (content_->has_folder && stays_inside(found->data)) {
+    if (is_outside(content_->folder, path)) {
+      problems.error("data-file-outside", here, "'" + found->data + "' leads outside the project folder",
+                     "put the file itself into the folder of the project");
+      return std::nullopt;
+    }
+    bytes = read_bytes(path);
+  }
+  if (!bytes) {
+    problems.error("data-file-missing", here, "there is no file '" + path + "' that can be read",
+                   "add it, or correct 'data' of measure '" + std::string(measure) + "'");
+    return std::nullopt;
+  }
+  SeriesColumns columns;
+  if (found->unit && (*found->unit == "percent" || *found->unit == "%")) columns.multiply = 100;
+  return read_series(text::Source(path, std::move(*bytes)), columns, problems);
+}
+
+}  // namespace thrive::project

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <set>
+
+#include "libthrive/project/privacy/personal_data.hpp"
+#include "libthrive/tables/csv.hpp"
+#include "libthrive/text/names.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+struct Wording {
+  const char* code;
+  const char* what;
+};
+
+Wording wording(PersonalKind kind) {
+  switch (kind) {
+    case PersonalKind::nhs_number:
+      return {"nhs-number", "an NHS number"};
+    case PersonalKind::email_address:
+      return {"email-address", "an e-mail address"};
+    case PersonalKind::phone_number:
+      return {"phone-number", "a phone number"};
+    case PersonalKind::postcode:
+      return {"postcode", "a postcode"};
+    case PersonalKind::date_of_birth:
+      return {"date-of-birth", "a date of birth"};
+  }
+  return {"nhs-number", "personal data"};
+}
+
+/// Letters, digits, `@` and `+` of a text, in small letters.
+std::string folded(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    const bool is_kept = is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '@' || c == '+';
+    if (is_kept) plain += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return plain;
+}
+
+/// Names of columns that say something of one person.
+constexpr std::string_view personal_columns[] = {
+    "name",    "first-name", "forename",  "surname", "last-name",  "full-name",     "patient-name", "nhs-number",
+    "nhs-no",  "nhsno",      "nhsnumber", "dob",     "birth-date", "date-of-birth", "birthdate",    "postcode",
+    "address", "email",      "e-mail",    "phone",   "telephone",  "mobile",        "upn",          "hospital-number"};
+
+}  // namespace
+
+void Allowed::add(std::string_view text) { folded_.push_back(folded(text)); }
+
+bool Allowed::covers(std::string_view text) const {
+  if (folded_.empty()) return false;
+  const std::string plain = folded(text);
+  for (const std::string& allowed : folded_)
+    if (!plain.empty() && allowed.find(plain) != std::string::npos) return true;
+  return false;
+}
+
+void warn_of_personal_data(const text::Source& source, const Allowed& allowed, text::Diagnostics& problems) {
+  for (const PersonalDatum& datum : find_personal_data(source.bytes())) {
+    if (allowed.covers(source.text(datum.span))) continue;
+    const Wording words = wording(datum.kind);
+    problems.warning(words.code, text::place_of(source, datum.span), fmt::format("this looks like {}", words.what),
+                     "take it out; if it is meant, list it under project: allow: with the reason");
+  }
+}
+
+void warn_of_personal_columns(const text::Source& source, text::Diagnostics& problems) {
+  CsvReader rows(source.bytes());
+  std::vector<CsvCell> header;
+  if (!rows.next(header)) return;
+  for (const CsvCell& cell : header) {
+    const std::string name = text::kebab(trimmed(cell.text));
+    for (const std::string_view personal : personal_columns)
+      if (name == personal)
+        problems.warning("personal-column", {source.name(), source.position(cell.offset)},
+                         fmt::format("the column '{}' is about single people", trimmed(cell.text)),
+                         "data files hold weekly figures; leave the column out");
+  }
+}
+
+}  // namespace thrive::project

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// What must be true between the parts of a project. Each rule adds what it finds with a code, a place and a hint;
+// nothing is changed.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "libthrive/project/opened.hpp"
+#include "libthrive/project/reading/reader.hpp"
+
+namespace thrive::project {
+
+/// Every name that refers to something: services, flows, items, instruments, pathways, measures, cycles, ideas.
+void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems);
+
+/// All rules below.
+void check_sections(const Opened& project, text::Diagnostics& problems);
+
+/// Variants that go in a circle, flows drawn twice, waits whose ninth tenth is below their middle.
+void check_pathways(const Opened& project, text::Diagnostics& problems);
+/// Scales, descriptors, scores and votes outside the scale, votes and seats.
+void check_assessments(const Opened& project, text::Diagnostics& problems);
+/// Rankings that name an item twice, what is no candidate, agreed priorities that nobody scored.
+void check_priorities(const Opened& project, text::Diagnostics& problems);
+/// Sheets for what is no agreed priority, drafted lines whose source is gone.
+void check_gaps(const Opened& project, text::Diagnostics& problems);
+/// Baselines given in two ways, dates given twice, targets that no percentage can reach.
+void check_measures(const Opened& project, text::Diagnostics& problems);
+/// Cycles that end before they start, that follow themselves, that two ramps claim.
+void check_ramps(const Opened& project, text::Diagnostics& problems);
+/// Dates of agreements and workshops that lie behind `today`. Only `thrive check` asks, as only it knows the day.
+void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems);
+
+/// The items that can be priorities: the listed candidates, else those of the latest assessment's instrument; those of
+/// the built-in instrument when there is no assessment.
+std::vector<std::string> candidate_items(const Opened& project);
+
+/// True when a relative path in a project cannot leave its folder by its words alone: not absolute, no `..`.
+bool stays_inside(std::string_view path);
+/// True when a file that exists lies outside a folder once links are followed.
+bool is_outside(const std::string& folder, const std::string& path);
+
+}  // namespace thrive::project

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <memory>
+
+#include "libthrive/project/files.hpp"
+#include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/saving/difference.hpp"
+#include "libthrive/project/saving/route.hpp"
+#include "libthrive/project/saving/save.hpp"
+
+namespace thrive::project {
+
+namespace {
+
+/// One file of the project on its way from the old bytes to the new ones.
+struct WorkingFile {
+  std::string name;
+  std::optional<FileLock> lock{};
+  FileState state{};
+  std::string before{};
+  std::string after{};
+};
+
+/// Takes the locks in the order of the names, so that two programs never wait for each other. A file that may not be
+/// written is not locked: it cannot be changed, and an edit that wants to is refused when it is saved.
+bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, text::Diagnostics& problems) {
+  const LockOptions how{options.lock_wait_seconds, options.break_lock};
+  for (WorkingFile& file : files) {
+    if (files.size() > 1 && ::access(file.name.c_str(), W_OK) != 0) continue;
+    file.lock = FileLock::acquire(file.name, how, problems);
+    if (!file.lock) return false;
+  }
+  return true;
+}
+
+bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
+  for (WorkingFile& file : files) {
+    auto source = file.name == "-" ? read_source("-", problems) : read_file(file.name, problems, &file.state);
+    if (!source) return false;
+    file.before = source->bytes();
+    file.after = file.before;
+  }
+  return true;
+}
+
+std::vector<text::Source> sources_of(const std::vector<WorkingFile>& files, std::string WorkingFile::*bytes) {
+  std::vector<text::Source> sources;
+  for (const WorkingFile& file : files) sources.emplace_back(file.name == "-" ? "<stdin>" : file.name, file.*bytes);
+  return sources;
+}
+
+/// Applies each edit to the file it belongs to.
+bool apply_all(const Opened& project, const Changes& changes, std::vector<WorkingFile>& files,
+               text::Diagnostics& problems) {
+  const std::vector<yaml::Document>& documents = project.content().documents;
+  const std::vector<std::size_t> routes = route(documents, changes.edits());
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    std::vector<yaml::Edit> edits;
+    for (std::size_t i = 0; i < routes.size(); ++i)
+      if (routes[i] == file) edits.push_back(changes.edits()[i]);
+    if (edits.empty()) continue;
+    yaml::Refusal refusal;
+    auto edited = yaml::apply(documents[file], edits, refusal);
+    if (!edited) {
+      problems.error("edit-refused", refusal.place, refusal.message, refusal.hint);
+      return false;
+    }
+    files[file].after = std::move(edited->bytes);
+  }
+  return true;
+}
+
+/// The edited project must open. The first thing that would be wrong is named; its place is in text that is not saved.
+bool still_opens(const std::string& path, const std::string& folder, const std::vector<WorkingFile>& files,
+                 text::Diagnostics& problems) {
+  text::Diagnostics found;
+  examine_sources_in(path, folder, sources_of(files, &WorkingFile::after), found);
+  for (const text::Diagnostic& problem : found.entries()) {
+    if (problem.severity != text::Severity::error) continue;
+    problems.error(problem.code, text::whole_file(problem.place.file),
+                   "nothing was changed, as the project would then be wrong: " + problem.message, problem.hint);
+    return false;
+  }
+  return true;
+}
+
+/// Saves what changed. When a later file cannot be saved, the earlier ones get their old bytes back.
+bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    WorkingFile& file = files[i];
+    if (file.before == file.after) continue;
+    if (file.lock && replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
+      continue;
+    if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
+    for (std::size_t saved = 0; saved < i; ++saved) {
+      if (files[saved].before == files[saved].after) continue;
+      FileState now;
+      if (const auto source = read_file(files[saved].name, problems, &now))
+        replace_file(*files[saved].lock, *source, now, files[saved].before, problems);
+    }
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void Changes::set(Path path, text::Value value, yaml::Layout layout) {
+  edits_.push_back({yaml::Edit::Action::set, std::move(path), {}, std::move(value), layout});
+}
+
+void Changes::append(Path list, text::Value value, yaml::Layout layout) {
+  edits_.push_back({yaml::Edit::Action::append, std::move(list), {}, std::move(value), layout});
+}
+
+void Changes::insert(Path mapping, std::string key, text::Value value, yaml::Layout layout) {
+  edits_.push_back({yaml::Edit::Action::insert, std::move(mapping), std::move(key), std::move(value), layout});
+}
+
+void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, std::move(path), {}, {}, {}}); }
+
+std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions& options,
+                                    const std::function<bool(const Opened&, Changes&)>& decide,
+                                    text::Diagnostics& problems) {
+  const auto listed = list_project_files(path, problems);
+  if (!listed) return std::nullopt;
+  std::vector<WorkingFile> files;
+  for (const std::string& name : listed->names) files.push_back({name});
+  const bool saves = !options.dry_run && path != "-";
+  if (saves && !lock_all(files, options, problems)) return std::nullopt;
+  if (!read_all(files, problems)) return std::nullopt;
+
+  text::Diagnostics found;
+  const Examined examined = examine_sources_in(path, listed->folder, sources_of(files, &WorkingFile::before), found);
+  if (found.has_errors() || !examined.content) {
+    for (const text::Diagnostic& problem : found.entries())
+      if (problem.severity == text::Severity::error) problems.add(problem);
+    return std::nullopt;
+  }
+  const Opened project(examined.content);
+  Changes changes;
+  if (!decide(project, changes) || !apply_all(project, changes, files, problems)) return std::nullopt;
+
+  UpdateOutcome outcome;
+  for (const WorkingFile& file : files) outcome.changed = outcome.changed || file.before != file.after;
+  if (path == "-") outcome.edited = files.front().after;
+  if (!outcome.changed) return outcome;
+  if (!still_opens(path, listed->folder, files, problems)) return std::nullopt;
+  if (options.dry_run)
+    for (const WorkingFile& file : files)
+      outcome.difference += unified_difference(file.name == "-" ? "<stdin>" : file.name, file.before, file.after);
+  if (saves && !save_all(files, problems)) return std::nullopt;
+  return outcome;
+}
+
+}  // namespace thrive::project

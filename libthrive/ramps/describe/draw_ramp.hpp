@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "libthrive/ramps/stages.hpp"
+
+namespace thrive::ramps {
+
+/// The ramp as a picture: cycles as steps from left to right over time, each as high as it is large, with its decision
+/// in words and in shape. Readable without colour.
+std::string ramp_svg(const RampState& ramp, text::Date today);
+
+/// What the picture shows, in words.
+std::string ramp_in_words(const RampState& ramp);
+
+}  // namespace thrive::ramps
