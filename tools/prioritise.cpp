@@ -12,6 +12,7 @@
 #include "libthrive/priorities/describe/describe_matrix.hpp"
 #include "libthrive/priorities/describe/describe_sheet.hpp"
 #include "libthrive/priorities/entry/recording.hpp"
+#include "libthrive/priorities/slow_methods.hpp"
 
 using namespace thrive;
 using cli::Exit;
@@ -178,6 +179,7 @@ void declare_consensus(cli::Command& command) {
         wanted.kemeny.states = static_cast<std::size_t>(options->budget);
         auto profile = priorities::make_profile(room.priorities, room.candidates);
         priorities::expect_tables(profile, static_cast<std::size_t>(options->expect.value_or(0)));
+        priorities::say_if_slow(profile, room.priorities.rules.method, wanted.resamples, session.problems());
         const auto consensus = priorities::reach_consensus(std::move(profile), room.priorities.rules.method, wanted);
         const auto& agreed = room.priorities.agreed;
         cli::Result result;
