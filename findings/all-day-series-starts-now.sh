@@ -8,8 +8,8 @@
 # allow without VALUE=DATE, is read as meant.
 # Why it matters: reviews every week, a cycle's check every month: such dates are whole days. The list of meetings is
 # different each time the program runs.
-# Stated: the README has no form with VALUE; the expression for DTSTART in dist/esm/parsestring.js knows TZID only. Issue
-# 315 of jkbrzt/rrule (2019) is open. RFC 5545, 3.8.2.4, allows VALUE=DATE.
+# Stated: the README has no form with VALUE; the expression for DTSTART in dist/esm/parsestring.js knows TZID only.
+# Issue 315 of jkbrzt/rrule (2019) is open. RFC 5545, 3.8.2.4, allows VALUE=DATE.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -3,13 +3,12 @@
 # Miller 6.6.0 (Debian 12): `mlr top` names the items without a score as those with the highest scores.
 #
 # Expected: the two highest of the scores 3, (blank), n/a, 10 and 9 are 10 and 9.
-# Seen: `top -n 2` gives "n/a" and the blank one; with -a, the items that nobody scored. `stats1 -a max` is "n/a", while
-# the mean of the same column leaves the word out of the sum and counts it in the number: 22 by 4 would be 5.5, 22 by 3
-# is 7.33, and the count printed beside that mean is 4.
+# Seen: `top -n 2` gives "n/a" and the blank one; with -a, the items that nobody scored. `stats1` has a maximum of "n/a"
+# and a mean of 7.33, which is 22 by 3, beside a count of 4.
 # Why it matters: "the five that scored highest" of a sheet with blanks, which is what sheets from workshops have, is
 # headed by what was left blank.
-# Stated: `mlr sort --help` says that -nr puts nulls first; `mlr top --help` says "largest values" and nothing of nulls
-# or words. The last command below leaves them out first, and is right.
+# Stated: `mlr sort --help` says that -nr puts nulls first; `mlr top --help` says "largest values" and nothing of
+# nulls or words. The last command below leaves them out first, and is right.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

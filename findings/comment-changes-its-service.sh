@@ -1,16 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# ruamel.yaml 0.17.21 (Debian 12): when a service is taken out of a file, the comment above it stays and stands above the
-# next one, and the next one's own comment goes.
+# ruamel.yaml 0.17.21 (Debian 12): when a service is taken out of a file, the comment above it stays and stands above
+# the next one, and the next one's own comment goes.
 #
-# Expected: the round-trip mode keeps comments where they are; the one above what is deleted stays or goes, the one above
-# its neighbour stays. Or it is lost, not moved.
-# Seen: removing camhs leaves "do not publish the wte" above crisis, and takes away "open at night only". Inserting a flow
-# in a list puts it under the comment of the flow that it pushes down.
-# Why it matters: in a project kept in git, comments are what people agreed. After one edit by a script a sentence about
-# one service is read as being about another, in a diff that shows only what was removed.
-# Stated: the description of the package promises "roundtrip preservation of comments" and says nothing of edits. In the
-# source (comments.py) a comment is kept with the key or item that ends before it, and goes when that goes.
+# Expected: the round-trip mode keeps comments where they are; the one above what is deleted stays or goes, the one
+# above its neighbour stays. Or it is lost, not moved.
+# Seen: removing camhs leaves "do not publish the wte" above crisis, and takes away "open at night only". Inserting a
+# flow in a list puts it under the comment of the flow that it pushes down.
+# Why it matters: in a project kept in git, comments are what people agreed. After one edit by a script a sentence
+# about one service is read as being about another, in a diff that shows only what was removed.
+# Stated: the description of the package promises "roundtrip preservation of comments" and says nothing of edits. In
+# the source (comments.py) a comment is kept with the key or item that ends before it, and goes when that goes.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

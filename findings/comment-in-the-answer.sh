@@ -3,10 +3,10 @@
 # pandas 1.5.3 with odfpy 1.4.2 (Debian 12): a comment on a cell of an OpenDocument sheet becomes part of the answer.
 #
 # Expected: a comment is not the cell's value; SheetJS (npm xlsx 0.18.5) leaves it out.
-# Seen: the answer "partly" with the comment "table 3 disagreed" is read as "table 3 disagreedpartly". Beside a number the
-# comment is left out, so only answers in words are spoilt.
-# Why it matters: comments are how a score sheet is discussed before it is agreed. Answers no longer match the words that
-# are allowed, and what was meant for the group is in the data.
+# Seen: the answer "partly" with the comment "table 3 disagreed" is read as "table 3 disagreedpartly". Beside a number
+# the comment is left out, so only answers in words are spoilt.
+# Why it matters: comments are how a score sheet is discussed before it is agreed. Answers no longer match the words
+# that are allowed, and what was meant for the group is in the data.
 # Stated: pandas issue 55200, mended in 2.2.0; Debian 12 has 1.5.3. An open issue of odfpy, 146, is of the same kind.
 set -eu
 cd "$(dirname "$0")"

@@ -3,12 +3,12 @@
 # Graphviz 2.42.2 (Debian 12): the program dijkstra measures distances in a digraph against the arrows too.
 #
 # Expected: in a digraph, a service that cannot be reached has no distance.
-# Seen: nobody goes anywhere from crisis, and dijkstra says that camhs is one step from it, school four. Only with -d do
-# the arrows count, and then the four have no dist at all.
-# Why it matters: "how many steps is it from the school to crisis" is asked of a map, and the filters of Graphviz are what
-# there is for a file in DOT. The answer to the opposite question looks just as good.
-# Stated: the page dijkstra(1) has -d, "the graph is treated as directed", so that a digraph is not unless told; in the
-# program's own usage line -d is missing. sccmap, tred and gvpr of the same package go by the arrows of a digraph.
+# Seen: nobody goes anywhere from crisis, and dijkstra says that camhs is one step from it, school four. Only with -d
+# do the arrows count, and then the four have no dist at all.
+# Why it matters: "how many steps is it from the school to crisis" is asked of a map, and the filters of Graphviz are
+# what there is for a file in DOT. The answer to the opposite question looks just as good.
+# Stated: the page dijkstra(1) has -d, "the graph is treated as directed", so that a digraph is not unless told; in
+# the program's own usage line -d is missing. sccmap, tred and gvpr of the same package go by the arrows of a digraph.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -3,12 +3,12 @@
 # python3-igraph 0.10.2 (Debian 12): the dominator of the way in is -1, which in Python names the last service.
 #
 # Expected: the way in has no dominator: None, or itself as in NetworkX; a service that it does not lead to, likewise.
-# Seen: -1 for the way in, and a float nan for what it does not lead to, in one list of numbers of vertices. Looking up
-# the name, vs[-1], gives the last service of the list: here school, from which nobody goes to gp.
-# Why it matters: dominators are the gatekeepers of a map (everybody who gets to X passes Y). The report then says that
-# the door of the whole pathway is guarded by whichever service was typed in last.
-# Stated: the docstring of Graph.dominator says "a list containing the dominator tree" and nothing else. R's page of the
-# same function has minus one for the root, where a minus is no index, and NaN for what is not reached.
+# Seen: -1 for the way in, and a float nan for what it does not lead to, in one list of numbers of vertices. Looking
+# up the name, vs[-1], gives the last service of the list: here school, from which nobody goes to gp.
+# Why it matters: dominators are the gatekeepers of a map (everybody who gets to X passes Y). The report then says
+# that the door of the whole pathway is guarded by whichever service was typed in last.
+# Stated: the docstring of Graph.dominator says "a list containing the dominator tree" and nothing else. R's page of
+# the same function has minus one for the root, where a minus is no index, and NaN for what is not reached.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

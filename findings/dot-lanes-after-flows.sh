@@ -7,8 +7,8 @@
 # belong to nothing. No error.
 # Why it matters: graphlib-dot is how dagre and what is built on it read DOT. Many programs write all nodes and edges
 # first and the clusters last; the lanes of such a map, its sectors, are then not in the picture.
-# Stated: nowhere. In lib/build-graph.js a node gets its parent only when it is made, and a subgraph without children is
-# removed. Graphviz itself (2.42.2) lists both services in the cluster either way.
+# Stated: nowhere. In lib/build-graph.js a node gets its parent only when it is made, and a subgraph without children
+# is removed. Graphviz itself (2.42.2) lists both services in the cluster either way.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -1,17 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# NetworkX 2.8.8 (Debian 12) and graphology-gexf 0.13.2 (npm): in GEXF, fields named start, end and type turn into other
-# things, and NetworkX cannot read the file that it wrote.
+# NetworkX 2.8.8 (Debian 12) and graphology-gexf 0.13.2 (npm): in GEXF, fields named start, end and type turn into
+# other things, and NetworkX cannot read the file that it wrote.
 #
 # Expected: a field of a service or a flow is a field in the file.
-# Seen: start and end of a service become the times at which it exists, and the graph is declared dynamic; a flow's type
-# becomes the edge's type, which GEXF has for directed and undirected. With start=True NetworkX refuses its own file.
-# With start=1 it reads it, and the type of the flow is gone; graphology refuses that file, and of one with start alone it
-# reads no start.
+# Seen: start and end of a service become the times at which it exists, and the graph is declared dynamic; a flow's
+# type becomes the edge's type, which GEXF has for directed and undirected. With start=True NetworkX refuses its own
+# file. With start=1 it reads it, and the type of the flow is gone; graphology refuses that file, and of one with
+# start alone it reads no start.
 # Why it matters: ways in and out of a pathway, and the kind of a flow, are what a map is about, and those are the
 # obvious names for them.
-# Stated: not in the documentation of write_gexf; networkx/readwrite/gexf.py takes the names out of the fields. Call them
-# way_in, way_out and kind.
+# Stated: not in the documentation of write_gexf; networkx/readwrite/gexf.py takes the names out of the fields. Call
+# them way_in, way_out and kind.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# python3-igraph 0.10.2 (Debian 12): write_gml renames fields, two of them to the same name, and a missing text becomes
-# the word None.
+# python3-igraph 0.10.2 (Debian 12): write_gml renames fields, two of them to the same name, and a missing text
+# becomes the word None.
 #
 # Expected: a field keeps its name, or the writer refuses it; what is missing stays missing.
 # Seen: per_year and peryear are both written as peryear, twice in one edge, and only one is read back (700 is lost).

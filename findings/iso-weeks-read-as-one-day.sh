@@ -1,14 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# R 4.2.2 and gnuplot 5.4.4 (Debian 12): a year and an ISO week are read without complaint, and the week is thrown away.
+# R 4.2.2 and gnuplot 5.4.4 (Debian 12): a year and an ISO week are read without complaint, and the week is thrown
+# away.
 #
 # Expected: 2026-W05 with Monday added is 26 January 2026, or it is refused (as pandas does).
-# Seen: R's as.Date gives today's date for every week of every year. gnuplot gives 1 January for every week of the year.
-# Why it matters: weekly series are kept as 2026-W05. A chart drawn from such a file has all its points on one day, and a
-# median or a join by date that never draws a chart has no sign of it at all.
-# Stated: R, in ?strptime: %G and %V are "accepted but ignored on input". gnuplot's list of time formats has
-# "%W week of the year (ISO 8601 week date)" beside %Y, and does not say that it only writes it.
-# In R, ISOweek::ISOweek2date("2026-W05-1") (Debian's r-cran-isoweek) is right.
+# Seen: R's as.Date gives today's date for every week of every year. gnuplot gives 1 January for every week of the
+# year.
+# Why it matters: weekly series are kept as 2026-W05. A chart drawn from such a file has all its points on one day,
+# and a median or a join by date that never draws a chart has no sign of it at all.
+# Stated: R, in ?strptime: %G and %V are "accepted but ignored on input". gnuplot's list of time formats has "%W week
+# of the year (ISO 8601 week date)" beside %Y, and does not say that it only writes it. In R,
+# ISOweek::ISOweek2date("2026-W05-1") (Debian's r-cran-isoweek) is right.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -3,10 +3,10 @@
 # R packages psych 2.2.9 and vcd 1.4-11 (Debian 12): weighted kappa takes 2 and 4 for neighbours if nobody gave a 3.
 #
 # Expected: on a scale of 1 to 4, a 2 against a 4 is two steps apart, whatever others scored.
-# Seen: two groups that used 1, 2 and 4 have a weighted kappa of 0.66; when the scale is given as 1 to 4 it is 0.61. Both
-# packages build the weights from the values that occur. Unweighted kappa is 0.37 both times, as it should be.
-# Why it matters: in small rooms a value is often not used. The agreement reported goes up because nobody used the middle
-# of the scale, which is rather a sign of the opposite; and it cannot be compared with the next year's.
+# Seen: two groups that used 1, 2 and 4 have a weighted kappa of 0.66; when the scale is given as 1 to 4 it is 0.61.
+# Both packages build the weights from the values that occur. Unweighted kappa is 0.37 both times, as it should be.
+# Why it matters: in small rooms a value is often not used. The agreement reported goes up because nobody used the
+# middle of the scale, which is rather a sign of the opposite; and it cannot be compared with the next year's.
 # Stated: psych's ?kappa: give levels= "if some levels are completely missing"; its own example there becomes slightly
 # higher by that, this one lower. vcd's ?Kappa says nothing; its table must be made of factors that have all levels.
 set -eu

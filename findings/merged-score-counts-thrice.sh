@@ -1,15 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# exceljs 4.4.0 (npm): a score in a merged cell is read once for each cell under it; xlsx 0.18.5 (npm) and csvkit 1.0.7
-# (Debian 12) read it once.
+# exceljs 4.4.0 (npm): a score in a merged cell is read once for each cell under it; xlsx 0.18.5 (npm) and csvkit
+# 1.0.7 (Debian 12) read it once.
 #
 # Expected: the cells that a merged one covers are empty, as they are in the file.
 # Seen: one score of 2, merged over the columns of three tables, is three scores of 2 for exceljs, in row.values, in
 # getCell and in the CSV that it writes. The other two read 2 and two blanks.
-# Why it matters: tables that gave one answer together are merged in the score sheet. The count of returns, the median and
-# the agreement between tables then depend on the library that reads the sheet.
-# Stated: exceljs' README says under "Merged Cells" that they are linked, and shows it for setting a value; that a row that
-# was read and the CSV repeat it is not said. cell.isMerged and cell.master tell them apart.
+# Why it matters: tables that gave one answer together are merged in the score sheet. The count of returns, the median
+# and the agreement between tables then depend on the library that reads the sheet.
+# Stated: exceljs' README says under "Merged Cells" that they are linked, and shows it for setting a value; that a row
+# that was read and the CSV repeat it is not said. cell.isMerged and cell.master tell them apart.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# beautiful-mermaid 1.1.3 (npm): the accessible title of a Mermaid flowchart is drawn as a service, and a service that a
-# crossed line leads to is not drawn.
+# beautiful-mermaid 1.1.3 (npm): the accessible title of a Mermaid flowchart is drawn as a service, and a service that
+# a crossed line leads to is not drawn.
 #
 # Expected: accTitle names the picture for screen readers and is not in it; `spa --x crisis` draws spa and crisis.
 # Seen: accTitle is a box among the services. crisis is missing, in the text picture and in the SVG, without an error.
-# Why it matters: it draws Mermaid in a terminal or without a browser, which is where a map in a git repository is looked
-# at. One box too many is seen; one too few, where the line says "not accepted", is not.
-# Stated: its README says which kinds of diagrams it knows, not that lines which it does not know are dropped. Both forms
-# are in Mermaid's own documentation (accessibility options; new arrow types).
+# Why it matters: it draws Mermaid in a terminal or without a browser, which is where a map in a git repository is
+# looked at. One box too many is seen; one too few, where the line says "not accepted", is not.
+# Stated: its README says which kinds of diagrams it knows, not that lines which it does not know are dropped. Both
+# forms are in Mermaid's own documentation (accessibility options; new arrow types).
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Miller 6.6.0 (Debian 12): `mlr step -a delta` gives the first value a difference of 0.
 #
-# Expected: the first value has no value before it, so it has no moving range; an empty cell, as for `step -a shift_lag`
-# in the same command.
+# Expected: the first value has no value before it, so it has no moving range; an empty cell, as for `step -a
+# shift_lag` in the same command.
 # Seen: delta is 0 in the first record. Five weekly values that go up and down by 2 then have the mean moving range
 # 8/5 = 1.6 instead of 8/4 = 2, and the limits of an XmR chart (mean -/+ 2.66 times that) are a fifth too close.
 # Why it matters: a chart of 12 points made this way has limits 8 % too narrow, so stable weeks are called special.

@@ -6,10 +6,10 @@
 # Expected: software differs in how it interpolates, but one library agrees with itself, and its median is the median.
 # Seen: five answers for waits of 1 to 10 days. jStat.percentile(waits, 0.9) is 9 and jStat.quantiles(waits, [0.9]) is
 # 9.6. jStat.median is 5.5 while the middle one of jStat.quartiles is 5. Miller's median of ten values is 6.
-# Why it matters: "nine in ten were seen within N days" is a target, and teams have few waits a month. Two reports of one
-# month differ by a whole day, each from a function with the right name.
-# Stated: `mlr stats1 --help`: like R's type 1, and -i for type 7. jStat's source (src/vector.js) has alphap = betap = 3/8
-# for quantiles, a default of no other program here. datamash(1) says "percentile value" and no rule.
+# Why it matters: "nine in ten were seen within N days" is a target, and teams have few waits a month. Two reports of
+# one month differ by a whole day, each from a function with the right name.
+# Stated: `mlr stats1 --help`: like R's type 1, and -i for type 7. jStat's source (src/vector.js) has alphap = betap =
+# 3/8 for quantiles, a default of no other program here. datamash(1) says "percentile value" and no rule.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -1,15 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# simple-statistics 7.12.1 (npm): no point is further out than one in a thousand, and the quantile for 97.5 % is 1.957.
+# simple-statistics 7.12.1 (npm): no point is further out than one in a thousand, and the quantile for 97.5 % is
+# 1.957.
 #
-# Expected: the chance of a point beyond 3 sigma is 0.00135 on one side, one point in 370 on both; beyond 5 sigma, one in
-# 3.5 million. The 97.5 % quantile is 1.95996.
-# Seen: cumulativeStdNormalProbability gives 0.9987 at 3 (one point in 385), and 0.999 at 3.09, at 4 and at 5: the table
-# ends there. probit(0.975) is 1.9572, and probit(0.99865) is 2.990, not 3.
-# Why it matters: limits, and the false alarms that they give, are just this: a chart whose points are checked one in a
-# thousand never gets rarer than that, and probability limits from probit are too close.
-# Stated: the documentation says that a table of the standard normal distribution is used, not that it has four digits and
-# ends at 3.09; of probit it says that it is the inverse of it, which it is not: the error function is approximated.
+# Expected: the chance of a point beyond 3 sigma is 0.00135 on one side, one point in 370 on both; beyond 5 sigma, one
+# in 3.5 million. The 97.5 % quantile is 1.95996.
+# Seen: cumulativeStdNormalProbability gives 0.9987 at 3 (one point in 385), and 0.999 at 3.09, at 4 and at 5: the
+# table ends there. probit(0.975) is 1.9572, and probit(0.99865) is 2.990, not 3.
+# Why it matters: limits, and the false alarms that they give, are just this: a chart whose points are checked one in
+# a thousand never gets rarer than that, and probability limits from probit are too close.
+# Stated: the documentation says that a table of the standard normal distribution is used, not that it has four digits
+# and ends at 3.09; of probit it says that it is the inverse of it, which it is not: the error function is
+# approximated.
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

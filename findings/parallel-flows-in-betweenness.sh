@@ -1,16 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# python3-igraph 0.10.2, NetworkX 2.8.8 (Debian 12), graphology-metrics 2.4.2, cytoscape 3.35.0 (npm): two flows from one
-# service to the next count as two roads, or as one; it depends on the library.
+# python3-igraph 0.10.2, NetworkX 2.8.8 (Debian 12), graphology-metrics 2.4.2, cytoscape 3.35.0 (npm): two flows from
+# one service to the next count as two roads, or as one; it depends on the library.
 #
 # Expected: the same betweenness of the same map everywhere.
 # Seen: gp sends to spa by letter and by telephone, and to hub; both lead to camhs. igraph and graphology count three
-# shortest paths, so spa is passed twice as often as hub (1.33 and 0.67). NetworkX, given the very same parallel edges as
-# a MultiDiGraph, and cytoscape count two, so spa and hub are alike (1 and 1).
-# Why it matters: a map has parallel flows wherever referrals, self-referrals and returns are drawn apart. Which service
-# is the bottleneck then depends on who computes it; neither answer is wrong. Merge parallel flows before, and say so.
-# Stated: in none of the four pages on betweenness. NetworkX's function walks over neighbours, and a neighbour is there
-# once (networkx/algorithms/centrality/betweenness.py); igraph's over incident edges (src/centrality/betweenness.c).
+# shortest paths, so spa is passed twice as often as hub (1.33 and 0.67). NetworkX, given the very same parallel edges
+# as a MultiDiGraph, and cytoscape count two, so spa and hub are alike (1 and 1).
+# Why it matters: a map has parallel flows wherever referrals, self-referrals and returns are drawn apart. Which
+# service is the bottleneck then depends on who computes it; neither answer is wrong. Merge parallel flows before, and
+# say so.
+# Stated: in none of the four pages on betweenness. NetworkX's function walks over neighbours, and a neighbour is
+# there once (networkx/algorithms/centrality/betweenness.py); igraph's over incident edges
+# (src/centrality/betweenness.c).
 set -eu
 cd "$(dirname "$0")"
 # shellcheck source=findings/common/setup.sh

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 # statsmodels 0.13.5 (Debian 12): the runs test of a run chart gives another p when the chart is turned upside down.
 #
-# Expected: points above and below the median are alike, so the mirror image has the same p; points on the median are left
-# out, as every guide to run charts has it.
+# Expected: points above and below the median are alike, so the mirror image has the same p; points on the median are
+# left out, as every guide to run charts has it.
 # Seen: runstest_1samp(cutoff="median") counts points on the median as above it. Of twenty weekly counts eleven are 5,
 # the median. p is 0.656 for them, 0.755 for their mirror image and 0.261 when the points on the median are left out.
-# Why it matters: small weekly counts are on their median often. Whether there are too few runs then depends on whether
-# "seen" or "not seen" is plotted.
+# Why it matters: small weekly counts are on their median often. Whether there are too few runs then depends on
+# whether "seen" or "not seen" is plotted.
 # Stated: the docstring says "above/below cutoff"; the source has x >= cutoff (statsmodels/sandbox/stats/runs.py).
 set -eu
 cd "$(dirname "$0")"

@@ -13,8 +13,8 @@ debian() {
   (
     cd "$place/packages"
     apt-get -qq -o APT::Sandbox::User=root download "$@"
-    apt-get -qq -y --download-only --no-install-recommends -o Debug::NoLocking=1 -o APT::Sandbox::User=root \
-      -o Dir::Cache::archives="$place/packages" install "$@"
+    apt-get -qq -y --download-only --allow-downgrades --no-install-recommends -o Debug::NoLocking=1 \
+      -o APT::Sandbox::User=root -o Dir::Cache::archives="$place/packages" install "$@"
   ) >"$place/apt" 2>&1 || { cat "$place/apt" >&2; echo "cannot fetch $*" >&2; exit 1; }
   for package in "$place"/packages/*.deb; do dpkg -x "$package" "$place"; done
   libraries=$place/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH 2>/dev/null || echo x86_64-linux-gnu)
