@@ -25,4 +25,10 @@ console.log('false alarms: one point in', Math.round(1 / (2 * (1 - cumulativeStd
 console.log('97.5 %:', probit(0.975).toFixed(4), 'and 3 sigma:', probit(0.998650101968).toFixed(4));
 END
 shows 'the table ends at 0.999 and the quantiles are off in the third digit' node "$place/normal.js" <<'END'
+up to 3 sigma: 0.9987
+up to 3.09 sigma: 0.999
+up to 4 sigma: 0.999
+up to 5 sigma: 0.999
+false alarms: one point in 385
+97.5 %: 1.9572 and 3 sigma: 2.9905
 END
