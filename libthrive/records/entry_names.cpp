@@ -13,6 +13,8 @@ namespace {
 /// What tells one entry from another: the texts of its identity's fields, to the last one that is there.
 std::vector<std::string> identity_of(const Shape& element, const void* entry) {
   std::vector<std::string> parts;
+  if (element.kind == Kind::one_or_many && element.size(entry) == 1)
+    return identity_of(*element.element, element.item(entry, 0));
   if (!element.is_record()) {
     if (!element.has_entries()) parts.push_back(scalar_text(element, entry));
     return parts;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "libthrive/records/scalars.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
 

@@ -14,7 +14,7 @@
 namespace thrive::project {
 
 /// Every name that refers to something: services, flows, items, instruments, pathways, measures, cycles, ideas.
-void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems);
+void check_references(const Opened& project, const std::vector<Name>& references, text::Diagnostics& problems);
 
 /// All rules below.
 void check_sections(const Opened& project, text::Diagnostics& problems);
