@@ -10,24 +10,28 @@ namespace thrive::records {
 
 namespace {
 
-/// What the entries of a collection are called, and where each is.
-struct Entries {
-  std::vector<std::string> names;
-  std::vector<const void*> values;
-  std::unordered_map<std::string, std::size_t> positions;
-};
+/// What the entries of a collection are called.
+std::vector<std::string> names_of(const Shape& shape, const void* value) {
+  if (value == nullptr) return {};
+  if (shape.kind != Kind::keyed) return entry_names(shape, value);
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < shape.size(value); ++i) ids.emplace_back(shape.id(value, i));
+  return ids;
+}
 
-Entries entries_of(const Shape& shape, const void* value) {
-  Entries entries;
-  if (value == nullptr) return entries;
-  const std::size_t size = shape.size(value);
-  if (shape.kind != Kind::keyed) entries.names = entry_names(shape, value);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (shape.kind == Kind::keyed) entries.names.emplace_back(shape.id(value, i));
-    entries.values.push_back(shape.item(value, i));
-    entries.positions.emplace(entries.names[i], i);
+/// For every entry of one collection the same one of another; see matched_entries.
+std::vector<std::optional<std::size_t>> matches_of(const Shape& shape, const void* one, const void* other) {
+  if (one == nullptr) return {};
+  if (other == nullptr) return std::vector<std::optional<std::size_t>>(shape.size(one));
+  if (shape.kind != Kind::keyed) return matched_entries(shape, one, other);
+  std::unordered_map<std::string_view, std::size_t> positions;
+  for (std::size_t i = 0; i < shape.size(other); ++i) positions.emplace(shape.id(other, i), i);
+  std::vector<std::optional<std::size_t>> matches;
+  for (std::size_t i = 0; i < shape.size(one); ++i) {
+    const auto at = positions.find(shape.id(one, i));
+    matches.push_back(at == positions.end() ? std::nullopt : std::optional(at->second));
   }
-  return entries;
+  return matches;
 }
 
 /// Goes through two records side by side.
@@ -58,22 +62,24 @@ class Comparing {
   }
 
   void entries(const Field& field, const Shape& shape, const void* a, const void* b) {
-    const Entries in_a = entries_of(shape, a);
-    const Entries in_b = entries_of(shape, b);
-    for (std::size_t i = 0; i < in_a.names.size(); ++i) {
-      path_.push_back(in_a.names[i]);
-      const auto other = in_b.positions.find(in_a.names[i]);
-      if (other == in_b.positions.end()) {
-        add(Change::What::removed, field, true, value_of(*shape.element, in_a.values[i]), {});
+    const std::vector<std::string> names_in_a = names_of(shape, a);
+    const std::vector<std::string> names_in_b = names_of(shape, b);
+    const auto matches = matches_of(shape, a, b);
+    std::vector<bool> is_in_both(names_in_b.size());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      path_.push_back(names_in_a[i]);
+      if (matches[i]) {
+        is_in_both[*matches[i]] = true;
+        entry(field, *shape.element, shape.item(a, i), shape.item(b, *matches[i]));
       } else {
-        entry(field, *shape.element, in_a.values[i], in_b.values[other->second]);
+        add(Change::What::removed, field, true, value_of(*shape.element, shape.item(a, i)), {});
       }
       path_.pop_back();
     }
-    for (std::size_t i = 0; i < in_b.names.size(); ++i) {
-      if (in_a.positions.contains(in_b.names[i])) continue;
-      path_.push_back(in_b.names[i]);
-      add(Change::What::added, field, true, {}, value_of(*shape.element, in_b.values[i]));
+    for (std::size_t i = 0; i < names_in_b.size(); ++i) {
+      if (is_in_both[i]) continue;
+      path_.push_back(names_in_b[i]);
+      add(Change::What::added, field, true, {}, value_of(*shape.element, shape.item(b, i)));
       path_.pop_back();
     }
   }

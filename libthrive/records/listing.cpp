@@ -52,7 +52,9 @@ text::Value cell(const Column& column, const void* record) {
     if (record == nullptr) return {};
   }
   const Shape& shape = column.way.back()->shape->plain();
-  return column.listed.is_counted ? text::Value(shape.size(record)) : to_value(shape, record, Fullness::full);
+  if (column.listed.is_counted) return text::Value(shape.size(record));
+  if (shape.kind == Kind::number) return text::Value(*static_cast<const double*>(record));
+  return to_value(shape, record, Fullness::full);
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ struct ListedField {
   bool is_counted = false;  // a section or a list of records, of which only the number is told
 };
 
-/// The table. Cells are plain data: null where nothing is recorded, a list where the field is a list.
+/// The table. Cells are plain data: null where nothing is recorded, a list where the field is a list, and a number that
+/// may have a fraction as one.
 struct Listing {
   std::vector<ListedField> columns;
   std::vector<std::vector<text::Value>> rows;

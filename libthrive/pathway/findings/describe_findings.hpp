@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "libthrive/pathway/analysis.hpp"
 #include "libthrive/model/vocabulary.hpp"
+#include "libthrive/pathway/analysis.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::pathway {
