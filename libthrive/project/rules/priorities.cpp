@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/kinds.hpp"
@@ -24,7 +25,7 @@ void report_twice(const Opened& project, const Path& path, std::string_view item
 void check_ranking(const Opened& project, const std::string& id, const model::TableRanking& table, int choose,
                    text::Diagnostics& problems) {
   const Path list{"priorities", "tables", id, "ranking"};
-  std::set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   std::size_t count = 0;
   for (std::size_t place = 0; place < table.ranking.size(); ++place) {
     const auto& tied = table.ranking[place].items;
@@ -60,7 +61,7 @@ bool is_scored(const model::Assessment& assessment, std::string_view item) {
 
 void check_list(const Opened& project, const Path& list, const std::vector<std::string>& items,
                 text::Diagnostics& problems) {
-  std::set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!seen.insert(items[i]).second) report_twice(project, item_path(list, i), items[i], problems);
 }
@@ -128,13 +129,12 @@ void check_priorities(const Opened& project, text::Diagnostics& problems) {
 
 void check_gaps(const Opened& project, text::Diagnostics& problems) {
   if (project.model().gaps.empty()) return;
-  const auto& priorities = project.model().priorities;
+  std::set<std::string_view> agreed;
+  if (const auto& priorities = project.model().priorities; priorities && priorities->agreed)
+    agreed.insert(priorities->agreed->order.begin(), priorities->agreed->order.end());
   const Sources sources(project);
   for (const auto& [id, sheet] : project.model().gaps) {
-    const bool is_agreed = priorities && priorities->agreed &&
-                           std::find(priorities->agreed->order.begin(), priorities->agreed->order.end(), id) !=
-                               priorities->agreed->order.end();
-    if (!is_agreed)
+    if (!agreed.contains(id))
       problems.warning("gap-not-agreed", project.place_of_key({"gaps", id}),
                        fmt::format("'{}' has a gap sheet and is not an agreed priority", id),
                        "gap sheets are for the priorities under priorities: agreed: order");

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/rules/near_names.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/things.hpp"
 #include "libthrive/text/names.hpp"
@@ -13,29 +14,6 @@
 namespace thrive::project {
 
 namespace {
-
-/// Offers the nearest known name. A thousand flows to a service that is not there need one search, and after the first
-/// names that nobody knows it is no slip of the pen any more.
-class NearNames {
- public:
-  template <class Known>
-  std::string hint(const std::string& kind, std::string_view id, const Known& known) {
-    Sought& sought = sought_[kind];
-    const auto found = sought.hints.find(id);
-    if (found != sought.hints.end()) return found->second;
-    if (sought.hints.size() >= most_searches) return {};
-    if (sought.hints.empty()) sought.known = known();
-    return sought.hints.emplace(std::string(id), text::did_you_mean(id, sought.known)).first->second;
-  }
-
- private:
-  static constexpr std::size_t most_searches = 20;
-  struct Sought {
-    std::vector<std::string> known;
-    std::map<std::string, std::string, std::less<>> hints;
-  };
-  std::map<std::string, Sought, std::less<>> sought_;
-};
 
 /// Finds what names refer to. Most kinds are alike: there is an entry of that id in a section that defines the kind, or
 /// there is not. The others are rows of `special_kinds`.
@@ -91,7 +69,7 @@ class Resolver {
 
   void check_thing(std::string_view kind, std::string_view id) {
     if (things_.has(kind, id)) return;
-    std::string hint = near_.hint(std::string(kind), id, [&] { return things_.ids(kind); });
+    std::string hint = near_names_.hint(kind, id, [&] { return things_.ids(kind); });
     if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section_of(kind));
     problems_.error(fmt::format("unknown-{}", kind), place(), fmt::format("there is no {} '{}'", kind, id),
                     std::move(hint));
@@ -166,7 +144,7 @@ class Resolver {
   void check_candidate(std::string_view id) {
     if (candidates().contains(id)) return;
     const std::vector<std::string>& known = model_.priorities->rules.candidates;
-    std::string hint = near_.hint("candidate", id, [&] { return known; });
+    std::string hint = near_names_.hint("candidate", id, [&] { return known; });
     if (hint.empty()) hint = "candidates: " + text::join(known, ", ");
     problems_.error("not-a-candidate", place(), fmt::format("'{}' is not one of the candidates", id), std::move(hint));
   }
@@ -176,7 +154,7 @@ class Resolver {
       if (instrument != nullptr) return instrument->items.ids();
       return std::vector<std::string>(known_items().begin(), known_items().end());
     };
-    std::string hint = near_.hint("item of " + name, id, known);
+    std::string hint = near_names_.hint("item of " + name, id, known);
     if (hint.empty()) hint = "known items: " + text::join(known(), ", ");
     const std::string message = name.empty() ? fmt::format("no instrument has an item '{}'", id)
                                              : fmt::format("instrument '{}' has no item '{}'", name, id);
@@ -198,7 +176,7 @@ class Resolver {
     return known_items_;
   }
 
-  const std::set<std::string, std::less<>>& candidates() {
+  const std::unordered_set<std::string, model::NameHash, std::equal_to<>>& candidates() {
     if (candidates_.empty())
       for (std::string& item : candidate_items(project_)) candidates_.insert(std::move(item));
     return candidates_;
@@ -208,12 +186,12 @@ class Resolver {
   const model::Project& model_;
   text::Diagnostics& problems_;
   records::Things things_;
-  NearNames near_;
+  NearNames near_names_;
   std::map<std::string, UnknownTable> unknown_tables_;
   const Name* name_ = nullptr;
   std::unordered_set<std::string> flows_;
   std::set<std::string, std::less<>> known_items_;
-  std::set<std::string, std::less<>> candidates_;
+  std::unordered_set<std::string, model::NameHash, std::equal_to<>> candidates_;
 };
 
 const Resolver::SpecialKind Resolver::special_kinds[4] = {{"place", &Resolver::check_place},
