@@ -21,6 +21,9 @@ GRADED = re.compile(
 WARNED = re.compile(rf"\bwarnings\.push_back\(\s*\{{\s*{CODE}")
 # problems_.add(Severity::error, "code", ... is among SAID; RowProblems also asks is_said(severity, "code", ...)
 ASKED = re.compile(rf"\bis_said\(\s*[^,]+,\s*{CODE}|\bfails\(\s*{CODE}")
+# Rule{}.defines("kind") and Rule{}.names("kind"): a name of such a kind is looked up, and unknown-KIND when it is not there
+DEFINED = re.compile(rf"\.defines\(\s*{CODE}\)")
+NAMED = re.compile(rf"(?<!\.from\(.sectors.\))\.names\(\s*{CODE}\)")
 KEYS = {"severity", "title", "meaning", "action"}
 
 
@@ -42,12 +45,15 @@ def explained():
 
 def main():
     codes, severities, problems = explained()
-    literals, said, warned = set(), {}, {}
+    literals, said, warned, named, defined = set(), {}, {}, {}, set()
     for path in source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", below="tools"):
         content = text(path)
         literals.update(re.findall(CODE, content))
         for match in SAID.finditer(content):
             said.setdefault(match[1] or match[2], name_of(path))
+        for match in NAMED.finditer(content):
+            named[match[1]] = name_of(path)
+        defined.update(DEFINED.findall(content))
         for match in ASKED.finditer(content):
             said.setdefault(match[1] or match[2], name_of(path))
         for match in GRADED.finditer(content):
@@ -56,6 +62,9 @@ def main():
                 problems.append((code, f"is an {severity} in {name_of(path)}, {severities[code]} in {codes[code]}"))
         for match in WARNED.finditer(content):
             warned.setdefault(match[1], name_of(path))
+    for kind in defined & set(named):
+        said.setdefault(f"unknown-{kind}", named[kind])
+        literals.add(f"unknown-{kind}")
     for path in source_files(".yaml", below="libthrive/data"):
         if "checks" not in path.parts:
             literals.update(re.findall(r"[a-z][a-z0-9-]+", text(path)))

@@ -2,12 +2,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <unordered_set>
 
 #include "libthrive/project/rules/rules.hpp"
-#include "libthrive/text/names.hpp"
+#include "libthrive/records/kinds.hpp"
 
 namespace thrive::project {
 
@@ -85,24 +84,32 @@ void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, 
                        "a priority starts from what the tables saw: record its score, or 'unknown'");
 }
 
-/// What a drafted line says of its source: "o05", "score M6" or "descriptor M6 4".
-bool is_known_source(const Opened& project, const std::set<std::string, std::less<>>& items, std::string_view from) {
-  const std::size_t blank = from.find(' ');
-  if (blank == std::string_view::npos) {
-    // One word with a number in it is an observation's id; anything else is words of somebody's own.
-    const bool is_observation = from.size() > 1 && from.front() == 'o' &&
-                                std::all_of(from.begin() + 1, from.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !is_observation || project.model().observations.contains(from);
+/// Looks for what drafted lines say of their source: "o05", "score M6" or "descriptor M6 4".
+class Sources {
+ public:
+  explicit Sources(const Opened& project) : project_(project) {
+    for (std::string& item : candidate_items(project)) items_.insert(std::move(item));
   }
-  const std::string_view word = from.substr(0, blank);
-  if (word != "score" && word != "descriptor") return true;
-  return items.contains(from.substr(blank + 1, from.find(' ', blank + 1) - blank - 1));
-}
 
-void check_sources(const Opened& project, const std::set<std::string, std::less<>>& items, const std::string& id,
-                   const char* column, const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
+  bool has(std::string_view from) const {
+    const records::NamedPart part = records::named_parts("source", from).front();
+    const std::string_view id = from.substr(part.begin, part.length);
+    if (part.kind == "item") return items_.contains(id);
+    // One word with a number in it is an observation's id; anything else is words of somebody's own.
+    const bool is_observation =
+        id.size() > 1 && id.front() == 'o' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return !is_observation || project_.model().observations.contains(id);
+  }
+
+ private:
+  const Opened& project_;
+  std::set<std::string, std::less<>> items_;
+};
+
+void check_sources(const Opened& project, const Sources& sources, const std::string& id, const char* column,
+                   const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].from && !is_known_source(project, items, *lines[i].from))
+    if (lines[i].from && !sources.has(*lines[i].from))
       problems.warning("source-is-gone", project.place({"gaps", id, column, std::to_string(i), "from"}),
                        fmt::format("the line comes from '{}', which is not in the project", *lines[i].from),
                        "correct it, or take 'from' away when the line is now your own");
@@ -125,16 +132,15 @@ void check_gaps(const Opened& project, text::Diagnostics& problems) {
   std::set<std::string_view> agreed;
   if (const auto& priorities = project.model().priorities; priorities && priorities->agreed)
     agreed.insert(priorities->agreed->order.begin(), priorities->agreed->order.end());
-  std::set<std::string, std::less<>> items;
-  for (std::string& item : candidate_items(project)) items.insert(std::move(item));
+  const Sources sources(project);
   for (const auto& [id, sheet] : project.model().gaps) {
     if (!agreed.contains(id))
       problems.warning("gap-not-agreed", project.place_of_key({"gaps", id}),
                        fmt::format("'{}' has a gap sheet and is not an agreed priority", id),
                        "gap sheets are for the priorities under priorities: agreed: order");
-    check_sources(project, items, id, "in_place", sheet.in_place, problems);
-    check_sources(project, items, id, "in_development", sheet.in_development, problems);
-    check_sources(project, items, id, "gaps", sheet.gaps, problems);
+    check_sources(project, sources, id, "in_place", sheet.in_place, problems);
+    check_sources(project, sources, id, "in_development", sheet.in_development, problems);
+    check_sources(project, sources, id, "gaps", sheet.gaps, problems);
   }
 }
 
