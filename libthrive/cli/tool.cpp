@@ -169,7 +169,7 @@ void Tool::example(std::string line, std::string what) {
 void Tool::runs_siblings() { state_->siblings = sibling_tools(); }
 
 int Tool::run(int argc, char** argv) {
-  prepare_streams();
+  system::prepare_streams();
   try {
     const Exit status = state_->run(argc, argv);
     check_standard_output();

@@ -87,7 +87,7 @@ class Session {
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
   /// The figures in a CSV file. Nothing, with problems added, when it cannot be used.
-  std::optional<project::Series> series(const std::string& path, const project::SeriesColumns& columns);
+  std::optional<model::Series> series(const std::string& path, const project::SeriesColumns& columns);
   /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its
   /// problems added, when there is none or when a replaced one cannot be read.
   std::optional<text::Value> data(const std::string& name);

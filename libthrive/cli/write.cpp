@@ -7,8 +7,8 @@
 #include "libthrive/cli/format.hpp"
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/saving/save.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/system/replace.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -35,7 +35,7 @@ void write_file(const std::string& name, const std::string& text, Session::State
   if (state.inputs.holds(name))
     throw LateUsageError(
         fmt::format("'{}' is a file that was read; choose another name for --output", text::without_controls(name)));
-  if (!project::write_file(name, text, state.problems)) throw NotWritten();
+  if (!system::write_file(name, text, state.problems)) throw NotWritten();
 }
 
 std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }

@@ -23,7 +23,7 @@ std::optional<double> known(double figure) {
 }
 
 /// The plotted figure of a row; NaN when it is missing or cannot be on this chart.
-double plotted(const project::SeriesPoint& point, Chart chart, bool has_denominator) {
+double plotted(const model::SeriesPoint& point, Chart chart, bool has_denominator) {
   if (needs_denominator(chart) || has_denominator) {
     if (has_denominator && (!point.numerator || !point.denominator || !(*point.denominator > 0))) return missing;
     if (chart == Chart::c && has_denominator) return *point.numerator;
@@ -33,10 +33,10 @@ double plotted(const project::SeriesPoint& point, Chart chart, bool has_denomina
   return *point.value;
 }
 
-std::vector<AnalysedPoint> rows_of(const project::Series& series, const Settings& settings) {
+std::vector<AnalysedPoint> rows_of(const model::Series& series, const Settings& settings) {
   std::vector<AnalysedPoint> rows;
   rows.reserve(series.points.size());
-  for (const project::SeriesPoint& point : series.points) {
+  for (const model::SeriesPoint& point : series.points) {
     AnalysedPoint row;
     row.date = point.date;
     row.value = known(plotted(point, settings.chart, series.has_denominator));
@@ -217,7 +217,7 @@ int decimals_of(const Analysis& analysis) {
 
 }  // namespace
 
-Analysis analyse(const project::Series& series, const Settings& settings) {
+Analysis analyse(const model::Series& series, const Settings& settings) {
   Analysis analysis;
   analysis.settings = settings;
   analysis.data = rows_of(series, settings);

@@ -72,9 +72,9 @@ void check_missing(const Analysis& analysis, Warnings& warnings) {
 }
 
 /// Counts and times are never negative, and between two events some time goes by.
-void check_possible(const project::Series& series, Chart chart, Warnings& warnings) {
+void check_possible(const model::Series& series, Chart chart, Warnings& warnings) {
   if (chart != Chart::c && !counts_events(chart)) return;
-  const auto cannot_be = [chart](const project::SeriesPoint& point) {
+  const auto cannot_be = [chart](const model::SeriesPoint& point) {
     const std::optional<double>& figure = chart == Chart::c && point.numerator ? point.numerator : point.value;
     return figure && (*figure < 0 || (chart == Chart::t && *figure == 0));
   };
@@ -240,7 +240,7 @@ bool is_old(const Analysis& analysis) {
   return text::days_between(*date, *analysis.settings.as_of) > 3 * days_in(spacing->frequency);
 }
 
-std::vector<Warning> check_data(const project::Series& series, const Analysis& analysis) {
+std::vector<Warning> check_data(const model::Series& series, const Analysis& analysis) {
   Warnings warnings;
   if (analysis.data.empty()) {
     warnings.push_back({"no-points", "the series has no points"});

@@ -79,7 +79,7 @@ class NormalFigures {
 };
 
 /// A p chart of 40,000 each with a share of a half: as good as normal with a known spread.
-void put_figure(project::SeriesPoint& point, double normal, bool counted) {
+void put_figure(model::SeriesPoint& point, double normal, bool counted) {
   if (!counted) {
     point.value = normal;
     return;
@@ -98,7 +98,7 @@ double simulate_false_alarms(const RuleSet& rules, Chart chart, const Simulation
   settings.chart = counted ? Chart::p : false_alarm_kind(chart) == "i" ? Chart::i : chart;
   settings.quick = true;
   if (simulation.baseline_points) settings.baseline = model::Baseline{*simulation.baseline_points, {}, {}};
-  project::Series series;
+  model::Series series;
   series.has_denominator = counted;
   series.points.resize(simulation.points);
   for (std::size_t i = 0; i < simulation.points; ++i)
@@ -106,7 +106,7 @@ double simulate_false_alarms(const RuleSet& rules, Chart chart, const Simulation
   NormalFigures figures(simulation.seed);
   std::size_t alarms = 0;
   for (std::size_t run = 0; run < simulation.series; ++run) {
-    for (project::SeriesPoint& point : series.points) put_figure(point, figures.next(), counted);
+    for (model::SeriesPoint& point : series.points) put_figure(point, figures.next(), counted);
     alarms += shows_signal(analyse(series, settings)) ? 1 : 0;
   }
   return static_cast<double>(alarms) / static_cast<double>(simulation.series);

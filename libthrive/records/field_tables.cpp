@@ -140,11 +140,11 @@ std::string field_tables() {
   return writer.take();
 }
 
-std::string word_tables(const Vocabulary& vocabulary) {
+std::string word_tables(const model::Vocabulary& vocabulary) {
   std::string page;
-  for (const Vocabulary::List& list : vocabulary.lists()) {
+  for (const model::Vocabulary::List& list : vocabulary.lists()) {
     page += fmt::format(".Ss {}\n{}.\n.Bl -tag -width Ds\n", mdoc(list.id), mdoc(list.title));
-    for (const Term& term : list.terms) {
+    for (const model::Term& term : list.terms) {
       page += fmt::format(".It Ic {}\n{}", term.id, mdoc(term.name));
       if (!term.aliases.empty()) page += fmt::format("; also {}", mdoc(text::join(term.aliases, ", ")));
       page += ".\n";

@@ -88,7 +88,7 @@ Value or_null(Value schema) {
 /// Makes the schemas, and keeps the ones that are used more than once as definitions.
 class SchemaMaker {
  public:
-  explicit SchemaMaker(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  explicit SchemaMaker(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   template <model::Described Record>
   Value object(bool with_required = true);
@@ -136,7 +136,7 @@ class SchemaMaker {
   }
   Value vocabulary_words(std::string_view list);
 
-  const Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   std::map<std::string, Value> definitions_;
 };
 
@@ -227,7 +227,7 @@ Value SchemaMaker::value_of(const Word*, const model::Rule&) {
       words.emplace_back(word);
       spellings.emplace_back(word);
     }
-    for (const Term& term : vocabulary_.terms(name + "s")) {
+    for (const model::Term& term : vocabulary_.terms(name + "s")) {
       spellings.push_back(text::kebab(term.name));
       for (const std::string& alias : term.aliases) spellings.push_back(text::kebab(alias));
     }
@@ -261,7 +261,7 @@ Value SchemaMaker::vocabulary_words(std::string_view list) {
   if (!definitions_.contains(name)) {
     std::vector<std::string> spellings;
     std::string aliases;
-    for (const Term& term : vocabulary_.terms(list)) {
+    for (const model::Term& term : vocabulary_.terms(list)) {
       spellings.push_back(text::kebab(term.id));
       for (const std::string& other : {term.name}) spellings.push_back(text::kebab(other));
       for (const std::string& alias : term.aliases) spellings.push_back(text::kebab(alias));
@@ -280,7 +280,7 @@ Value SchemaMaker::vocabulary_words(std::string_view list) {
 
 }  // namespace
 
-Value json_schema(const Vocabulary& vocabulary, bool is_part) {
+Value json_schema(const model::Vocabulary& vocabulary, bool is_part) {
   SchemaMaker maker(vocabulary);
   const Value root = maker.object<model::Project>(!is_part);
   Value schema = Value::map()

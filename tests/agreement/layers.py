@@ -1,6 +1,6 @@
 #!/usr/bin/python3 -B
 # SPDX-License-Identifier: MIT
-"""Arrows between folders go one way, and a heavy header is included in one place only."""
+"""Arrows between folders go one way, and a heavy header, or one of the operating system, is included in one place only."""
 
 import re
 
@@ -34,6 +34,8 @@ HEAVY = {
     "boost/": ("libthrive/pathway/", 2),
     "nlohmann/": ("libthrive/text/json.cpp", 1),
 }
+# What differs between systems: only the room "system" knows it.
+SYSTEM = re.compile(r"(unistd|fcntl|signal|pthread|poll|spawn|dirent|time)\.h|sys/.*|csignal|ctime|thread")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -62,6 +64,8 @@ def main():
         for included in INCLUDE.findall(text(path)):
             if included == "regex":
                 problems.append((name, "includes <regex>"))
+            if here != "system" and SYSTEM.fullmatch(included):
+                problems.append((name, f"includes <{included}>, which belongs in libthrive/system"))
             if included == "iostream" and name.endswith(".hpp"):
                 problems.append((name, "a header includes <iostream>"))
             for header in HEAVY:

@@ -19,7 +19,7 @@ namespace {
 const std::vector<std::string> charts = {"xmr", "run", "i", "mr", "p", "p-prime", "u", "u-prime", "c", "g", "t"};
 
 std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
-                                          const project::Series& series, text::Diagnostics& problems) {
+                                          const model::Series& series, text::Diagnostics& problems) {
   const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
   if (!rules) return std::nullopt;
   auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);

@@ -10,6 +10,7 @@
 
 #include "libthrive/measures/describe/contract.hpp"
 #include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/describe/describe_words.hpp"
 #include "tools/measure/reading.hpp"
 
 using namespace thrive;
@@ -24,8 +25,9 @@ std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Sessi
     for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
       const auto read = read_measure(reading, project, id, book, problems);
       if (!read) continue;
-      for (measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
-        found[position].push_back({session.paths()[position], std::move(event)});
+      for (const measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
+        found[position].push_back({session.paths()[position], event,
+                                   measures::signal_in_words(event, read->analysis, read->subject.measure.unit)});
     }
     if (problems.has_errors()) found[position].clear();
   });

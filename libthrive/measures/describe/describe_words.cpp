@@ -58,6 +58,17 @@ std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, cons
   return words;
 }
 
+std::string signal_in_words(const SignalEvent& signal, const Analysis& analysis,
+                            const std::optional<std::string>& unit) {
+  if (const auto* fired = std::get_if<FiredRule>(&signal.evidence)) return rule_in_words(*fired, analysis, unit);
+  const Runs& runs = std::get<Runs>(signal.evidence);
+  const std::string usual =
+      runs.runs ? fmt::format("{} runs where {} to {} are usual", *runs.runs, *runs.fewest_runs, *runs.most_runs)
+                : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
+                              centre_word(analysis.settings.chart), runs.crossings_limit);
+  return usual + ", " + dates_in_words(signal.from, signal.to);
+}
+
 std::string variation_in_words(Variation variation) {
   switch (variation) {
     case Variation::common_cause:

@@ -259,7 +259,7 @@ void RecordReader::read_shorthand(T& into, NodeAt at) {
   field_ = outer;
 }
 
-Reading read_model(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
+Reading read_model(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
                    text::Diagnostics& problems) {
   RecordReader reader(documents, vocabulary, problems);
   std::vector<NodeAt> roots;
@@ -278,7 +278,7 @@ Reading read_model(const std::vector<yaml::Document>& documents, const Vocabular
   return reading;
 }
 
-std::optional<model::Instrument> read_instrument(const yaml::Document& document, const Vocabulary& vocabulary,
+std::optional<model::Instrument> read_instrument(const yaml::Document& document, const model::Vocabulary& vocabulary,
                                                  text::Diagnostics& problems) {
   text::Diagnostics found;
   const std::vector<yaml::Document> documents{document};

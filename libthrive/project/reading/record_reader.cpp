@@ -154,7 +154,7 @@ void RecordReader::check_data_path(std::string_view path, NodeAt at) {
 }
 
 const std::string* RecordReader::word_of(std::string_view list, std::string_view text) const {
-  const Term* term = vocabulary_.find(list, text);
+  const model::Term* term = vocabulary_.find(list, text);
   return term == nullptr ? nullptr : &term->id;
 }
 

@@ -16,7 +16,8 @@ namespace thrive::project {
 
 class RecordReader {
  public:
-  RecordReader(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary, text::Diagnostics& problems)
+  RecordReader(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
+               text::Diagnostics& problems)
       : documents_(documents), vocabulary_(vocabulary), problems_(problems) {}
 
   /// Reads a record whose fields may be spread over several mappings, one a file.
@@ -104,7 +105,7 @@ class RecordReader {
   void refer(const model::Rule& rule, std::string_view id, NodeAt at);
 
   const std::vector<yaml::Document>& documents_;
-  const Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   text::Diagnostics& problems_;
   std::vector<Reference> references_;
   std::vector<Entry> entries_;  // of the records being read; the innermost record's are last

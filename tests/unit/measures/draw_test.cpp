@@ -119,7 +119,7 @@ TEST_CASE("a chart of characters fits 80 columns and needs no more than ASCII") 
 }
 
 TEST_CASE("a chart of characters leaves a place for each week without a row") {
-  project::Series series = tests::weekly(zigzag(20));
+  model::Series series = tests::weekly(zigzag(20));
   series.points.erase(series.points.begin() + 7, series.points.begin() + 9);
   Read short_of_two = read({});
   Settings settings = short_of_two.analysis.settings;

@@ -73,7 +73,7 @@ TEST_CASE("missing values never stop the reading, whatever their place") {
   const Analysis empty = analyse(tests::weekly(std::vector<double>(20, missing)), with("nhs"));
   CHECK_FALSE(empty.latest);
   CHECK(empty.variation == Variation::common_cause);
-  CHECK(analyse(project::Series{}, with("nhs")).points == 0);
+  CHECK(analyse(model::Series{}, with("nhs")).points == 0);
 }
 
 TEST_CASE("when the latest value is missing the icon speaks of the latest there is, and says that it is stale") {
@@ -195,10 +195,10 @@ TEST_CASE("a growing list has no limits; a noisy rise keeps them") {
 }
 
 TEST_CASE("a denominator of zero is a missing value with a warning") {
-  project::Series series;
+  model::Series series;
   series.has_denominator = true;
   for (int i = 0; i < 15; ++i) {
-    project::SeriesPoint point;
+    model::SeriesPoint point;
     point.date = *text::parse_date("2024-01-01") + std::chrono::days(7 * i);
     point.numerator = i == 4 ? 0 : 5 + i % 3;
     point.denominator = i == 4 ? 0 : 20;

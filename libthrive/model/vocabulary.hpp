@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "libthrive/model/description.hpp"
-#include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/source.hpp"
 
-namespace thrive::project {
+namespace thrive::model {
 
 /// One word of a vocabulary.
 struct Term {
@@ -34,7 +33,7 @@ class Vocabulary {
     std::string id;  // "groupings"
     std::string title;
     std::vector<Term> terms;
-    std::unordered_map<std::string, std::size_t, model::NameHash, std::equal_to<>> positions{};  // by folded word
+    std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> positions{};  // by folded word
   };
   const std::vector<List>& lists() const { return lists_; }
   /// The terms of a list, in their order; empty when there is no such list.
@@ -56,13 +55,4 @@ class Vocabulary {
   std::vector<List> lists_;
 };
 
-/// Reads a vocabulary file. What is wrong with it is added to `problems`.
-Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems);
-
-/// The built-in vocabulary, or the one in `$THRIVE_DATA/vocabulary.yaml` or the installed data folder when that is
-/// there. Read at the first call.
-const Vocabulary& built_in_vocabulary();
-/// What was wrong with the vocabulary that replaces the built-in one; empty when nothing was.
-const text::Diagnostics& vocabulary_problems();
-
-}  // namespace thrive::project
+}  // namespace thrive::model
