@@ -183,21 +183,45 @@ Command& Command::option(std::string names, std::string value, std::vector<text:
   return *this;
 }
 
-Command& Command::choice(std::string names, std::vector<std::string> words, std::string& into, std::string help) {
+Command& Command::choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
+                            std::string_view usual) {
   OptionDeclaration option = declared(names, {}, std::move(help));
   option.value = upper_case(option.long_name);
-  option.help = with_default(fmt::format("{}: {}", option.help, one_of(words)), into);
+  option.help = with_default(fmt::format("{}: {}", option.help, one_of(words)), usual);
   option.words = std::move(words);
-  option.take = [&into](const std::string& word) -> Complaint {
-    into = word;
+  option.take = [take = std::move(take)](const std::string& word) -> Complaint {
+    take(word);
     return std::nullopt;
   };
   declaration_->options.push_back(std::move(option));
   return *this;
 }
 
+Command& Command::choice(std::string names, std::vector<std::string> words, std::string& into, std::string help) {
+  const std::string usual = into;
+  return choice_of(
+      std::move(names), std::move(words), [&into](const std::string& word) { into = word; }, std::move(help), usual);
+}
+
+Command& Command::choice(std::string names, std::string yes, std::string no, std::optional<bool>& into,
+                         std::string help) {
+  return choice_of(
+      std::move(names), {yes, std::move(no)}, [&into, yes](const std::string& word) { into = word == yes; },
+      std::move(help));
+}
+
+Command& Command::word_of(std::string name, std::vector<std::string> words, Take take, std::string help) {
+  declaration_->words.push_back({std::move(name), std::move(words), std::move(help), std::move(take)});
+  return *this;
+}
+
 Command& Command::word(std::string name, std::vector<std::string> words, std::string& into, std::string help) {
-  declaration_->words.push_back({std::move(name), std::move(words), std::move(help), &into});
+  return word_of(
+      std::move(name), std::move(words), [&into](const std::string& word) { into = word; }, std::move(help));
+}
+
+Command& Command::may_be_repeated() {
+  declaration_->options.back().many = true;
   return *this;
 }
 

@@ -10,6 +10,7 @@
 
 #include "libthrive/cli/exit.hpp"
 #include "libthrive/findings/severities.hpp"
+#include "libthrive/model/words.hpp"
 #include "libthrive/project/opened.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/date.hpp"
@@ -121,10 +122,42 @@ class Command {
   /// May be given several times.
   Command& option(std::string names, std::string value, std::vector<std::string>& into, std::string help);
   Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
-  /// One of a few words.
+  /// One of a few words, such as those that data name.
   Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
-  /// A word before PROJECT, such as the `service` of `pathway-map add service`.
+  /// Yes or no in two words, the first of which is yes; nothing when it is left out.
+  Command& choice(std::string names, std::string yes, std::string no, std::optional<bool>& into, std::string help);
+  /// One of the words of a closed list; what `into` holds is the default.
+  template <model::Named E>
+  Command& choice(std::string names, E& into, std::string help) {
+    const std::string usual(model::word(into));
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help), usual);
+  }
+  /// The same; nothing when it is left out.
+  template <model::Named E>
+  Command& choice(std::string names, std::optional<E>& into, std::string help) {
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = model::named<E>(word); },
+        std::move(help));
+  }
+  /// The same; may be given several times.
+  template <model::Named E>
+  Command& choice(std::string names, std::vector<E>& into, std::string help) {
+    choice_of(
+        std::move(names), model::words<E>(),
+        [&into](const std::string& word) { into.push_back(*model::named<E>(word)); }, std::move(help));
+    return may_be_repeated();
+  }
+  /// A word before PROJECT, such as the `services` of `pathway-map list services`.
   Command& word(std::string name, std::vector<std::string> words, std::string& into, std::string help);
+  /// The same of a closed list.
+  template <model::Named E>
+  Command& word(std::string name, E& into, std::string help) {
+    return word_of(
+        std::move(name), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help));
+  }
   /// Takes no PROJECT, one, or one or more. One is the default.
   Command& takes_no_project();
   Command& takes_projects();
@@ -144,6 +177,12 @@ class Command {
   explicit Command(std::shared_ptr<Declaration> declaration) : declaration_(std::move(declaration)) {}
 
  private:
+  using Take = std::function<void(const std::string& word)>;
+  Command& choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
+                     std::string_view usual = {});
+  Command& word_of(std::string name, std::vector<std::string> words, Take take, std::string help);
+  Command& may_be_repeated();
+
   std::shared_ptr<Declaration> declaration_;
 };
 

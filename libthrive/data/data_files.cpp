@@ -43,7 +43,7 @@ text::Source data_file(std::string_view name) {
 
 std::vector<std::string> data_file_names(std::string_view folder) {
   std::vector<std::string> names;
-  for (const std::string_view name : names())
+  for (const std::string_view name : data::names())
     if (name.starts_with(folder)) names.emplace_back(name);
   for (const fs::path& replacement : replacement_folders()) {
     std::error_code failed;
@@ -53,6 +53,13 @@ std::vector<std::string> data_file_names(std::string_view folder) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
+}
+
+std::vector<std::string> data_words(std::string_view folder) {
+  constexpr std::size_t ending = std::string_view(".yaml").size();
+  std::vector<std::string> words = data_file_names(folder);
+  for (std::string& word : words) word = word.substr(folder.size(), word.size() - folder.size() - ending);
+  return words;
 }
 
 }  // namespace thrive::data

@@ -17,4 +17,7 @@ text::Source data_file(std::string_view name);
 /// The names of the data files in a folder such as "instruments/", built in or put beside them, sorted.
 std::vector<std::string> data_file_names(std::string_view folder);
 
+/// The same as words: of "rules/nhs.yaml" in the folder "rules/" the word is `nhs`.
+std::vector<std::string> data_words(std::string_view folder);
+
 }  // namespace thrive::data

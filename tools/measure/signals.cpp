@@ -48,9 +48,9 @@ void declare_signals(cli::Command& command) {
   command.takes_projects()
       .option("--since", "DATE", options->since, "signals that became one on DATE or later")
       .option("--state", "FILE", options->state, "signals that no earlier run with this FILE told")
-      .option("--measure", "ID", options->measures, "only this measure; may be repeated")
-      .choice("--rules", rule_sets, options->request.rules, "the rule set (default: the measure's, or nhs)")
-      .dated()
+      .option("--measure", "ID", options->measures, "only this measure; may be repeated");
+  add_rules_option(command, *options);
+  command.dated()
       .writes({cli::Format::text, cli::Format::csv, cli::Format::json})
       .example("measure signals --since 2025-02-01", "what became special since then")
       .example("measure signals --state signals.state north south",

@@ -64,7 +64,7 @@ void describe_segments(Document& document, const Read& read) {
 }
 
 void describe_runs(Document& document, const Analysis& analysis) {
-  if (analysis.settings.chart == Chart::mr || analysis.runs.empty()) return;
+  if (kind_of(analysis.settings.chart).points == Points::ranges || analysis.runs.empty()) return;
   std::vector<std::string> lines;
   for (const Runs& runs : analysis.runs) {
     std::string line =

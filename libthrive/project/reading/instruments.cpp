@@ -34,11 +34,6 @@ const model::Instrument* built_in_instrument(std::string_view name) {
   return known.emplace(std::string(name), read_built_in(name)).first->second.get();
 }
 
-std::vector<std::string> built_in_instrument_names() {
-  std::vector<std::string> names;
-  for (const std::string& file : data::data_file_names(folder))
-    names.push_back(file.substr(folder.size(), file.size() - folder.size() - std::string_view(".yaml").size()));
-  return names;
-}
+std::vector<std::string> built_in_instrument_names() { return data::data_words(folder); }
 
 }  // namespace thrive::project

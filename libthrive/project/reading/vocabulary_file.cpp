@@ -54,6 +54,12 @@ model::Term read_term(const yaml::Document& document, std::string_view id, yaml:
   return term;
 }
 
+/// A rule set that a site has put beside ours is a word for `rules:` by its name alone.
+void add_rule_sets(model::Vocabulary& vocabulary) {
+  for (std::string& word : data::data_words("rules/"))
+    if (vocabulary.find("rule-sets", word) == nullptr) vocabulary.add("rule-sets", {word, word, {}, {}, {}});
+}
+
 struct Loaded {
   text::Diagnostics problems;
   model::Vocabulary vocabulary;
@@ -67,6 +73,7 @@ const Loaded& loaded() {
     text::Diagnostics none;
     if (result.problems.has_errors())
       result.vocabulary = read_vocabulary(text::Source("built-in", std::string(data::file("vocabulary.yaml"))), none);
+    add_rule_sets(result.vocabulary);
     return result;
   }();
   return vocabulary;

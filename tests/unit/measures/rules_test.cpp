@@ -236,7 +236,7 @@ TEST_CASE("screening that would leave out most ranges is refused, or said where 
 
 TEST_CASE("the false alarms of stable series are those of simulations of others") {
   // The reference: 4,000 series each; two standard errors of both together are about 2 points.
-  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("rules/false-alarms.yaml"));
+  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("false-alarms.yaml"));
   const auto percent = [&](const char* rules, std::size_t points) {
     const RuleSet set = tests::rule_set(rules);
     return 100 * *table.share(set, set.chart, points, std::nullopt);
@@ -252,7 +252,7 @@ TEST_CASE("the false alarms of stable series are those of simulations of others"
 }
 
 TEST_CASE("the table of false alarms is what the simulation gives") {
-  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("rules/false-alarms.yaml"));
+  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("false-alarms.yaml"));
   for (const char* name : {"nhs", "plotthedots", "anhoej", "ihi"}) {
     const RuleSet rules = tests::rule_set(name);
     for (const Chart chart : {Chart::xmr, Chart::p, Chart::run}) {
