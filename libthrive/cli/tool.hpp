@@ -194,8 +194,6 @@ class Tool {
   /// Adds a command; `declare` is called only for the command that was asked for (or for help), so that a start stays
   /// cheap.
   void command(std::string name, std::string summary, std::function<void(Command&)> declare);
-  /// A line for the tool's own help; without any, the first examples of its commands are shown.
-  void example(std::string line, std::string what);
   /// `TOOL NAME ...` runs the tool NAME that lies beside this program: for `thrive`.
   void runs_siblings();
   /// Parses, runs, reports problems, flushes. Returns the exit status.
