@@ -8,6 +8,7 @@
 
 #include "libthrive/cli/declaration.hpp"
 #include "libthrive/cli/format.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -84,6 +85,14 @@ std::string one_of(const std::vector<std::string>& words) {
     list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
   return list;
 }
+
+namespace {
+
+std::string with_terms(std::string help, std::string_view list) {
+  return fmt::format("{}: {}", help, one_of(project::built_in_vocabulary().ids(list)));
+}
+
+}  // namespace
 
 const OptionDeclaration* Command::Declaration::option(std::string_view wanted) const {
   const auto found =
@@ -208,6 +217,14 @@ Command& Command::choice(std::string names, std::string yes, std::string no, std
   return choice_of(
       std::move(names), {yes, std::move(no)}, [&into, yes](const std::string& word) { into = word == yes; },
       std::move(help));
+}
+
+Command& Command::term(std::string names, std::string_view list, std::string& into, std::string help) {
+  return option(std::move(names), "WORD", into, with_terms(std::move(help), list));
+}
+
+Command& Command::term(std::string names, std::string_view list, std::vector<std::string>& into, std::string help) {
+  return option(std::move(names), "WORD", into, with_terms(std::move(help), list));
 }
 
 Command& Command::word_of(std::string name, std::vector<std::string> words, Take take, std::string help) {

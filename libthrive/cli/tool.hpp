@@ -149,6 +149,11 @@ class Command {
         [&into](const std::string& word) { into.push_back(*model::named<E>(word)); }, std::move(help));
     return may_be_repeated();
   }
+  /// A word of the vocabulary's list: help offers those that the toolkit has; a project may have words of its own, so
+  /// that only whoever has opened it can refuse one.
+  Command& term(std::string names, std::string_view list, std::string& into, std::string help);
+  /// The same; may be given several times.
+  Command& term(std::string names, std::string_view list, std::vector<std::string>& into, std::string help);
   /// A word before PROJECT, such as the `services` of `pathway-map list services`.
   Command& word(std::string name, std::vector<std::string> words, std::string& into, std::string help);
   /// The same of a closed list.
