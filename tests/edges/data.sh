@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A site's own data: a rule set that lies beside ours is a word like ours.
+# shellcheck source=/dev/null
 . "$(dirname "$0")/common.sh"
 
 mkdir -p site/rules
