@@ -29,7 +29,7 @@ struct WordDeclaration {
   std::string name;
   std::vector<std::string> words;  // the only values allowed; empty when any will do
   std::string help;
-  std::string* into = nullptr;
+  std::function<void(const std::string&)> take{};  // takes the value over
 };
 
 struct Example {

@@ -3,27 +3,19 @@
 
 #include <fmt/core.h>
 
-#include <ctime>
 #include <memory>
 #include <utility>
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/data/data_files.hpp"
 #include "libthrive/findings/explanations.hpp"
-#include "libthrive/project/files.hpp"
+#include "libthrive/system/clock.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
 
 namespace {
-
-/// The machine's date, in its own time zone: the day that the person at the keyboard would name.
-text::Date machine_date() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
-}
 
 void use_standard_input(Session::State& state, const std::string& path) {
   if (path != "-") return;
@@ -47,7 +39,7 @@ const std::string& project_path(Session::State& state) {
 
 text::Diagnostics& Session::problems() { return state_.problems; }
 
-text::Date Session::today() const { return state_.command.as_of ? *state_.command.as_of : machine_date(); }
+text::Date Session::today() const { return state_.command.as_of ? *state_.command.as_of : system::today(); }
 
 bool Session::has_as_of() const { return state_.command.as_of.has_value(); }
 
@@ -71,7 +63,7 @@ std::optional<project::Opened> Session::project(const std::string& path) {
 std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
   state_.inputs.add_file(path);
-  return project::read_source(path, state_.problems);
+  return system::read_source(path, state_.problems);
 }
 
 namespace {
@@ -98,7 +90,7 @@ std::optional<text::Value> Session::data(const std::string& name) {
 }
 
 std::optional<DataFile> Session::data_with_places(const std::string& name) {
-  text::Source source = project::data_file(name);
+  text::Source source = data::data_file(name);
   // Every file is built in and none of them is empty, but THRIVE_DATA may name a folder with one that is.
   if (source.bytes().empty()) {
     state_.problems.error("empty-data-file", {}, fmt::format("the data file '{}' is empty", name),

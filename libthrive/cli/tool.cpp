@@ -30,7 +30,6 @@ struct Tool::State {
   std::string name;
   std::string summary;
   std::vector<KnownCommand> commands;
-  std::vector<Example> examples;
   std::vector<std::string> siblings;
 
   const KnownCommand* find(std::string_view wanted) const {
@@ -91,12 +90,12 @@ std::shared_ptr<Command::Declaration> Tool::State::declared(const KnownCommand& 
 }
 
 Exit Tool::State::show_help() const {
-  ToolPage page{name, summary, {}, examples, siblings};
-  // Two examples are enough; a tool that names none shows the first ones of its commands.
+  ToolPage page{name, summary, {}, {}, siblings};
+  // Two examples are enough: the first ones of its commands.
   std::vector<Example> first, further;
   for (const KnownCommand& known : commands) {
     page.commands.push_back({known.name, known.summary});
-    if (first.size() >= 2 || !examples.empty()) continue;
+    if (first.size() >= 2) continue;
     const auto declaration = declared(known);
     for (const Example& example : declaration->examples)
       (&example == &declaration->examples.front() ? first : further).push_back(example);
@@ -162,14 +161,10 @@ void Tool::command(std::string name, std::string summary, std::function<void(Com
   state_->commands.push_back({std::move(name), std::move(summary), std::move(declare)});
 }
 
-void Tool::example(std::string line, std::string what) {
-  state_->examples.push_back({std::move(line), std::move(what)});
-}
-
 void Tool::runs_siblings() { state_->siblings = sibling_tools(); }
 
 int Tool::run(int argc, char** argv) {
-  prepare_streams();
+  system::prepare_streams();
   try {
     const Exit status = state_->run(argc, argv);
     check_standard_output();

@@ -33,7 +33,7 @@ void read_severity(const yaml::Document& document, yaml::NodeId key, Loaded& loa
 }
 
 void read_area(const std::string& file, Loaded& loaded) {
-  const auto document = yaml::parse(data_file(file), loaded.problems);
+  const auto document = yaml::parse(data::data_file(file), loaded.problems);
   if (!document || document->root() == yaml::no_node) return;
   const std::size_t end = file.rfind('.');
   for (yaml::NodeId key = document->node(document->root()).first; key != yaml::no_node;) {
@@ -54,7 +54,7 @@ void read_area(const std::string& file, Loaded& loaded) {
 const Loaded& loaded() {
   static const Loaded explained = [] {
     Loaded result;
-    for (const std::string& file : data_file_names(folder)) read_area(file, result);
+    for (const std::string& file : data::data_file_names(folder)) read_area(file, result);
     return result;
   }();
   return explained;

@@ -7,12 +7,12 @@
 
 #include "libthrive/measures/rule_set.hpp"
 #include "libthrive/model/measures.hpp"
-#include "libthrive/project/series.hpp"
+#include "libthrive/model/series.hpp"
 #include "libthrive/text/date.hpp"
 
 namespace thrive::measures {
 
-/// What to read a series with. The series itself is a project::Series, sorted by date.
+/// What to read a series with. The series itself is a model::Series, sorted by date.
 struct Settings {
   Chart chart = Chart::xmr;
   RuleSet rules;
@@ -141,7 +141,7 @@ struct Analysis {
 };
 
 /// Reads a series. Never fails: what cannot be worked out is missing, and a warning says why.
-Analysis analyse(const project::Series& series, const Settings& settings);
+Analysis analyse(const model::Series& series, const Settings& settings);
 
 /// The settings that a measure of a project asks for, under a rule set.
 Settings settings_of(const model::Measure& measure, RuleSet rules);

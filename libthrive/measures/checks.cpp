@@ -35,11 +35,9 @@ std::vector<text::Date> dates_of(const Analysis& analysis) {
   return dates;
 }
 
-bool counts_events(Chart chart) { return chart == Chart::g || chart == Chart::t; }
-
 void check_dates(const Analysis& analysis, const std::optional<Spacing>& spacing, Warnings& warnings) {
   const Settings& settings = analysis.settings;
-  if (!spacing || counts_events(settings.chart)) return;
+  if (!spacing || kind_of(settings.chart).points == Points::between) return;
   if (!spacing->even) {
     warnings.push_back(
         {"uneven-spacing", settings.frequency
@@ -72,11 +70,13 @@ void check_missing(const Analysis& analysis, Warnings& warnings) {
 }
 
 /// Counts and times are never negative, and between two events some time goes by.
-void check_possible(const project::Series& series, Chart chart, Warnings& warnings) {
-  if (chart != Chart::c && !counts_events(chart)) return;
-  const auto cannot_be = [chart](const project::SeriesPoint& point) {
-    const std::optional<double>& figure = chart == Chart::c && point.numerator ? point.numerator : point.value;
-    return figure && (*figure < 0 || (chart == Chart::t && *figure == 0));
+void check_possible(const model::Series& series, Chart chart, Warnings& warnings) {
+  const ChartKind& kind = kind_of(chart);
+  const bool counts = kind.ratio == Ratio::count;
+  if (!counts && kind.points != Points::between) return;
+  const auto cannot_be = [&](const model::SeriesPoint& point) {
+    const std::optional<double>& figure = counts && point.numerator ? point.numerator : point.value;
+    return figure && (*figure < 0 || (!kind.has_zero && *figure == 0));
   };
   const auto first = std::find_if(series.points.begin(), series.points.end(), cannot_be);
   if (first == series.points.end()) return;
@@ -84,7 +84,7 @@ void check_possible(const project::Series& series, Chart chart, Warnings& warnin
   warnings.push_back(
       {"impossible-value",
        fmt::format("{} {}, which a {} chart cannot have: the first on {}", count_of(count, "value"),
-                   chart == Chart::t ? "of zero or less" : "below zero", model::word(chart), words_of(first->date))});
+                   kind.has_zero ? "below zero" : "of zero or less", model::word(chart), words_of(first->date))});
 }
 
 void check_latest(const Analysis& analysis, Warnings& warnings) {
@@ -124,7 +124,7 @@ Commonest commonest(std::vector<double> values) {
 }
 
 void check_values(const Analysis& analysis, const std::vector<double>& values, Warnings& warnings) {
-  if (values.size() < 3 || analysis.settings.chart == Chart::mr) return;
+  if (values.size() < 3 || kind_of(analysis.settings.chart).points == Points::ranges) return;
   const Commonest most = commonest(values);
   const auto zeros = static_cast<std::size_t>(std::count(values.begin(), values.end(), 0.0));
   const auto percent = [&](std::size_t count) {
@@ -155,7 +155,7 @@ void check_segments(const Analysis& analysis, Warnings& warnings) {
       warnings.push_back(
           {"growing-list",
            fmt::format("{} goes steadily one way: a trend, not a stable process, so it has no limits", where)});
-    else if (settings.chart != Chart::run && !segment.limits && segment.present > 0)
+    else if (kind_of(settings.chart).has_limits && !segment.limits && segment.present > 0)
       warnings.push_back(
           {"no-limits", fmt::format("{} has no limits: too few neighbouring values to work them out from", where)});
     if (segment.screening_refused)
@@ -198,11 +198,8 @@ void check_spread(const Analysis& analysis, const std::optional<Spacing>& spacin
   const Settings& settings = analysis.settings;
   if (const std::optional<double> ratio = dispersion(analysis))
     warnings.push_back(
-        {"over-dispersed",
-         fmt::format("the spread is {:.1f} times what chance explains: a {} chart allows for that", *ratio,
-                     settings.chart == Chart::p   ? "p-prime"
-                     : settings.chart == Chart::u ? "u-prime"
-                                                  : "xmr")});
+        {"over-dispersed", fmt::format("the spread is {:.1f} times what chance explains: a {} chart allows for that",
+                                       *ratio, model::word(*kind_of(settings.chart).advised))});
   if (const std::optional<double> ratio = denominator_ratio(analysis))
     warnings.push_back(
         {"uneven-denominators",
@@ -240,7 +237,7 @@ bool is_old(const Analysis& analysis) {
   return text::days_between(*date, *analysis.settings.as_of) > 3 * days_in(spacing->frequency);
 }
 
-std::vector<Warning> check_data(const project::Series& series, const Analysis& analysis) {
+std::vector<Warning> check_data(const model::Series& series, const Analysis& analysis) {
   Warnings warnings;
   if (analysis.data.empty()) {
     warnings.push_back({"no-points", "the series has no points"});

@@ -37,12 +37,6 @@ bool use_own_lengths(const Request& request, RuleSet& rules, text::Diagnostics& 
   return true;
 }
 
-std::optional<model::Better> better_named(const std::string& word) {
-  for (const auto& [better, name] : model::Names<model::Better>::values)
-    if (name == word) return better;
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Settings> settings_for(const Request& request, const model::Measure& measure, RuleSet rules,
@@ -51,9 +45,9 @@ std::optional<Settings> settings_for(const Request& request, const model::Measur
   Settings settings = settings_of(measure, std::move(rules));
   // Rules asked for on the command line bring their own chart, unless the measure or the command names one.
   if (!request.rules.empty() && !measure.chart) settings.chart = settings.rules.chart;
-  if (!request.chart.empty()) settings.chart = chart_named(request.chart).value_or(settings.chart);
-  if (!request.better.empty()) settings.better = better_named(request.better).value_or(settings.better);
-  if (!request.screening.empty()) settings.screening = request.screening == "on";
+  if (request.chart) settings.chart = *request.chart;
+  if (request.better) settings.better = *request.better;
+  if (request.screening) settings.screening = request.screening;
   if (request.target) settings.target = request.target;
   if (request.baseline_points || request.baseline_from || request.baseline_to)
     settings.baseline = model::Baseline{request.baseline_points, request.baseline_from, request.baseline_to};

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "libthrive/model/words.hpp"
+
 namespace thrive::measures {
 
 namespace {
@@ -48,18 +50,12 @@ class Reader {
   bool failed_ = false;
 };
 
-std::optional<Rule> rule_named(std::string_view name) {
-  for (const auto& [rule, word] : model::Names<Rule>::values)
-    if (word == name) return rule;
-  return std::nullopt;
-}
-
 void read_order(RuleSet& rules, const text::Value& tree, Reader& reader) {
   const text::Value* order = tree.find("order");
   if (!order || !order->as_list()) return reader.fail("rule set has no list 'order'");
   for (const text::Value& item : *order->as_list()) {
     const std::string name = item.as_text() ? *item.as_text() : std::string();
-    const std::optional<Rule> rule = rule_named(name);
+    const std::optional<Rule> rule = model::named<Rule>(name);
     if (rule)
       rules.order.push_back(*rule);
     else

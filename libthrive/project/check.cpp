@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <set>
 
-#include "libthrive/project/files.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
@@ -53,7 +52,8 @@ CheckedProject check(const std::string& path, text::Date today) {
 
 std::vector<CheckedProject> check_all(const std::vector<std::string>& paths, text::Date today) {
   std::vector<CheckedProject> checked(paths.size());
-  on_all_processors(paths.size(), [&](std::size_t position) { checked[position] = check(paths[position], today); });
+  system::on_all_processors(paths.size(),
+                            [&](std::size_t position) { checked[position] = check(paths[position], today); });
   return checked;
 }
 

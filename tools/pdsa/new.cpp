@@ -77,7 +77,7 @@ void declare_new(cli::Command& command) {
       .option("--prediction", "TEXT", options->plan.predictions, "what you think will happen, with a number")
       .option("--question", "TEXT", options->plan.questions, "what the cycle should answer")
       .option("--name", "TEXT", options->cycle.name, "the test in a few words")
-      .choice("--kind", {"collect", "test", "implement"}, options->kind, "what the cycle is for")
+      .choice("--kind", options->kind, "what the cycle is for")
       .option("--start", "DATE", options->start, "first day; today when left out")
       .option("--end", "DATE", options->cycle.end, "last day planned")
       .option("--people", "N", options->cycle.scale.people, "staff taking part")

@@ -16,7 +16,7 @@ ramps::Charts open_charts(cli::Session& session, const project::Opened& project)
   const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
   const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
   if (!rules) return {};
-  std::map<std::string, project::Series> series;
+  std::map<std::string, model::Series> series;
   for (const std::string& measure : ramps::measures_of_ramps(project.model()))
     if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
   return ramps::make_charts(project.model(), series, *rules, session.today());

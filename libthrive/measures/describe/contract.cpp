@@ -181,7 +181,7 @@ Value to_value(const SignalNews& news) {
       .set("from", date_of(news.signal.from))
       .set("to", date_of(news.signal.to));
   value.set("since", date_of(news.signal.since)).set("reading", model::word(news.signal.reading));
-  value.set("provisional", news.signal.provisional).set("message", news.signal.message);
+  value.set("provisional", news.signal.provisional).set("message", news.message);
   return value;
 }
 
@@ -203,7 +203,7 @@ report::Table signals_table(const std::vector<SignalNews>& news) {
     const SignalEvent& signal = each.signal;
     table.rows.push_back({each.project, signal.measure, text::format_date(signal.since), signal.rule, signal.direction,
                           text::format_date(signal.from), text::format_date(signal.to),
-                          std::string(model::word(signal.reading)), signal.message});
+                          std::string(model::word(signal.reading)), each.message});
   }
   return table;
 }

@@ -24,7 +24,7 @@ void describe_warnings(Document& document, const Analysis& analysis) {
 void describe_signals(Document& document, const Read& read) {
   std::vector<std::string> lines;
   for (const SignalEvent& event : signal_events(read.analysis, read.subject)) {
-    std::string line = event.message;
+    std::string line = signal_in_words(event, read.analysis, read.subject.measure.unit);
     if (event.reading == Reading::improvement) line += ": improvement";
     if (event.reading == Reading::concern) line += ": concern";
     lines.push_back(line + (event.provisional ? " (provisional figures)" : "") + " [" + event.rule + "]");
@@ -64,7 +64,7 @@ void describe_segments(Document& document, const Read& read) {
 }
 
 void describe_runs(Document& document, const Analysis& analysis) {
-  if (analysis.settings.chart == Chart::mr || analysis.runs.empty()) return;
+  if (kind_of(analysis.settings.chart).points == Points::ranges || analysis.runs.empty()) return;
   std::vector<std::string> lines;
   for (const Runs& runs : analysis.runs) {
     std::string line =

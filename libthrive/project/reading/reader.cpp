@@ -256,7 +256,7 @@ void RecordReader::read_shorthand(const RecordShape& shape, void* into, NodeAt a
   rules_ = outer_rules;
 }
 
-Reading read_model(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
+Reading read_model(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
                    text::Diagnostics& problems) {
   RecordReader reader(documents, vocabulary, problems);
   std::vector<NodeAt> roots;
@@ -277,7 +277,7 @@ Reading read_model(const std::vector<yaml::Document>& documents, const Vocabular
   return reading;
 }
 
-std::optional<model::Instrument> read_instrument(const yaml::Document& document, const Vocabulary& vocabulary,
+std::optional<model::Instrument> read_instrument(const yaml::Document& document, const model::Vocabulary& vocabulary,
                                                  text::Diagnostics& problems) {
   text::Diagnostics found;
   const std::vector<yaml::Document> documents{document};

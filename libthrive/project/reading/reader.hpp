@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/records/shape.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/yaml/document.hpp"
@@ -39,11 +39,11 @@ struct Reading {
 /// Reads the documents of one project, converting every scalar by the type of its field and never by guessing.
 /// Sections that are split over files come out as one. Everything wrong is added to `problems`; fields that are wrong
 /// keep their default.
-Reading read_model(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
+Reading read_model(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
                    text::Diagnostics& problems);
 
 /// Reads a file that holds one instrument and nothing else. Nothing when it has errors.
-std::optional<model::Instrument> read_instrument(const yaml::Document& document, const Vocabulary& vocabulary,
+std::optional<model::Instrument> read_instrument(const yaml::Document& document, const model::Vocabulary& vocabulary,
                                                  text::Diagnostics& problems);
 
 /// True for an empty value, `~` and a plain `null`: nothing is written there.

@@ -20,7 +20,8 @@ struct Names {
 
 class RecordReader {
  public:
-  RecordReader(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary, text::Diagnostics& problems)
+  RecordReader(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
+               text::Diagnostics& problems)
       : documents_(documents), vocabulary_(vocabulary), problems_(problems) {}
 
   /// Reads a record whose fields may be spread over several mappings, one a file.
@@ -75,7 +76,7 @@ class RecordReader {
   void refer(const Rule& rule, NodeAt at);
 
   const std::vector<yaml::Document>& documents_;
-  const Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   text::Diagnostics& problems_;
   Names names_;
   Owner owner_;

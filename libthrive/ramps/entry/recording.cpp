@@ -14,13 +14,6 @@ std::optional<std::string> given_words(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
-template <model::Named E>
-std::optional<E> named(std::string_view word) {
-  for (const auto& [value, known] : model::Names<E>::values)
-    if (known == word) return value;
-  return std::nullopt;
-}
-
 /// Looking at data ends with looking too rarely.
 std::optional<Refusal> refuse_weeks(int weeks) {
   if (weeks >= 1 && weeks <= longest_weeks_between_looks) return std::nullopt;
@@ -70,7 +63,7 @@ std::string carried_over(const model::Ramp& ramp) {
 
 model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text::Date today) {
   model::Cycle cycle = given.cycle;
-  cycle.kind = named<model::CycleKind>(given.kind).value_or(model::CycleKind::test);
+  cycle.kind = given.kind;
   cycle.start = given.start.value_or(today);
   model::Plan plan = given.plan;
   plan.recorded = today;
@@ -86,7 +79,7 @@ model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text:
 
 model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today) {
   model::Do what;
-  if (!given.as_planned.empty()) what.as_planned = given.as_planned == "yes";
+  if (given.as_planned) what.as_planned = *given.as_planned;
   what.observed = given.observed;
   what.surprises = given_words(given.surprises);
   what.recorded = today;
@@ -95,8 +88,7 @@ model::Do happened(const NewObservations& given, const model::Cycle& cycle, text
 }
 
 model::Act decision_of(const NewDecision& given, text::Date today) {
-  model::Act act = {
-      named<model::Decision>(given.decision), given_words(given.reason), given_words(given.next), {}, today};
+  model::Act act = {given.decision, given_words(given.reason), given_words(given.next), {}, today};
   if (given.owner.empty() && given.agenda.empty() && !given.look_every_weeks) return act;
   model::Sustain sustain = {given_words(given.owner), given_words(given.agenda), given.look_every_weeks, {}};
   if (given.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *given.look_every_weeks};
@@ -104,15 +96,11 @@ model::Act decision_of(const NewDecision& given, text::Date today) {
   return act;
 }
 
-std::optional<model::Study> studied(const NewStudy& given, text::Date today) {
+model::Study studied(const NewStudy& given, text::Date today) {
   model::Study study;
   study.findings = given.findings;
   study.learning = given_words(given.learning);
-  for (const std::string& word : given.held) {
-    const auto held = named<model::Held>(word);
-    if (!held) return std::nullopt;
-    study.predictions_held.push_back(*held);
-  }
+  study.predictions_held = given.held;
   study.recorded = today;
   return study;
 }

@@ -36,7 +36,7 @@ std::string carried_over(const model::Ramp& ramp);
 struct NewCycle {
   std::string ramp, id;
   model::Cycle cycle;  // name, end and scale
-  std::string kind = "test";
+  model::CycleKind kind = model::CycleKind::test;
   std::optional<text::Date> start;  // today when left out
   model::Plan plan;                 // questions and predictions
   model::Task task;                 // what is to be done
@@ -49,7 +49,8 @@ model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text:
 
 /// A decision as it is given on a command line.
 struct NewDecision {
-  std::string cycle, decision, reason, next, owner, agenda;
+  std::string cycle, reason, next, owner, agenda;
+  std::optional<model::Decision> decision;
   std::optional<int> look_every_weeks;
 };
 /// The decision to record. The data of an adopted change are looked at for the first time so many weeks from today.
@@ -58,7 +59,7 @@ model::Act decision_of(const NewDecision& given, text::Date today);
 /// What happened, as it is given on a command line.
 struct NewObservations {
   std::string cycle, observed, surprises;
-  std::string as_planned;  // yes, no, or empty
+  std::optional<bool> as_planned;
 };
 /// What to record, with the fingerprint of the predictions as they are now.
 model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today);
@@ -66,10 +67,11 @@ model::Do happened(const NewObservations& given, const model::Cycle& cycle, text
 /// A study, as it is given on a command line.
 struct NewStudy {
   std::string cycle, learning;
-  std::vector<std::string> findings, held;
+  std::vector<std::string> findings;
+  std::vector<model::Held> held;  // once for each prediction
 };
-/// The study to record. Nothing when a word of `held` is not yes, no or partly.
-std::optional<model::Study> studied(const NewStudy& given, text::Date today);
+/// The study to record.
+model::Study studied(const NewStudy& given, text::Date today);
 
 /// The plan for keeping an adopted change after somebody looked at its data: the next look is `weeks` from today, or
 /// twice as long as before where no number is given; at most half a year, so that looking never stops.

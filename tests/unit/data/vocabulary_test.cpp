@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/vocabulary.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +10,7 @@
 
 #include "libthrive/data/embedded.hpp"
 #include "libthrive/model/ramps.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;

@@ -8,7 +8,7 @@
 #include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 
 using namespace thrive;
 using namespace thrive::gaps;

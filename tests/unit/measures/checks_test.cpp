@@ -33,8 +33,8 @@ std::vector<double> repeat(const std::vector<double>& pattern, int times) {
 }
 
 /// A ratio series: numerator, denominator, and their ratio as the value.
-project::Series ratios(const std::vector<std::pair<double, double>>& parts) {
-  project::Series series = tests::weekly(std::vector<double>(parts.size(), 0.0));
+model::Series ratios(const std::vector<std::pair<double, double>>& parts) {
+  model::Series series = tests::weekly(std::vector<double>(parts.size(), 0.0));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     series.points[i].numerator = parts[i].first;
     series.points[i].denominator = parts[i].second;
@@ -45,7 +45,7 @@ project::Series ratios(const std::vector<std::pair<double, double>>& parts) {
 
 struct Case {
   std::string code;
-  project::Series series;
+  model::Series series;
   Settings settings;
 };
 
@@ -55,7 +55,7 @@ bool warns(const Analysis& analysis, const std::string& code) {
   return false;
 }
 
-Case with_change(std::string code, project::Series series, const std::function<void(Settings&)>& change,
+Case with_change(std::string code, model::Series series, const std::function<void(Settings&)>& change,
                  const std::string& rules = "nhs") {
   Case made{std::move(code), std::move(series), with(rules)};
   change(made.settings);
@@ -74,7 +74,7 @@ std::vector<Case> cases() {
   one_gap.back() = missing;
   std::vector<double> rising;
   for (int i = 0; i < 30; ++i) rising.push_back(10 + i);
-  project::Series uneven = tests::weekly(plain), gap = tests::weekly(plain);
+  model::Series uneven = tests::weekly(plain), gap = tests::weekly(plain);
   for (std::size_t i = 0; i < uneven.points.size(); ++i)
     uneven.points[i].date = day("2024-01-01") + std::chrono::days(i * (i + 1));
   gap.points.erase(gap.points.begin() + 5);

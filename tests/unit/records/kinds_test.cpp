@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/make_shape.hpp"
 #include "libthrive/records/things.hpp"
 

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "libthrive/project/reading/record_reader.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/changes.hpp"
 #include "libthrive/records/field.hpp"
 #include "libthrive/records/from_text.hpp"
