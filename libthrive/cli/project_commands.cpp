@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/cli/project_commands.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/forms.hpp"
 #include "libthrive/project/check.hpp"
 #include "libthrive/project/show.hpp"
 #include "libthrive/project/starter.hpp"
@@ -51,21 +53,24 @@ void declare_init(Command& command) {
 
 void declare_check(Command& command) {
   command.takes_projects()
-      .writes({Format::text, Format::json, Format::sarif, Format::junit})
+      .writes({Format::text, Format::csv, Format::json, Format::sarif, Format::junit})
+      .judges(text::Severity::note)
       .dated()
       .example("thrive check", "say what is wrong with the project around you")
       .example("thrive check -f sarif -o findings.sarif */thrive.yaml", "check many projects for a code-review page")
       .run([](Session& session) {
+        findings::read_replaced_words();
         const auto checked = project::check_all(session.paths(), session.today());
         Result result;
-        result.text = [&] { return project::findings_as_text(checked); };
-        result.json = [&] { return project::findings_as_json(checked); };
-        result.sarif = [&] { return project::findings_as_sarif(checked); };
-        result.junit = [&] { return project::findings_as_junit(checked); };
+        result.text = [&] { return findings::as_text(checked); };
+        result.table = [&] { return findings::as_table(checked); };
+        result.json = [&] { return findings::as_json(checked, "thrive check"); };
+        result.sarif = [&] { return findings::as_sarif(checked, "thrive check"); };
+        result.junit = [&] { return findings::as_junit(checked, "thrive check"); };
         session.write(result);
-        return project::has_unreadable(checked) ? Exit::trouble
-               : project::has_findings(checked) ? Exit::findings
-                                                : Exit::ok;
+        if (findings::has_unreadable(checked)) return Exit::trouble;
+        const auto is_fine = [&](const findings::Checked& one) { return session.status_of(one.findings) == Exit::ok; };
+        return std::all_of(checked.begin(), checked.end(), is_fine) ? Exit::ok : Exit::findings;
       });
 }
 
@@ -112,11 +117,11 @@ void declare_explain(Command& command) {
       .example("thrive explain --all -f json", "every check, for a program")
       .run([options](Session& session) {
         if (options->codes.empty() == !options->all) return session.usage_error("name a CODE, or give --all");
-        const auto found = project::find_explanations(options->codes, session.problems());
+        const auto found = findings::find_words(options->codes, session.problems());
         if (session.problems().has_errors()) return Exit::trouble;
         Result result;
-        result.text = [&] { return project::explanations_as_text(found); };
-        result.json = [&] { return project::explanations_as_json(found); };
+        result.text = [&] { return findings::words_as_text(found); };
+        result.json = [&] { return findings::words_as_json(found); };
         session.write(result);
         return Exit::ok;
       });

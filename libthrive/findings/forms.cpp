@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/findings/forms.hpp"
+
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <set>
 
-#include "libthrive/findings/explanations.hpp"
-#include "libthrive/project/check.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/text/unicode.hpp"
 
-namespace thrive::project {
+namespace thrive::findings {
 
 namespace {
 
@@ -15,23 +17,10 @@ using text::Diagnostic;
 using text::Severity;
 using text::Value;
 
-std::size_t count(const std::vector<CheckedProject>& projects, Severity severity) {
+std::size_t count_in(const std::vector<Checked>& projects, Severity severity) {
   std::size_t number = 0;
-  for (const CheckedProject& project : projects)
-    for (const Diagnostic& finding : project.findings) number += finding.severity == severity;
+  for (const Checked& project : projects) number += count(project.findings, severity);
   return number;
-}
-
-Value finding_as_json(const Diagnostic& finding) {
-  const bool has_place = !finding.place.file.empty();
-  Value value = Value::map();
-  value.set("code", finding.code).set("severity", text::name(finding.severity));
-  value.set("file", has_place ? Value(finding.place.file) : Value());
-  value.set("line", has_place ? Value(finding.place.from.line) : Value());
-  value.set("column", has_place ? Value(finding.place.from.column) : Value());
-  value.set("message", finding.message);
-  value.set("hint", finding.hint.empty() ? Value() : Value(finding.hint));
-  return value;
 }
 
 /// A path as a URI reference: everything but the plain characters as percent and two digits.
@@ -95,37 +84,78 @@ std::string xml(std::string_view text) {
 
 }  // namespace
 
-std::string findings_as_text(const std::vector<CheckedProject>& projects) {
+bool has_unreadable(const std::vector<Checked>& projects) {
+  return std::any_of(projects.begin(), projects.end(), [](const Checked& one) { return !one.is_readable; });
+}
+
+std::size_t count(const std::vector<Diagnostic>& findings, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(), [severity](const Diagnostic& finding) { return finding.severity == severity; }));
+}
+
+std::string as_text(const std::vector<Diagnostic>& findings) {
+  text::Diagnostics problems;
+  for (const Diagnostic& finding : findings) problems.add(finding);
   std::string lines;
-  for (const CheckedProject& project : projects)
-    for (const Diagnostic& finding : project.findings) lines += text::format(finding) + "\n";
+  for (const Diagnostic& finding : problems.in_file_order()) lines += text::format(finding) + "\n";
   return lines;
 }
 
-Value findings_as_json(const std::vector<CheckedProject>& projects) {
+std::string as_text(const std::vector<Checked>& projects) {
+  std::string lines;
+  for (const Checked& project : projects) lines += as_text(project.findings);
+  return lines;
+}
+
+Value as_json(const Diagnostic& finding) {
+  const bool has_place = !finding.place.file.empty();
+  Value value = Value::map();
+  value.set("code", finding.code).set("severity", text::name(finding.severity));
+  value.set("file", has_place ? Value(finding.place.file) : Value());
+  value.set("line", has_place ? Value(finding.place.from.line) : Value());
+  value.set("column", has_place ? Value(finding.place.from.column) : Value());
+  value.set("message", finding.message);
+  value.set("hint", finding.hint.empty() ? Value() : Value(finding.hint));
+  value.set("facts", Value(finding.facts));
+  value.set("path", finding.path.empty() ? Value() : Value::list_of(finding.path));
+  return value;
+}
+
+Value as_json(const std::vector<Checked>& projects, std::string_view command) {
   Value list = Value::list();
-  for (const CheckedProject& project : projects) {
+  for (const Checked& project : projects) {
     Value findings = Value::list();
-    for (const Diagnostic& finding : project.findings) findings.push(finding_as_json(finding));
+    for (const Diagnostic& finding : project.findings) findings.push(as_json(finding));
     list.push(Value::map().set("path", project.path).set("findings", findings));
   }
   Value value = Value::map();
-  value.set("format", 1).set("command", "thrive check").set("projects", list);
-  value.set("errors", count(projects, Severity::error)).set("warnings", count(projects, Severity::warning));
-  return value.set("notes", count(projects, Severity::note));
+  value.set("format", 1).set("command", command).set("projects", list);
+  value.set("errors", count_in(projects, Severity::error)).set("warnings", count_in(projects, Severity::warning));
+  return value.set("notes", count_in(projects, Severity::note));
 }
 
-std::string findings_as_sarif(const std::vector<CheckedProject>& projects) {
+report::Table as_table(const std::vector<Checked>& projects) {
+  report::Table table;
+  table.columns = {{"code"}, {"severity"}, {"file"}, {"line"}, {"column"}, {"message"}, {"hint"}};
+  for (const Checked& project : projects)
+    for (const Diagnostic& finding : project.findings)
+      table.rows.push_back({finding.code, std::string(text::name(finding.severity)), finding.place.file,
+                            std::to_string(finding.place.from.line), std::to_string(finding.place.from.column),
+                            finding.message, finding.hint});
+  return table;
+}
+
+std::string as_sarif(const std::vector<Checked>& projects, std::string_view command) {
   Value results = Value::list(), rules = Value::list();
   std::set<std::string> codes;
-  for (const CheckedProject& project : projects)
+  for (const Checked& project : projects)
     for (const Diagnostic& finding : project.findings) {
       results.push(sarif_result(finding));
       codes.insert(finding.code);
     }
   for (const std::string& code : codes) {
     Value rule = Value::map().set("id", code);
-    if (const Explanation* about = explanation(code)) {
+    if (const Words* about = words(code)) {
       rule.set("shortDescription", Value::map().set("text", about->title));
       rule.set("fullDescription", Value::map().set("text", about->meaning));
       rule.set("help", Value::map().set("text", about->action));
@@ -133,7 +163,7 @@ std::string findings_as_sarif(const std::vector<CheckedProject>& projects) {
     rules.push(rule);
   }
   Value driver = Value::map();
-  driver.set("name", "thrive").set("version", THRIVE_VERSION).set("rules", rules);
+  driver.set("name", command.substr(0, command.find(' '))).set("version", THRIVE_VERSION).set("rules", rules);
   Value run = Value::map();
   run.set("tool", Value::map().set("driver", driver)).set("columnKind", "unicodeCodePoints").set("results", results);
   Value sarif = Value::map();
@@ -141,28 +171,30 @@ std::string findings_as_sarif(const std::vector<CheckedProject>& projects) {
   return text::to_json(sarif.set("runs", Value::list().push(run)));
 }
 
-std::string findings_as_junit(const std::vector<CheckedProject>& projects) {
+std::string as_junit(const std::vector<Checked>& projects, std::string_view command) {
   std::string suites;
   std::size_t all_cases = 0, all_failures = 0;
-  for (const CheckedProject& project : projects) {
+  for (const Checked& project : projects) {
     const std::size_t cases = std::max<std::size_t>(project.findings.size(), 1);
     all_cases += cases;
     all_failures += project.findings.size();
     suites += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n", xml(project.path),
                           cases, project.findings.size());
-    if (project.findings.empty()) suites += "    <testcase classname=\"thrive check\" name=\"no findings\"/>\n";
+    if (project.findings.empty())
+      suites += fmt::format("    <testcase classname=\"{}\" name=\"no findings\"/>\n", xml(command));
     for (const Diagnostic& finding : project.findings)
       suites += fmt::format(
-          "    <testcase classname=\"thrive check\" name=\"{0} {1}:{2}:{3}\">\n"
+          "    <testcase classname=\"{7}\" name=\"{0} {1}:{2}:{3}\">\n"
           "      <failure type=\"{4}\" message=\"{5}\">{6}</failure>\n    </testcase>\n",
           xml(finding.code), xml(finding.place.file), finding.place.from.line, finding.place.from.column,
-          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)));
+          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)),
+          xml(command));
     suites += "  </testsuite>\n";
   }
   return fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"thrive check\" tests=\"{}\" failures=\"{}\" "
-      "errors=\"0\">\n{}</testsuites>\n",
-      all_cases, all_failures, suites);
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"{}\" tests=\"{}\" "
+      "failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
+      xml(command), all_cases, all_failures, suites);
 }
 
 }  // namespace thrive::project
