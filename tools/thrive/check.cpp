@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "tools/thrive/commands.hpp"
+
+#include <algorithm>
+
+#include "libthrive/findings/forms.hpp"
+#include "libthrive/findings/words.hpp"
+#include "libthrive/project/check.hpp"
+
+using namespace thrive;
+using cli::Exit;
+using cli::Format;
+
+void declare_check(cli::Command& command) {
+  command.takes_projects()
+      .writes({Format::text, Format::csv, Format::json, Format::sarif, Format::junit})
+      .judges(text::Severity::note)
+      .dated()
+      .example("thrive check", "say what is wrong with the project around you")
+      .example("thrive check -f sarif -o findings.sarif */thrive.yaml", "check many projects for a code-review page")
+      .run([](cli::Session& session) {
+        findings::read_replaced_words();
+        const auto checked = project::check_all(session.paths(), session.today());
+        cli::Result result;
+        result.text = [&] { return findings::as_text(checked); };
+        result.table = [&] { return findings::as_table(checked); };
+        result.json = [&] { return findings::as_json(checked, "thrive check"); };
+        result.sarif = [&] { return findings::as_sarif(checked, "thrive check"); };
+        result.junit = [&] { return findings::as_junit(checked, "thrive check"); };
+        session.write(result);
+        if (findings::has_unreadable(checked)) return Exit::trouble;
+        const auto is_fine = [&](const findings::Checked& one) { return session.status_of(one.findings) == Exit::ok; };
+        return std::all_of(checked.begin(), checked.end(), is_fine) ? Exit::ok : Exit::findings;
+      });
+}
