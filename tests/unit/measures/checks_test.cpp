@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/words.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;
@@ -157,7 +157,7 @@ TEST_CASE("every warning that can appear is explained") {
   for (const Case& about : cases())
     for (const Warning& warning : analyse(about.series, about.settings).warnings) {
       CAPTURE(warning.code);
-      const project::Explanation* explained = project::explanation(warning.code);
+      const findings::Words* explained = findings::words(warning.code);
       REQUIRE(explained != nullptr);
       CHECK(explained->area == "measures");
     }
