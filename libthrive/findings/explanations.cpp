@@ -82,7 +82,7 @@ std::string words_as_text(const std::vector<const Words*>& explained) {
   for (const Words* about : explained) {
     if (!text.empty()) text += '\n';
     const std::string sentences = sentences_of(*about);
-    text += wrapped(fmt::format("{} ({}): {}", about->code, text::name(about->severity), about->title), 0) + '\n' +
+    text += wrapped(fmt::format("{} ({}): {}", about->code, severity_in_words(*about), about->title), 0) + '\n' +
             sentences + (sentences.empty() ? "" : "\n") + wrapped(about->meaning, 2) + '\n' + wrapped(about->action, 2);
   }
   return text;
@@ -94,7 +94,7 @@ text::Value words_as_json(const std::vector<const Words*>& explained) {
     list.push(text::Value::map()
                   .set("code", about->code)
                   .set("area", about->area)
-                  .set("severity", text::name(about->severity))
+                  .set("severity", severity_in_words(*about))
                   .set("title", about->title)
                   .set("says", text::Value::list_of(texts_of(about->says)))
                   .set("do", text::Value::list_of(texts_of(about->advice)))

@@ -48,18 +48,31 @@ class Reader {
     return {};
   }
 
+  /// One word, or one for each case with one for all others.
   void read_severity(NodeId key, NodeId about, Words& entry) {
-    const std::string word = text(key, about, "severity");
+    const NodeId given = document_.child(about, "severity");
+    if (given == yaml::no_node || document_.node(given).kind != yaml::Kind::mapping) {
+      if (!text(key, about, "severity").empty()) entry.severity = severity_at(given);
+      return;
+    }
+    for (NodeId word = document_.node(given).first; word != yaml::no_node;) {
+      const NodeId value = document_.node(word).next;
+      if (document_.node(word).value == "otherwise")
+        entry.severity = severity_at(value);
+      else
+        entry.severity_of_case.emplace_back(std::string(document_.node(word).value), severity_at(value));
+      word = document_.node(value).next;
+    }
+  }
+
+  text::Severity severity_at(NodeId at) {
+    const std::string_view word = document_.node(at).value;
     for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note})
-      if (word == text::name(severity)) {
-        entry.severity = severity;
-        return;
-      }
-    if (word.empty()) return;
+      if (word == text::name(severity)) return severity;
     const std::vector<std::string> known = {"error", "warning", "note"};
-    refused_.push_back({"unknown-word",
-                        document_.place(document_.child(about, "severity")),
-                        {{"word", word}, {"known", text::Value::list_of(known)}}});
+    refused_.push_back(
+        {"unknown-word", document_.place(at), {{"word", word}, {"known", text::Value::list_of(known)}}});
+    return text::Severity::warning;
   }
 
   Sentence sentence(NodeId at) const {
@@ -89,12 +102,24 @@ std::vector<std::string> facts_of(const Words& words) {
   return names;
 }
 
+/// True when a finding that was an error would be none.
+bool is_lower(const Words& own, const Words& built_in) {
+  const auto is_no_error = [](const Words& words, const std::string& word) {
+    return severity_of(words, {{"case", word}}) != text::Severity::error;
+  };
+  for (const auto& [word, severity] : built_in.severity_of_case)
+    if (severity == text::Severity::error && is_no_error(own, word)) return true;
+  for (const auto& [word, severity] : own.severity_of_case)
+    if (severity != text::Severity::error && !is_no_error(built_in, word)) return true;
+  return built_in.severity == text::Severity::error && own.severity != text::Severity::error;
+}
+
 /// The entry is one that can take the place of the built-in one.
 bool fits(const Words& built_in, const Words& own, const Document& document, NodeId key,
           std::vector<Finding>& refused) {
   const std::size_t before = refused.size();
   const NodeId about = document.node(key).next;
-  if (own.severity > built_in.severity && !built_in.may_be_lowered)
+  if (!built_in.may_be_lowered && is_lower(own, built_in))
     refused.push_back({"severity-too-low", document.place(document.child(about, "severity")), {{"code", own.code}}});
   const std::vector<std::string> known = facts_of(built_in);
   for (const char* field : {"says", "do"})

@@ -35,7 +35,7 @@ text::Diagnostic in_words(const Finding& finding) {
     said.message = finding.code;
     return said;
   }
-  said.severity = about->severity;
+  said.severity = severity_of(*about, finding.facts);
   said.message = filled(about->says, finding.facts).value_or(about->title);
   if (!about->advice.is_empty()) said.hint = filled(about->advice, finding.facts).value_or(std::string());
   return said;

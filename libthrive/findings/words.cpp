@@ -115,6 +115,21 @@ Store& store() {
 
 }  // namespace
 
+text::Severity severity_of(const Words& about, const Facts& facts) {
+  for (const auto& [name, fact] : facts)
+    if (name == "case" && fact.as_text() != nullptr)
+      for (const auto& [word, severity] : about.severity_of_case)
+        if (word == *fact.as_text()) return severity;
+  return about.severity;
+}
+
+std::string severity_in_words(const Words& about) {
+  std::string words(text::name(about.severity));
+  for (const auto& [word, severity] : about.severity_of_case)
+    if (words.find(text::name(severity)) == std::string::npos) words += " or " + std::string(text::name(severity));
+  return words;
+}
+
 const Words* words(std::string_view code) { return store().find(code); }
 
 const std::vector<const Words*>& all_words() { return store().all(); }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "libthrive/findings/sentence.hpp"
@@ -15,6 +16,7 @@ struct Words {
   std::string code{};
   std::string area{};  // the file it stands in: "yaml", "project", "measures" ...
   text::Severity severity = text::Severity::warning;
+  std::vector<std::pair<std::string, text::Severity>> severity_of_case{};  // where the fact `case` decides
   bool may_be_lowered = true;  // false for an error without which a tool cannot go on
   Sentence says{};             // what is wrong, of this very thing
   Sentence advice{};           // `do`: what to do about this very thing; may be empty
@@ -22,6 +24,11 @@ struct Words {
   std::string meaning{};
   std::string action{};
 };
+
+/// How severe a finding with these facts is.
+text::Severity severity_of(const Words& about, const Facts& facts);
+/// `error`, or `error or warning` where the facts decide.
+std::string severity_in_words(const Words& about);
 
 /// The words for a code; null pointer when nobody has written any. Reads the file of its area at the first call, and
 /// no other; a replaced file (THRIVE_DATA, or an installed copy) goes before the built-in one. Safe in several threads.
