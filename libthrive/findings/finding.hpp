@@ -18,9 +18,9 @@ using Facts = text::Value::Map;
 /// One thing that a check has found: what, where, and the facts. How grave it is and what it says stands in
 /// libthrive/data/checks, and nowhere else.
 struct Finding {
-  std::string code;                // kebab-case, explained by `thrive explain CODE`
+  std::string code;                 // kebab-case, explained by `thrive explain CODE`
   std::vector<std::string> path{};  // where it stands in the project; empty when it is about no part of one
-  text::Place place{};             // in a file that is no part of the project; of `path` when that is not empty
+  text::Place place{};              // in a file that is no part of the project; of `path` when that is not empty
   Facts facts{};
 
   Finding(std::string what, std::vector<std::string> where, Facts known = {})

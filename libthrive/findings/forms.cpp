@@ -89,8 +89,9 @@ bool has_unreadable(const std::vector<Checked>& projects) {
 }
 
 std::size_t count(const std::vector<Diagnostic>& findings, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(
-      findings.begin(), findings.end(), [severity](const Diagnostic& finding) { return finding.severity == severity; }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [severity](const Diagnostic& finding) { return finding.severity == severity; }));
 }
 
 std::string as_text(const std::vector<Diagnostic>& findings) {
@@ -187,8 +188,7 @@ std::string as_junit(const std::vector<Checked>& projects, std::string_view comm
           "    <testcase classname=\"{7}\" name=\"{0} {1}:{2}:{3}\">\n"
           "      <failure type=\"{4}\" message=\"{5}\">{6}</failure>\n    </testcase>\n",
           xml(finding.code), xml(finding.place.file), finding.place.from.line, finding.place.from.column,
-          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)),
-          xml(command));
+          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)), xml(command));
     suites += "  </testsuite>\n";
   }
   return fmt::format(
@@ -197,4 +197,4 @@ std::string as_junit(const std::vector<Checked>& projects, std::string_view comm
       xml(command), all_cases, all_failures, suites);
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::findings

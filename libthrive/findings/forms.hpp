@@ -28,8 +28,8 @@ std::size_t count(const std::vector<text::Diagnostic>& findings, text::Severity 
 std::string as_text(const std::vector<text::Diagnostic>& findings);
 std::string as_text(const std::vector<Checked>& projects);
 
-/// `{"code", "severity", "file", "line", "column", "message", "hint", "facts": {name: value}, "path": [step]}`; null for
-/// what it has not.
+/// `{"code", "severity", "file", "line", "column", "message", "hint", "facts": {name: value}, "path": [step]}`; null
+/// for what it has not.
 text::Value as_json(const text::Diagnostic& finding);
 /// `{"format", "command", "projects": [{"path", "findings": [...]}], "errors", "warnings", "notes"}`.
 text::Value as_json(const std::vector<Checked>& projects, std::string_view command);

@@ -34,8 +34,8 @@ class Reader {
     entry.says = sentence(document_.child(about, "says"));
     entry.advice = sentence(document_.child(about, "do"));
     const NodeId lowered = document_.child(about, "may_be_lowered");
-    entry.may_be_lowered =
-        entry.severity != text::Severity::error || (lowered != yaml::no_node && document_.node(lowered).value == "true");
+    entry.may_be_lowered = entry.severity != text::Severity::error ||
+                           (lowered != yaml::no_node && document_.node(lowered).value == "true");
     if (refused_.size() > before) return std::nullopt;
     return entry;
   }
@@ -70,8 +70,7 @@ class Reader {
     for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note})
       if (word == text::name(severity)) return severity;
     const std::vector<std::string> known = {"error", "warning", "note"};
-    refused_.push_back(
-        {"unknown-word", document_.place(at), {{"word", word}, {"known", text::Value::list_of(known)}}});
+    refused_.push_back({"unknown-word", document_.place(at), {{"word", word}, {"known", text::Value::list_of(known)}}});
     return text::Severity::warning;
   }
 
@@ -182,7 +181,8 @@ void replace_words(text::Source file, std::vector<Words>& built_in, text::Diagno
     const auto at =
         std::find_if(built_in.begin(), built_in.end(), [&](const Words& entry) { return entry.code == code; });
     if (at == built_in.end()) {
-      refused.push_back({"unknown-code", document->place(key), {{"code", code}, {"near", text::nearest_name(code, known)}}});
+      refused.push_back(
+          {"unknown-code", document->place(key), {{"code", code}, {"near", text::nearest_name(code, known)}}});
       return;
     }
     std::optional<Words> own = reader.read(key, at->area);

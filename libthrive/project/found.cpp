@@ -19,6 +19,11 @@ std::vector<text::Diagnostic> in_words(const Opened& project, const std::vector<
   return said;
 }
 
+std::vector<text::Diagnostic> at_their_keys(const Opened& project, std::vector<text::Diagnostic> findings) {
+  for (text::Diagnostic& finding : findings) finding.place = project.place_of_key(finding.path);
+  return findings;
+}
+
 void say(const Opened& project, text::Diagnostics& problems, findings::Finding finding) {
   problems.add(in_words(project, std::move(finding)));
 }

@@ -14,6 +14,9 @@ namespace thrive::project {
 text::Diagnostic in_words(const Opened& project, findings::Finding finding);
 std::vector<text::Diagnostic> in_words(const Opened& project, const std::vector<findings::Finding>& found);
 
+/// Findings with a path and no place yet: each gets the place of the key it is about.
+std::vector<text::Diagnostic> at_their_keys(const Opened& project, std::vector<text::Diagnostic> findings);
+
 /// Adds a finding to the problems, in words.
 void say(const Opened& project, text::Diagnostics& problems, findings::Finding finding);
 /// The same about an entry as a whole: it stands where the entry's key stands.

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/text/names.hpp"
-#include "libthrive/findings/say.hpp"
 
 using namespace thrive;
 

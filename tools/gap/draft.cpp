@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "tools/gap/chosen.hpp"
-#include "libthrive/findings/say.hpp"
 
 using namespace thrive;
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/gap/chosen.hpp"
-#include "libthrive/findings/say.hpp"
 
 using namespace thrive;
 
@@ -76,11 +76,10 @@ bool is_new_line(cli::Session& session, const RecordOptions& options, const proj
     if (gap.from) gaps.push_back(*gap.from);
   }
   if (options.gap.empty() || std::find(gaps.begin(), gaps.end(), options.gap) != gaps.end()) return true;
-  findings::say(session.problems(), {"no-such-gap",
-                                     project.place_of_key({"gaps", options.item}),
-                                     {{"sheet", options.item},
-                                      {"gap", options.gap},
-                                      {"near", text::nearest_name(options.gap, gaps)}}});
+  findings::say(session.problems(),
+                {"no-such-gap",
+                 project.place_of_key({"gaps", options.item}),
+                 {{"sheet", options.item}, {"gap", options.gap}, {"near", text::nearest_name(options.gap, gaps)}}});
   return false;
 }
 
@@ -92,9 +91,8 @@ bool decide_record(cli::Session& session, const RecordOptions& options, const pr
   if (!is_new_line(session, options, project, sheet)) return false;
   if (options.column == "ideal") {
     if (sheet != nullptr && sheet->ideal) {
-      findings::say(session.problems(), {"gap-recorded-already",
-                                         project.place({"gaps", options.item, "ideal"}),
-                                         {{"case", "ideal"}}});
+      findings::say(session.problems(),
+                    {"gap-recorded-already", project.place({"gaps", options.item, "ideal"}), {{"case", "ideal"}}});
       return false;
     }
     changes.set({"gaps", options.item, "ideal"}, options.text);

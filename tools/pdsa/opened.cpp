@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "libthrive/text/names.hpp"
 #include "libthrive/findings/say.hpp"
+#include "libthrive/text/names.hpp"
 
 using namespace thrive;
 

@@ -4,10 +4,10 @@
 #include <memory>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/ramps/describe/describe.hpp"
 #include "tools/pdsa/form.hpp"
 #include "tools/pdsa/opened.hpp"
-#include "libthrive/findings/say.hpp"
 
 using namespace thrive;
 using cli::Format;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/reading/scalars.hpp"
 #include "libthrive/project/found.hpp"
+#include "libthrive/project/reading/scalars.hpp"
 #include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
@@ -13,8 +13,7 @@ bool is_on(const model::Scale& scale, int points) { return points >= scale.min &
 bool check_scale(const Opened& project, const std::string& id, const model::Scale& scale, text::Diagnostics& problems) {
   const Path path{"instruments", id, "scale"};
   if (scale.min >= scale.max)
-    say(project, problems,
-        {"scale-upside-down", path, {{"instrument", id}, {"min", scale.min}, {"max", scale.max}}});
+    say(project, problems, {"scale-upside-down", path, {{"instrument", id}, {"min", scale.min}, {"max", scale.max}}});
   else if (scale.thrive_like_from <= scale.min || scale.thrive_like_from > scale.max)
     say(project, problems,
         {"scale-upside-down",

@@ -37,8 +37,7 @@ void check_ranking(const Opened& project, const std::string& id, const model::Ta
   if (count > static_cast<std::size_t>(std::max(choose, 0)))
     say(project, problems,
         {"ranks-too-many", list, {{"case", "table"}, {"table", id}, {"items", count}, {"choose", choose}}});
-  if (!table.returned && count > 0)
-    say(project, problems, {"blank-table-ranks", list, {{"table", id}}});
+  if (!table.returned && count > 0) say(project, problems, {"blank-table-ranks", list, {{"table", id}}});
   for (std::size_t i = 0; i < table.not_discussed.size(); ++i)
     if (seen.contains(table.not_discussed[i]))
       say(project, problems,
@@ -119,8 +118,7 @@ void check_gaps(const Opened& project, text::Diagnostics& problems) {
     const bool is_agreed = priorities && priorities->agreed &&
                            std::find(priorities->agreed->order.begin(), priorities->agreed->order.end(), id) !=
                                priorities->agreed->order.end();
-    if (!is_agreed)
-      say_of_key(project, problems, {"gap-not-agreed", {"gaps", id}, {{"sheet", id}}});
+    if (!is_agreed) say_of_key(project, problems, {"gap-not-agreed", {"gaps", id}, {{"sheet", id}}});
     check_sources(project, id, "in_place", sheet.in_place, problems);
     check_sources(project, id, "in_development", sheet.in_development, problems);
     check_sources(project, id, "gaps", sheet.gaps, problems);

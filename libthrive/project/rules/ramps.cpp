@@ -15,8 +15,7 @@ void check_cycle(const Opened& project, const std::string& ramp, const std::stri
     say(project, problems,
         {"ends-before-it-starts", {"ramps", ramp, "cycles", id, "end"}, {{"case", "cycle"}, {"cycle", id}}});
   if (cycle.act && cycle.act->next && *cycle.act->next == id)
-    say(project, problems,
-        {"cycle-follows-itself", {"ramps", ramp, "cycles", id, "act", "next"}, {{"cycle", id}}});
+    say(project, problems, {"cycle-follows-itself", {"ramps", ramp, "cycles", id, "act", "next"}, {{"cycle", id}}});
 }
 
 bool is_agreed(const model::Project& project, std::string_view item) {
@@ -34,10 +33,9 @@ void check_ramps(const Opened& project, text::Diagnostics& problems) {
       check_cycle(project, id, cycle_id, cycle, problems);
       const auto [found, is_new] = ramp_of.try_emplace(cycle_id, id);
       if (!is_new)
-        say_of_key(project, problems,
-                   {"cycle-in-two-ramps",
-                    {"ramps", id, "cycles", cycle_id},
-                    {{"ramp", found->second}, {"cycle", cycle_id}}});
+        say_of_key(
+            project, problems,
+            {"cycle-in-two-ramps", {"ramps", id, "cycles", cycle_id}, {{"ramp", found->second}, {"cycle", cycle_id}}});
     }
     if (ramp.priority && !is_agreed(project.model(), *ramp.priority))
       say(project, problems,

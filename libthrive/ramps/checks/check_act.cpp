@@ -20,15 +20,13 @@ void check_adopted(const CheckInput& input, const RampState& ramp, std::size_t p
       findings.about_cycle(state, "pdsa-adopted-too-soon", "act", {{"case", "no-data"}});
   }
   const bool is_kept = act.sustain && act.sustain->owner && act.sustain->agenda && act.sustain->look_every_weeks;
-  if (!is_kept)
-    findings.about_cycle(state, "pdsa-no-sustain-plan", "act");
+  if (!is_kept) findings.about_cycle(state, "pdsa-no-sustain-plan", "act");
 }
 
 void check_adapted(const RampState& ramp, std::size_t position, RampFindings& findings) {
   const CycleState& state = ramp.cycles[position];
   const model::Act& act = *state.cycle->act;
-  if (!act.reason)
-    findings.about_cycle(state, "pdsa-adapted-without-change", "act", {{"case", "no-reason"}});
+  if (!act.reason) findings.about_cycle(state, "pdsa-adapted-without-change", "act", {{"case", "no-reason"}});
   const bool has_follower = position + 1 < ramp.cycles.size();
   if (has_follower && act.next != ramp.cycles[position + 1].id)
     findings.about_cycle(ramp.cycles[position + 1], "pdsa-adapted-without-change", {},
@@ -40,8 +38,7 @@ void check_adapted(const RampState& ramp, std::size_t position, RampFindings& fi
 void check_act(const CheckInput& input, const RampState& ramp, std::size_t position, RampFindings& findings) {
   const CycleState& state = ramp.cycles[position];
   const model::Cycle& cycle = *state.cycle;
-  if (has_study(cycle) && !has_decision(cycle))
-    findings.about_cycle(state, "pdsa-no-decision", "act");
+  if (has_study(cycle) && !has_decision(cycle)) findings.about_cycle(state, "pdsa-no-decision", "act");
   if (state.days_over > input.thresholds.overdue_days)
     findings.about_cycle(state, "pdsa-cycle-overdue", {}, {{"days", state.days_over}});
   if (!has_decision(cycle)) return;

@@ -41,8 +41,7 @@ void check_plan(const CheckInput& input, const RampState&, const CycleState& sta
   check_unchanged(state, plan, findings);
   if (std::none_of(plan.tasks.begin(), plan.tasks.end(), says_who_when_where))
     findings.about_cycle(state, "pdsa-no-task", "plan");
-  if (!plan.data)
-    findings.about_cycle(state, "pdsa-no-data-plan", "plan");
+  if (!plan.data) findings.about_cycle(state, "pdsa-no-data-plan", "plan");
 }
 
 }  // namespace thrive::ramps

@@ -24,8 +24,7 @@ void check_first(const CheckInput& input, const CycleState& first, RampFindings&
   if (scale.people.value_or(0) > limits.first_cycle_people) set("people", *scale.people);
   if (scale.sites.value_or(0) > limits.first_cycle_sites) set("sites", *scale.sites);
   if (length_in_days(*first.cycle) > limits.first_cycle_days) set("days", length_in_days(*first.cycle));
-  if (!unit.empty())
-    findings.about_cycle(first, "pdsa-first-cycle-large", "scale", {{"case", unit}, {"size", size}});
+  if (!unit.empty()) findings.about_cycle(first, "pdsa-first-cycle-large", "scale", {{"case", unit}, {"size", size}});
 }
 
 /// The size that grew most between two cycles, as a factor; 0 when none can be compared.
@@ -75,10 +74,8 @@ void check_scale(const CheckInput& input, const RampState& ramp, RampFindings& f
 void check_whole_ramp(const CheckInput& input, const RampState& ramp, RampFindings& findings) {
   const model::Ramp& wanted = *ramp.ramp;
   if (!wanted.measure) findings.about_ramp("pdsa-no-measure");
-  if (wanted.balancing.empty())
-    findings.about_ramp("pdsa-no-balancing-measure");
-  if (!wanted.co_produced_with)
-    findings.about_ramp("pdsa-no-co-production");
+  if (wanted.balancing.empty()) findings.about_ramp("pdsa-no-balancing-measure");
+  if (!wanted.co_produced_with) findings.about_ramp("pdsa-no-co-production");
   std::size_t done = 0;
   bool surprised = false, is_risky = false;
   for (const CycleState& state : ramp.cycles) {
@@ -89,10 +86,8 @@ void check_whole_ramp(const CheckInput& input, const RampState& ramp, RampFindin
                cycle.scale.people.value_or(0) > input.thresholds.first_cycle_people ||
                cycle.scale.sites.value_or(0) > input.thresholds.first_cycle_sites;
   }
-  if (is_risky && !wanted.stop_rule)
-    findings.about_ramp("pdsa-no-stop-rule");
-  if (done > 0 && !surprised)
-    findings.about_ramp(done > 1 ? "pdsa-nothing-unexpected" : "pdsa-nothing-unexpected-yet");
+  if (is_risky && !wanted.stop_rule) findings.about_ramp("pdsa-no-stop-rule");
+  if (done > 0 && !surprised) findings.about_ramp(done > 1 ? "pdsa-nothing-unexpected" : "pdsa-nothing-unexpected-yet");
   const bool is_finished = ramp.cycles.size() == 1 && has_decision(*ramp.cycles.front().cycle) && !ramp.is_open;
   if (is_finished) findings.about_ramp("pdsa-single-cycle");
 }

@@ -32,8 +32,7 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     return signal.reading == measures::Reading::improvement;
   });
   if (claims && data.is_enough && !shows)
-    findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study",
-                         {{"case", "claimed"}, {"measure", chart->id}});
+    findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study", {{"case", "claimed"}, {"measure", chart->id}});
   // A small test need not move the measure; what is put in place for good should.
   if (state.cycle->kind != model::CycleKind::implement) return;
   const bool has_new = std::any_of(data.signals.begin(), data.signals.end(), [&](const measures::SignalEvent& signal) {
@@ -44,10 +43,9 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study",
                          {{"case", "unmentioned"}, {"measure", chart->id}});
   if (!data.is_enough)
-    findings.about_cycle(state, "pdsa-few-points", "study",
-                         {{"points", data.points},
-                          {"measure", chart->id},
-                          {"needed", input.thresholds.points_since_change}});
+    findings.about_cycle(
+        state, "pdsa-few-points", "study",
+        {{"points", data.points}, {"measure", chart->id}, {"needed", input.thresholds.points_since_change}});
 }
 
 }  // namespace
@@ -56,12 +54,10 @@ void check_study(const CheckInput& input, const RampState& ramp, const CycleStat
   const model::Cycle& cycle = *state.cycle;
   if (!has_study(cycle)) return;
   const std::vector<std::string> texts = study_texts(cycle);
-  if (!compares_with_prediction(cycle))
-    findings.about_cycle(state, "pdsa-no-comparison", "study");
+  if (!compares_with_prediction(cycle)) findings.about_cycle(state, "pdsa-no-comparison", "study");
   if (!any_has_number(texts, cycle) && any_has_phrase(texts, input.thresholds.opinions))
     findings.about_cycle(state, "pdsa-opinion-only", "study");
-  if (any_has_phrase(texts, input.thresholds.future))
-    findings.about_cycle(state, "pdsa-study-in-future", "study");
+  if (any_has_phrase(texts, input.thresholds.future)) findings.about_cycle(state, "pdsa-study-in-future", "study");
   check_against_chart(input, ramp, state, findings);
 }
 

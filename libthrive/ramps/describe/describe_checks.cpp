@@ -33,10 +33,11 @@ report::Document describe_checks(const Reported& reported, const std::vector<tex
                                  const std::vector<Rate>& rates) {
   report::Document document;
   document.title = "Checks of the tests of change";
-  document.subtitle = fmt::format(
-      "{}, {}, {}. As of {}.", report::count_of(findings::count(findings, text::Severity::error), "error"),
-      report::count_of(findings::count(findings, text::Severity::warning), "warning"),
-      report::count_of(findings::count(findings, text::Severity::note), "note"), text::format_date_in_words(reported.today));
+  document.subtitle =
+      fmt::format("{}, {}, {}. As of {}.", report::count_of(findings::count(findings, text::Severity::error), "error"),
+                  report::count_of(findings::count(findings, text::Severity::warning), "warning"),
+                  report::count_of(findings::count(findings, text::Severity::note), "note"),
+                  text::format_date_in_words(reported.today));
   document.classification = reported.project.project.classification.value_or("");
   std::vector<std::string> lines;
   for (const text::Diagnostic& finding : findings)

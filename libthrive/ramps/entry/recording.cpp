@@ -128,9 +128,8 @@ model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> we
 
 Finding no_such_ramp(const model::Project& project, const std::string& id) {
   const std::string why = project.ramps.empty() ? "none" : id.empty() ? "which" : "unknown";
-  return {"pdsa-unknown-ramp",
-          {},
-          {{"ramp", id}, {"case", why}, {"near", text::nearest_name(id, project.ramps.ids())}}};
+  return {
+      "pdsa-unknown-ramp", {}, {{"ramp", id}, {"case", why}, {"near", text::nearest_name(id, project.ramps.ids())}}};
 }
 
 std::optional<Finding> refuse_plan(const model::Plan& plan) {
@@ -150,8 +149,7 @@ std::optional<Finding> refuse_blank(const CyclePlace& place, Stage stage) {
                         : stage == Stage::studying ? has_study(cycle)
                                                    : has_decision(cycle);
   if (!is_there) return std::nullopt;
-  return Finding{
-      "pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "blank"}, {"stage", model::word(stage)}}};
+  return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "blank"}, {"stage", model::word(stage)}}};
 }
 
 std::optional<Finding> refuse_study(const CyclePlace& place, const model::Study& study) {

@@ -19,9 +19,10 @@ std::string refused(const std::string& own, std::vector<Words>* result = nullptr
   text::Diagnostics unreadable;
   std::vector<Finding> problems;
   std::vector<Words> built_in = findings::read_words(
-      text::Source("built-in", "a:\n  severity: error\n  says: \"'{x}' is wrong\"\n  title: t\n  meaning: m\n"
-                               "  action: c\nb:\n  severity: warning\n  says: \"b\"\n  title: t\n  meaning: m\n"
-                               "  action: c\n"),
+      text::Source("built-in",
+                   "a:\n  severity: error\n  says: \"'{x}' is wrong\"\n  title: t\n  meaning: m\n"
+                   "  action: c\nb:\n  severity: warning\n  says: \"b\"\n  title: t\n  meaning: m\n"
+                   "  action: c\n"),
       "area", unreadable, problems);
   REQUIRE(unreadable.empty());
   REQUIRE(problems.empty());
@@ -61,8 +62,9 @@ TEST_CASE("words: a site's own take the place of the built-in ones") {
 
 TEST_CASE("words: what a site may not do is refused at its place, and the built-in words stay") {
   std::vector<Words> result;
-  CHECK(refused(b, &result) == "own.yaml:1:1: error: the words for 'a' are missing; copy them from the file that comes "
-                               "with the toolkit [codes-missing]\n");
+  CHECK(refused(b, &result) ==
+        "own.yaml:1:1: error: the words for 'a' are missing; copy them from the file that comes "
+        "with the toolkit [codes-missing]\n");
   CHECK(findings::filled(result[0].says, {{"x", "y"}}) == "'y' is wrong");
   CHECK(refused("a:\n  severity: error\n  says: \"{y}\"\n  title: t\n  meaning: m\n  action: c\n" + b) ==
         "own.yaml:3:9: error: the sentences of 'a' name 'y', which the check does not know; known facts: x "

@@ -65,8 +65,7 @@ std::vector<std::string> codes(const model::Project& project, const char* today 
                                const Charts& charts = {}) {
   const Thresholds limits = thresholds();
   std::vector<std::string> found;
-  for (const findings::Finding& finding :
-       check_ramps({project, ramp_states(project, day(today)), charts, limits}))
+  for (const findings::Finding& finding : check_ramps({project, ramp_states(project, day(today)), charts, limits}))
     if (finding.code != "pdsa-below-benchmark") found.push_back(finding.code);
   return found;
 }
