@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/describe/contract.hpp"
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
@@ -92,8 +93,14 @@ Value facts_of(const Read& read, Value value) {
   value.set("latest", analysis.latest ? date_of(analysis.data[*analysis.latest].date) : Value());
   value.set("false_alarm_percent", analysis.false_alarm_percent);
   Value warnings = Value::list();
-  for (const Warning& warning : analysis.warnings)
-    warnings.push(Value::map().set("code", warning.code).set("message", warning.message));
+  for (const findings::Finding& warning : analysis.warnings) {
+    text::Diagnostic said = findings::in_words(warning);
+    warnings.push(Value::map()
+                      .set("code", said.code)
+                      .set("severity", text::name(said.severity))
+                      .set("message", said.message)
+                      .set("facts", Value(std::move(said.facts))));
+  }
   value.set("warnings", std::move(warnings));
   value.set("verdict", verdict(analysis, subject));
   return value;
