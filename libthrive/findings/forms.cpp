@@ -127,7 +127,9 @@ Value as_json(const std::vector<Checked>& projects, std::string_view command) {
   for (const Checked& project : projects) {
     Value findings = Value::list();
     for (const Diagnostic& finding : project.findings) findings.push(as_json(finding));
-    list.push(Value::map().set("path", project.path).set("findings", findings));
+    Value accepted = Value::list();
+    for (const Diagnostic& finding : project.accepted) accepted.push(as_json(finding));
+    list.push(Value::map().set("path", project.path).set("findings", findings).set("accepted", accepted));
   }
   Value value = Value::map();
   value.set("format", 1).set("command", command).set("projects", list);

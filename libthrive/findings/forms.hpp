@@ -18,6 +18,7 @@ struct Checked {
   std::string path;
   bool is_readable = true;                   // false when a file is missing or cannot be read
   std::vector<text::Diagnostic> findings{};  // in the order to show them
+  std::vector<text::Diagnostic> accepted{};  // those that the project lets stand for a while
 };
 
 bool has_unreadable(const std::vector<Checked>& projects);
@@ -31,7 +32,8 @@ std::string as_text(const std::vector<Checked>& projects);
 /// `{"code", "severity", "file", "line", "column", "message", "hint", "facts": {name: value}, "path": [step]}`; null
 /// for what it has not.
 text::Value as_json(const text::Diagnostic& finding);
-/// `{"format", "command", "projects": [{"path", "findings": [...]}], "errors", "warnings", "notes"}`.
+/// `{"format", "command", "projects": [{"path", "findings": [...], "accepted": [...]}], "errors", "warnings",
+/// "notes"}`.
 text::Value as_json(const std::vector<Checked>& projects, std::string_view command);
 
 /// code, severity, file, line, column, message, hint.

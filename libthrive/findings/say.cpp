@@ -41,6 +41,11 @@ text::Diagnostic in_words(const Finding& finding) {
   return said;
 }
 
+void regrade(text::Diagnostic& problem) {
+  const Words* about = words(problem.code);
+  if (about != nullptr && about->says.is_empty()) problem.severity = severity_of(*about, problem.facts);
+}
+
 void say(text::Diagnostics& problems, const Finding& finding) { problems.add(in_words(finding)); }
 
 }  // namespace thrive::findings

@@ -2,9 +2,11 @@
 #include "libthrive/project/check.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "libthrive/findings/say.hpp"
+#include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
@@ -37,8 +39,9 @@ findings::Checked check(const std::string& path, text::Date today) {
   text::Diagnostics problems;
   const Examined examined = examine(path, problems);
   checked.is_readable = examined.is_readable;
+  std::optional<Opened> opened;
   if (examined.content) {
-    const Opened project(examined.content);
+    const Opened& project = opened.emplace(examined.content);
     check_dates(project, today, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)
@@ -48,6 +51,14 @@ findings::Checked check(const std::string& path, text::Date today) {
     check_personal_data_unread(path, examined, problems);
   }
   checked.findings = problems.in_file_order();
+  for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
+  if (!opened || opened->model().accept.empty()) return checked;
+  Judged judged = judge(*opened, std::move(checked.findings),
+                        {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures"}, today);
+  text::Diagnostics open;
+  for (text::Diagnostic& finding : judged.open) open.add(std::move(finding));
+  checked.findings = open.in_file_order();
+  checked.accepted = std::move(judged.accepted);
   return checked;
 }
 

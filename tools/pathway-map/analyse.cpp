@@ -9,6 +9,7 @@
 #include "libthrive/pathway/describe/contract.hpp"
 #include "libthrive/pathway/describe/describe.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
+#include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/found.hpp"
 #include "tools/pathway-map/analysis_options.hpp"
 
@@ -35,6 +36,7 @@ void declare_analyse(cli::Command& command) {
       .flag("--brief", options->brief, "only the findings, one a line with their place in the project")
       .option("--only", "CODE", options->only, "only findings with this code; may be repeated")
       .judges()
+      .dated()
       .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
       .example("pathway-map analyse", "what the map shows, in sentences")
       .example("pathway-map analyse --without spa -f json", "the figures without one service")
@@ -53,8 +55,9 @@ void declare_analyse(cli::Command& command) {
         if (session.problems().has_errors()) return cli::Exit::trouble;
 
         const auto analysis = pathway::analyse(project->model(), wanted);
-        const auto findings = project::at_their_keys(
-            *project, pathway::only(pathway::findings(analysis, project->vocabulary()), options->only));
+        auto all = project::at_their_keys(*project, pathway::findings(analysis, project->vocabulary()));
+        const auto findings =
+            pathway::only(project::judge(*project, std::move(all), {"pathway"}, session.today()).open, options->only);
         std::optional<pathway::Loss> loss;
         if (!wanted.without.empty()) {
           wanted.without.clear();

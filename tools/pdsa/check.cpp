@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/pdsa/commands.hpp"
 
+#include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/found.hpp"
 #include "libthrive/ramps/checks/checks.hpp"
 #include "libthrive/ramps/describe/contract.hpp"
@@ -21,7 +22,10 @@ void declare_check(cli::Command& command) {
         const auto opened = open(session, session.project());
         if (!opened) return Exit::trouble;
         const ramps::CheckInput input = {opened->project.model(), opened->ramps, opened->charts, opened->thresholds};
-        const auto findings = project::in_words(opened->project, ramps::check_ramps(input));
+        const auto findings =
+            project::judge(opened->project, project::in_words(opened->project, ramps::check_ramps(input)), {"ramps"},
+                           opened->today)
+                .open;
         const auto rates = ramps::site_rates(input);
         cli::Result result;
         result.text = [&] { return ramps::checks_as_text(findings, rates, opened->thresholds.benchmarks.source); };

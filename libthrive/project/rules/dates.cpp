@@ -37,6 +37,7 @@ void check_sections(const Opened& project, text::Diagnostics& problems) {
   check_gaps(project, problems);
   check_measures(project, problems);
   check_ramps(project, problems);
+  check_acceptances(project, problems);
 }
 
 }  // namespace thrive::project
