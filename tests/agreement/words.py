@@ -21,6 +21,7 @@ def main():
     codes, problems, given = explained(), [], {}
     for path, code, names, case, _ in calls(codes):
         if "says" not in codes[code]:
+            problems.append((f"{name_of(path)} {code}", "is said, and has no sentence"))
             continue
         given.setdefault(code, set()).update(names)
         if not says_enough(codes[code], names, case):
