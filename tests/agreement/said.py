@@ -105,7 +105,7 @@ def calls(codes):
             helper = re.search(r"([a-z_]+)$", source[:bracket])
             if source[bracket] == "(" and (not helper or helper[1] not in ADDS):
                 continue  # a problem that is said with words of its own
-            if source[bracket] == "{" and "," in source[bracket : match.start()]:
+            if re.search(r"\bMisfit \w+$", source[:bracket]) or source[bracket] == "{" and "," in source[bracket : match.start()]:
                 continue
             names |= ADDS.get(helper[1], set()) if helper and source[bracket] == "(" else set()
             is_finding = bool(names) or bool(re.match(r"\s*,\s*(?:\{|project|text::|session)", inside))
