@@ -42,13 +42,16 @@ std::string message_with_hint(const Diagnostic& finding) {
   return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
 }
 
-Value sarif_result(const Diagnostic& finding) {
+/// A result must have a location: that of the project when the finding has none of its own.
+Value sarif_result(const Diagnostic& finding, const std::string& project) {
+  const bool has_place = !finding.place.file.empty();
   Value region = Value::map();
   region.set("startLine", finding.place.from.line).set("startColumn", finding.place.from.column);
   Value physical = Value::map();
-  physical.set("artifactLocation", Value::map().set("uri", as_uri(finding.place.file))).set("region", region);
+  physical.set("artifactLocation", Value::map().set("uri", as_uri(has_place ? finding.place.file : project)))
+      .set("region", region);
   Value locations = Value::list();
-  if (!finding.place.file.empty()) locations.push(Value::map().set("physicalLocation", physical));
+  locations.push(Value::map().set("physicalLocation", physical));
   Value result = Value::map();
   result.set("ruleId", finding.code).set("level", text::name(finding.severity));
   result.set("message", Value::map().set("text", message_with_hint(finding)));
@@ -153,7 +156,7 @@ std::string as_sarif(const std::vector<Checked>& projects, std::string_view comm
   std::set<std::string> codes;
   for (const Checked& project : projects)
     for (const Diagnostic& finding : project.findings) {
-      results.push(sarif_result(finding));
+      results.push(sarif_result(finding, project.path));
       codes.insert(finding.code);
     }
   for (const std::string& code : codes) {

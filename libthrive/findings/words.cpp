@@ -39,6 +39,13 @@ std::optional<std::string> file_with(std::string_view code) {
   return std::nullopt;
 }
 
+/// A site's own file in the place of a built-in one. An installed copy that nobody changed is none.
+std::optional<text::Source> own_words(const std::string& file) {
+  auto replaced = project::replaced_data_file(file);
+  if (replaced && replaced->bytes() == data::file(file)) replaced.reset();
+  return replaced;
+}
+
 /// The words read so far. Entries stay where they are once they have been read.
 class Store {
  public:
@@ -65,7 +72,7 @@ class Store {
   void read_replaced() {
     const std::lock_guard lock(mutex_);
     for (const std::string& file : area_files())
-      if (!read_.contains(file) && project::replaced_data_file(file)) read_area(file);
+      if (!read_.contains(file) && own_words(file)) read_area(file);
   }
 
   text::Diagnostics problems() {
@@ -88,10 +95,7 @@ class Store {
     const std::string area = area_of_file(file);
     std::vector<Words> area_words =
         read_words(text::Source("built-in " + file, std::string(data::file(file))), area, none, sound);
-    // An installed copy that nobody changed has nothing to say.
-    auto replaced = project::replaced_data_file(file);
-    if (replaced && replaced->bytes() != data::file(file))
-      replace_words(std::move(*replaced), area_words, unreadable_, refused_);
+    if (auto own = own_words(file)) replace_words(std::move(*own), area_words, unreadable_, refused_);
     for (Words& entry : area_words) {
       auto kept = std::make_unique<const Words>(std::move(entry));
       in_order_[file].push_back(kept.get());
