@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <set>
 
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
@@ -26,8 +25,7 @@ void check_originals(const Opened& project, text::Diagnostics& problems) {
     for (std::string_view original = original_of(pathway); !original.empty();) {
       if (original == id && !reported.contains(id)) {
         const char* field = pathway.variant_of ? "variant_of" : "redesign_of";
-        problems.error("pathway-of-itself", project.place({"pathways", id, field}),
-                       fmt::format("pathway '{}' is a version of itself", id), "name the pathway it started from");
+        say(project, problems, {"pathway-of-itself", {"pathways", id, field}, {{"pathway", id}}});
         reported.insert(seen.begin(), seen.end());
       }
       if (!seen.emplace(original).second) break;
@@ -78,10 +76,14 @@ void check_flows_drawn_twice(const Opened& project, std::string_view id, const m
     const model::Flow& flow = pathway.flows[again];
     const text::Place other = project.place(path(first));
     const bool same_numbers = pathway.flows[first].per_year == flow.per_year;
-    problems.warning("flow-drawn-twice", project.place(path(again)),
-                     fmt::format("the flow '{} -> {}' is already at {}:{}{}", flow.from, flow.to, other.file,
-                                 other.from.line, same_numbers ? "" : ", with another number of people"),
-                     "keep one of the two, or give them different kinds");
+    say(project, problems,
+        {"flow-drawn-twice",
+         path(again),
+         {{"case", same_numbers ? "again" : "another-number"},
+          {"from", flow.from},
+          {"to", flow.to},
+          {"file", other.file},
+          {"line", other.from.line}}});
   }
 }
 
@@ -90,11 +92,10 @@ void check_waits(const Opened& project, std::string_view id, const model::Pathwa
   for (std::size_t i = 0; i < pathway.flows.size(); ++i) {
     const auto& wait = pathway.flows[i].wait;
     if (!wait || !wait->median_days || !wait->p90_days || *wait->p90_days >= *wait->median_days) continue;
-    problems.error("wait-upside-down",
-                   project.place({"pathways", std::string(id), "flows", std::to_string(i), "wait", "p90_days"}),
-                   fmt::format("nine in ten cannot wait at most {} days when half wait {} or longer", *wait->p90_days,
-                               *wait->median_days),
-                   "check which number is which");
+    say(project, problems,
+        {"wait-upside-down",
+         {"pathways", std::string(id), "flows", std::to_string(i), "wait", "p90_days"},
+         {{"p90_days", *wait->p90_days}, {"median_days", *wait->median_days}}});
   }
 }
 
@@ -106,9 +107,7 @@ void check_pathways(const Opened& project, text::Diagnostics& problems) {
     check_flows_drawn_twice(project, id, pathway, problems);
     check_waits(project, id, pathway, problems);
     if (pathway.variant_of && pathway.redesign_of)
-      problems.error("variant-and-redesign", project.place({"pathways", id, "redesign_of"}),
-                     fmt::format("pathway '{}' is both a variant and a redesign", id),
-                     "a variant shows today as one table sees it, a redesign what could be");
+      say(project, problems, {"variant-and-redesign", {"pathways", id, "redesign_of"}, {{"pathway", id}}});
   }
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <set>
 #include <unordered_set>
 
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/kinds.hpp"
 
@@ -18,8 +17,7 @@ Path item_path(Path list, std::size_t position) {
 }
 
 void report_twice(const Opened& project, const Path& path, std::string_view item, text::Diagnostics& problems) {
-  problems.error("ranked-twice", project.place(path), fmt::format("'{}' is in the list twice", item),
-                 "keep the higher place, or the one that the table meant");
+  say(project, problems, {"ranked-twice", path, {{"item", item}}});
 }
 
 void check_ranking(const Opened& project, const std::string& id, const model::TableRanking& table, int choose,
@@ -37,19 +35,15 @@ void check_ranking(const Opened& project, const std::string& id, const model::Ta
     }
   }
   if (count > static_cast<std::size_t>(std::max(choose, 0)))
-    problems.warning("ranks-too-many", project.place(list),
-                     fmt::format("table '{}' lists {} items, and the rules say {}", id, count, choose),
-                     "the rules were fixed before the workshop: ask the table, or count all as they stand");
-  if (!table.returned && count > 0)
-    problems.error("blank-table-ranks", project.place(list),
-                   fmt::format("table '{}' has a list although it returned nothing", id),
-                   "take away 'returned: false' or the list");
+    say(project, problems,
+        {"ranks-too-many", list, {{"case", "table"}, {"table", id}, {"items", count}, {"choose", choose}}});
+  if (!table.returned && count > 0) say(project, problems, {"blank-table-ranks", list, {{"table", id}}});
   for (std::size_t i = 0; i < table.not_discussed.size(); ++i)
     if (seen.contains(table.not_discussed[i]))
-      problems.error("ranked-and-not-discussed",
-                     project.place(item_path({"priorities", "tables", id, "not_discussed"}, i)),
-                     fmt::format("table '{}' ranked '{}' and did not discuss it", id, table.not_discussed[i]),
-                     "take it out of one of the two lists");
+      say(project, problems,
+          {"ranked-and-not-discussed",
+           item_path({"priorities", "tables", id, "not_discussed"}, i),
+           {{"table", id}, {"item", table.not_discussed[i]}}});
 }
 
 /// True when a table or the room gave the item a score, or said that it does not know.
@@ -71,17 +65,15 @@ void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, 
   const Path list{"priorities", "agreed", "order"};
   check_list(project, list, agreed.order, problems);
   if (agreed.order.size() > static_cast<std::size_t>(std::max(choose, 0)))
-    problems.warning("ranks-too-many", project.place(list),
-                     fmt::format("the room agreed {} priorities, and the rules say {}", agreed.order.size(), choose),
-                     "correct the list, or 'choose' in the rules");
+    say(project, problems,
+        {"ranks-too-many", list, {{"case", "agreed"}, {"items", agreed.order.size()}, {"choose", choose}}});
   const std::string latest = project.latest_assessment();
   if (latest.empty()) return;
   const model::Assessment& assessment = *project.model().assessments.find(latest);
   for (std::size_t i = 0; i < agreed.order.size(); ++i)
     if (!is_scored(assessment, agreed.order[i]))
-      problems.warning("priority-not-scored", project.place(item_path(list, i)),
-                       fmt::format("nobody scored '{}' in assessment '{}'", agreed.order[i], latest),
-                       "a priority starts from what the tables saw: record its score, or 'unknown'");
+      say(project, problems,
+          {"priority-not-scored", item_path(list, i), {{"item", agreed.order[i]}, {"assessment", latest}}});
 }
 
 /// Looks for what drafted lines say of their source: "o05", "score M6" or "descriptor M6 4".
@@ -110,9 +102,8 @@ void check_sources(const Opened& project, const Sources& sources, const std::str
                    const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].from && !sources.has(*lines[i].from))
-      problems.warning("source-is-gone", project.place({"gaps", id, column, std::to_string(i), "from"}),
-                       fmt::format("the line comes from '{}', which is not in the project", *lines[i].from),
-                       "correct it, or take 'from' away when the line is now your own");
+      say(project, problems,
+          {"source-is-gone", {"gaps", id, column, std::to_string(i), "from"}, {{"source", *lines[i].from}}});
 }
 
 }  // namespace
@@ -134,10 +125,7 @@ void check_gaps(const Opened& project, text::Diagnostics& problems) {
     agreed.insert(priorities->agreed->order.begin(), priorities->agreed->order.end());
   const Sources sources(project);
   for (const auto& [id, sheet] : project.model().gaps) {
-    if (!agreed.contains(id))
-      problems.warning("gap-not-agreed", project.place_of_key({"gaps", id}),
-                       fmt::format("'{}' has a gap sheet and is not an agreed priority", id),
-                       "gap sheets are for the priorities under priorities: agreed: order");
+    if (!agreed.contains(id)) say_of_key(project, problems, {"gap-not-agreed", {"gaps", id}, {{"sheet", id}}});
     check_sources(project, sources, id, "in_place", sheet.in_place, problems);
     check_sources(project, sources, id, "in_development", sheet.in_development, problems);
     check_sources(project, sources, id, "gaps", sheet.gaps, problems);
