@@ -145,7 +145,7 @@ void add_names(const Sentence& sentence, std::vector<std::string>& names) {
 }
 
 void add_texts(const Sentence& sentence, std::vector<std::string>& texts) {
-  if (!sentence.text.empty()) texts.push_back(sentence.text);
+  if (!sentence.text.empty()) add_once(sentence.text, texts);
   for (const auto& [word, words] : sentence.cases) add_texts(words, texts);
   for (const Sentence& alternative : sentence.alternatives) add_texts(alternative, texts);
 }

@@ -30,7 +30,7 @@ std::optional<std::string> filled(const Sentence& sentence, const Facts& facts);
 /// The names of all places, those that decide a case included, each once and in the order they come in.
 std::vector<std::string> names_in(const Sentence& sentence);
 
-/// Every text there is in it, in order.
+/// Every text there is in it, each once and in order.
 std::vector<std::string> texts_of(const Sentence& sentence);
 
 }  // namespace thrive::findings
