@@ -38,7 +38,6 @@ void declare_analyse(cli::Command& command) {
       .judges()
       .dated()
       .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
-      .example("pathway-map analyse", "what the map shows, in sentences")
       .example("pathway-map analyse --without spa -f json", "the figures without one service")
       .example("pathway-map analyse --brief --only queue-growing", "for cron: quiet while no queue grows")
       .run([options](cli::Session& session) {
