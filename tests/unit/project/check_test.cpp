@@ -132,11 +132,13 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
           "facts": {},
           "path": null
         }
-      ]
+      ],
+      "accepted": []
     },
     {
       "path": "q.yaml",
-      "findings": []
+      "findings": [],
+      "accepted": []
     }
   ],
   "errors": 1,
