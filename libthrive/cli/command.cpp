@@ -294,6 +294,12 @@ Command& Command::records() {
 
 Command& Command::dated() { return option("--as-of", "DATE", declaration_->as_of, "take DATE for today"); }
 
+Command& Command::judges(text::Severity fail_on) {
+  declaration_->fail_on = text::name(fail_on);
+  return choice("--fail-on", {"error", "warning", "note"}, declaration_->fail_on,
+                "the least severity that makes exit status 1; " + declaration_->fail_on + " when left out");
+}
+
 Command& Command::example(std::string line, std::string what) {
   declaration_->examples.push_back({std::move(line), std::move(what)});
   return *this;

@@ -66,6 +66,7 @@ struct Command::Declaration {
   double lock_wait_seconds = 5;
   bool break_lock = false;
   std::optional<text::Date> as_of;
+  std::string fail_on;  // error, warning or note; empty when the command does not judge
   std::vector<std::string> paths;
 
   /// An option by its long name; null pointer when there is none.

@@ -8,7 +8,8 @@
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/data/data_files.hpp"
-#include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/forms.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/text/names.hpp"
@@ -93,8 +94,7 @@ std::optional<DataFile> Session::data_with_places(const std::string& name) {
   text::Source source = data::data_file(name);
   // Every file is built in and none of them is empty, but THRIVE_DATA may name a folder with one that is.
   if (source.bytes().empty()) {
-    state_.problems.error("empty-data-file", {}, fmt::format("the data file '{}' is empty", name),
-                          "see THRIVE_DATA, and the file that comes with the toolkit");
+    findings::say(state_.problems, {"empty-data-file", {}, {{"file", name}}});
     return std::nullopt;
   }
   std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
@@ -104,11 +104,6 @@ std::optional<DataFile> Session::data_with_places(const std::string& name) {
   file.place = [kept = std::make_shared<const yaml::Document>(std::move(*document))](
                    const std::vector<std::string>& path) { return place_in(*kept, path); };
   return file;
-}
-
-const text::Severities& Session::severities() {
-  state_.problems.append(project::explanation_problems());
-  return project::severities();
 }
 
 Exit Session::record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
@@ -129,6 +124,14 @@ Exit Session::record(const std::function<bool(const project::Opened&, project::C
   }
   if (outcome->changed && !command.dry_run && !command.quiet && !summary.empty())
     write_standard_error(fmt::format("{}: {}\n", command.tool, text::without_controls(summary)));
+  return Exit::ok;
+}
+
+Exit Session::status_of(const std::vector<text::Diagnostic>& findings) const {
+  for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note}) {
+    if (findings::count(findings, severity) > 0) return Exit::findings;
+    if (text::name(severity) == state_.command.fail_on) break;
+  }
   return Exit::ok;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include "libthrive/cli/colour.hpp"
 #include "libthrive/cli/dispatch.hpp"
@@ -12,6 +13,7 @@
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/parse.hpp"
 #include "libthrive/cli/session.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -57,6 +59,10 @@ Exit run_body(Session::State& state, const std::string& help_command) {
   Session session(state);
   try {
     const Exit status = command.body(session);
+    text::Diagnostics refused = findings::word_problems();
+    const bool are_words_wrong = refused.has_errors();
+    state.problems.append(std::move(refused));
+    if (are_words_wrong) return Exit::trouble;
     return status == Exit::ok && state.problems.has_errors() ? Exit::trouble : status;
   } catch (const LateUsageError& error) {
     return report_usage_error(error.what(), help_command);

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "libthrive/cli/exit.hpp"
-#include "libthrive/findings/severities.hpp"
 #include "libthrive/model/words.hpp"
 #include "libthrive/project/opened.hpp"
 #include "libthrive/report/document.hpp"
@@ -108,8 +107,8 @@ class Session {
   std::optional<text::Value> data(const std::string& name);
   /// The same with the places of its keys.
   std::optional<DataFile> data_with_places(const std::string& name);
-  /// How severe each check is. What is wrong with the files that say so is added to the problems.
-  const text::Severities& severities();
+  /// The exit status that findings make: Exit::findings when one is as grave as --fail-on says, else Exit::ok.
+  Exit status_of(const std::vector<text::Diagnostic>& findings) const;
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 
@@ -188,6 +187,8 @@ class Command {
   Command& records();
   /// Adds --as-of.
   Command& dated();
+  /// It judges: adds --fail-on, which says how grave a finding must be to make exit status 1.
+  Command& judges(text::Severity fail_on = text::Severity::warning);
   /// A line for the help and the page: a command that works, and what it does.
   Command& example(std::string line, std::string what);
   Command& run(std::function<Exit(Session&)> body);

@@ -33,11 +33,16 @@ const std::vector<fs::path>& replacement_folders() {
 
 }  // namespace
 
-text::Source data_file(std::string_view name) {
+std::optional<text::Source> replaced_data_file(std::string_view name) {
   for (const fs::path& folder : replacement_folders()) {
     const std::string path = (folder / name).string();
     if (auto bytes = system::read_bytes(path)) return text::Source(path, std::move(*bytes));
   }
+  return std::nullopt;
+}
+
+text::Source data_file(std::string_view name) {
+  if (auto replaced = replaced_data_file(name)) return std::move(*replaced);
   return text::Source("built-in " + std::string(name), std::string(file(name)));
 }
 

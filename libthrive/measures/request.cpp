@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/request.hpp"
+#include "libthrive/findings/say.hpp"
 
 namespace thrive::measures {
 
@@ -17,13 +18,11 @@ void use_length(int length, int& into, RuleSet& rules) {
 
 bool use_own_lengths(const Request& request, RuleSet& rules, text::Diagnostics& problems) {
   const auto refuse = [&](const char* rule) {
-    problems.error("rule-without-length", {}, "rule set '" + rules.name + "' has no " + rule + " of a fixed length",
-                   "choose another rule set, or leave the option away");
+    findings::say(problems, {"rule-without-length", {}, {{"rules", rules.name}, {"rule", rule}}});
     return false;
   };
   if ((request.shift && *request.shift < 3) || (request.trend && *request.trend < 3)) {
-    problems.error("rule-too-short", {}, "a shift or trend of fewer than 3 points happens in every series",
-                   "6, 7 and 8 are usual");
+    findings::say(problems, {"rule-too-short", {}});
     return false;
   }
   if (request.shift) {

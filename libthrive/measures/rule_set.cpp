@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/rule_set.hpp"
+#include "libthrive/findings/say.hpp"
 
 #include <charconv>
 
@@ -15,8 +16,7 @@ class Reader {
   Reader(const std::string& file, text::Diagnostics& problems) : file_(file), problems_(problems) {}
 
   void fail(const std::string& message) {
-    problems_.error("invalid-rule-set", text::whole_file(file_), message,
-                    "see the rule sets that come with the toolkit for the form");
+    findings::say(problems_, {"invalid-rule-set", text::whole_file(file_), {{"message", message}}});
     failed_ = true;
   }
   bool failed() const { return failed_; }

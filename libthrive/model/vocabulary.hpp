@@ -5,12 +5,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "libthrive/model/description.hpp"
-
 namespace thrive::model {
+
+/// Hashes a name given as any kind of text, so that a look-up makes no copy.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
 
 /// One word of a vocabulary.
 struct Term {

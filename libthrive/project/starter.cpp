@@ -9,6 +9,7 @@
 
 #include "libthrive/data/data_files.hpp"
 #include "libthrive/system/files.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 namespace thrive::project {
@@ -70,8 +71,7 @@ bool write_starter(const std::string& folder, std::string_view name, text::Diagn
   const auto path = [&folder](const char* file) { return folder == "." ? file : (fs::path(folder) / file).string(); };
   std::error_code failed;
   if (fs::exists(path("thrive.yaml"), failed)) {
-    problems.error("already-a-project", text::whole_file(path("thrive.yaml")), "there is a project here already",
-                   "name another folder; nothing was written");
+    findings::say(problems, {"already-a-project", text::whole_file(path("thrive.yaml"))});
     return false;
   }
   const auto project = starter_project(name, problems);
@@ -84,8 +84,7 @@ bool write_starter(const std::string& folder, std::string_view name, text::Diagn
     return report_failure(path("data/README.md"), why, problems);
   const int why = system::write_new(path(".gitignore"), ignored);
   if (why == EEXIST) {
-    problems.note("gitignore-kept", text::whole_file(path(".gitignore")), "the file was there and is left as it is",
-                  "see that it keeps figures out of git: /data/*");
+    findings::say(problems, {"gitignore-kept", text::whole_file(path(".gitignore"))});
     return true;
   }
   return why == 0 || report_failure(path(".gitignore"), why, problems);

@@ -24,7 +24,7 @@ MAY_INCLUDE = {
     "report": ["text"],
     "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],
     "records": ["findings", "model", "text"],
-    "findings": ["yaml", "data", "text"],
+    "findings": ["yaml", "data", "report", "text"],
     "tables": ["text"],
     "model": ["text"],
     "yaml": ["text"],

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/contract.hpp"
 #include "libthrive/measures/describe/describe.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
@@ -59,8 +60,7 @@ void declare_signals(cli::Command& command) {
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
         if (!measures::KnownSignals::is_one(*remembered)) {
-          session.problems().error("not-a-state-file", text::whole_file(options->state),
-                                   "this is no file that 'measure signals --state' wrote", "name another file");
+          findings::say(session.problems(), {"not-a-state-file", text::whole_file(options->state)});
           return cli::Exit::trouble;
         }
         const auto all = all_signals(*options, session);

@@ -31,9 +31,11 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
   const model::Ramp* ramp = project.model().ramps.find(options.ramp);
   if (ramp == nullptr && options.about.name.empty())
     return refuse(session, project.place_of_key({"ramps"}),
-                  {"pdsa-unknown-ramp", "there is no ramp '" + options.ramp + "'",
-                   text::did_you_mean(options.ramp, project.model().ramps.ids()) +
-                       (project.model().ramps.empty() ? "" : " ") + "start a new one by giving --ramp-name too"});
+                  {"pdsa-unknown-ramp",
+                   {},
+                   {{"ramp", options.ramp},
+                    {"case", "start"},
+                    {"near", text::nearest_name(options.ramp, project.model().ramps.ids())}}});
   const std::string id = id_of_new(options, ramp);
   const text::Value cycle = project::to_value(ramps::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {

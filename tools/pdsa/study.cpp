@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/ramps/describe/describe.hpp"
 #include "tools/pdsa/form.hpp"
 #include "tools/pdsa/opened.hpp"
@@ -23,7 +24,7 @@ void say_what_the_data_say(cli::Session& session, const project::Opened& project
   if (!opened) return;
   const text::Place at = project.place({"ramps", place.ramp, "cycles", place.id});
   for (const std::string& sentence : ramps::what_the_data_say(opened->reported(), place))
-    session.problems().note("pdsa-data-since", at, sentence);
+    findings::say(session.problems(), {"pdsa-data-since", at, {{"sentence", sentence}}});
 }
 
 }  // namespace

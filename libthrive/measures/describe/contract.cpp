@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/describe/contract.hpp"
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
@@ -94,8 +95,11 @@ void write_facts(JsonWriter& json, const Read& read) {
   else
     json.value(nullptr);
   json.field("false_alarm_percent", analysis.false_alarm_percent).key("warnings").list();
-  for (const Warning& warning : analysis.warnings)
-    json.map().field("code", warning.code).field("message", warning.message).end();
+  for (const findings::Finding& warning : analysis.warnings) {
+    text::Diagnostic said = findings::in_words(warning);
+    json.map().field("code", said.code).field("severity", text::name(said.severity)).field("message", said.message);
+    json.key("facts").value(Value(std::move(said.facts))).end();
+  }
   json.end().field("verdict", verdict(analysis, subject));
 }
 

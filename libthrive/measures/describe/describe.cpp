@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/report/render.hpp"
@@ -16,7 +17,8 @@ namespace {
 void describe_warnings(Document& document, const Analysis& analysis) {
   if (analysis.warnings.empty()) return;
   std::vector<std::string> lines;
-  for (const Warning& warning : analysis.warnings) lines.push_back(warning.message + " [" + warning.code + "]");
+  for (const findings::Finding& warning : analysis.warnings)
+    lines.push_back(findings::in_words(warning).message + " [" + warning.code + "]");
   document.heading(2, "Before you read it");
   document.items(std::move(lines));
 }

@@ -76,8 +76,10 @@ void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed,
     const text::Source hidden("", std::move(words));
     text::Diagnostics found;
     warn_of_personal_data(hidden, allowed, found);
-    for (const text::Diagnostic& datum : found.entries())
-      problems.warning(datum.code, document.place(id), datum.message, datum.hint);
+    for (text::Diagnostic datum : found.entries()) {
+      datum.place = document.place(id);
+      problems.add(std::move(datum));
+    }
   }
 }
 

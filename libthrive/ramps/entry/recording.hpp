@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/finding.hpp"
 #include "libthrive/model/project.hpp"
 #include "libthrive/ramps/stages.hpp"
 #include "libthrive/text/names.hpp"
@@ -79,26 +80,21 @@ model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> we
 /// The longest time between looks at the data of an adopted change.
 constexpr int longest_weeks_between_looks = 26;
 
-/// Why something cannot be recorded, and what to do about it.
-struct Refusal {
-  std::string code;
-  std::string message;
-  std::string hint;
-};
+// Why something cannot be recorded, as a finding without its place; nothing when it can.
 
 /// Why a ramp cannot be shown: there is none of that id, or none was named and there are several.
-Refusal no_such_ramp(const model::Project& project, const std::string& id);
+findings::Finding no_such_ramp(const model::Project& project, const std::string& id);
 /// A plan needs a question and a prediction that can come true or false.
-std::optional<Refusal> refuse_plan(const model::Plan& plan);
+std::optional<findings::Finding> refuse_plan(const model::Plan& plan);
 /// What happened can be written down once, after planning.
-std::optional<Refusal> refuse_do(const CyclePlace& place);
+std::optional<findings::Finding> refuse_do(const CyclePlace& place);
 /// A blank of a stage that is written down already would stand there twice.
-std::optional<Refusal> refuse_blank(const CyclePlace& place, Stage stage);
+std::optional<findings::Finding> refuse_blank(const CyclePlace& place, Stage stage);
 /// A study comes after doing, once, and says of each prediction whether it held.
-std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study);
+std::optional<findings::Finding> refuse_study(const CyclePlace& place, const model::Study& study);
 /// Only an adopted change with a plan for keeping it is looked at again, and never later than half a year from now.
-std::optional<Refusal> refuse_look(const CyclePlace& place, std::optional<int> weeks);
+std::optional<findings::Finding> refuse_look(const CyclePlace& place, std::optional<int> weeks);
 /// A decision comes after the study, once, with a reason; adopting needs a plan for keeping the change.
-std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act);
+std::optional<findings::Finding> refuse_act(const CyclePlace& place, const model::Act& act);
 
 }  // namespace thrive::ramps

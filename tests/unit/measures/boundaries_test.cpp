@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/dispersion.hpp"
 #include "libthrive/measures/lines.hpp"
 #include "libthrive/measures/rebase_suggestion.hpp"
@@ -351,7 +352,7 @@ TEST_CASE("denominators are uneven from three times the smallest on") {
 
 TEST_CASE("three zeros in ten are few, four are many") {
   const auto warned = [](const std::vector<double>& values) {
-    for (const Warning& warning : analyse(tests::weekly(values), nhs()).warnings)
+    for (const findings::Finding& warning : analyse(tests::weekly(values), nhs()).warnings)
       if (warning.code == "mostly-zero") return true;
     return false;
   };

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/findings/words.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;
@@ -50,7 +51,7 @@ struct Case {
 };
 
 bool warns(const Analysis& analysis, const std::string& code) {
-  for (const Warning& warning : analysis.warnings)
+  for (const findings::Finding& warning : analysis.warnings)
     if (warning.code == code) return true;
   return false;
 }
@@ -140,8 +141,8 @@ TEST_CASE("figures that a chart cannot have: below zero for counts, zero too for
   const auto said = [](const std::vector<double>& values, Chart chart) {
     Settings settings = with("nhs");
     settings.chart = chart;
-    for (const Warning& warning : analyse(tests::weekly(values), settings).warnings)
-      if (warning.code == "impossible-value") return warning.message;
+    for (const findings::Finding& warning : analyse(tests::weekly(values), settings).warnings)
+      if (warning.code == "impossible-value") return findings::in_words(warning).message;
     return std::string();
   };
   // The weeks begin on 1 January 2024: the second value is of the 8th, the third of the 15th.
@@ -155,9 +156,9 @@ TEST_CASE("figures that a chart cannot have: below zero for counts, zero too for
 
 TEST_CASE("every warning that can appear is explained") {
   for (const Case& about : cases())
-    for (const Warning& warning : analyse(about.series, about.settings).warnings) {
+    for (const findings::Finding& warning : analyse(about.series, about.settings).warnings) {
       CAPTURE(warning.code);
-      const project::Explanation* explained = project::explanation(warning.code);
+      const findings::Words* explained = findings::words(warning.code);
       REQUIRE(explained != nullptr);
       CHECK(explained->area == "measures");
     }

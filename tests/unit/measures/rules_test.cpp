@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "tests/unit/measures/cases.hpp"
 
@@ -36,7 +37,7 @@ bool fires(const AnalysedPoint& point, Rule rule) {
 }
 
 bool warns(const Analysis& analysis, const std::string& code) {
-  for (const Warning& warning : analysis.warnings)
+  for (const findings::Finding& warning : analysis.warnings)
     if (warning.code == code) return true;
   return false;
 }
