@@ -95,7 +95,7 @@ class Reader {
   std::vector<Finding>& refused_;
 };
 
-std::vector<std::string> facts_of(const Words& words) {
+std::vector<std::string> facts_named(const Words& words) {
   std::vector<std::string> names = names_in(words.says);
   for (std::string& name : names_in(words.advice)) names.push_back(std::move(name));
   return names;
@@ -120,7 +120,7 @@ bool fits(const Words& built_in, const Words& own, const Document& document, Nod
   const NodeId about = document.node(key).next;
   if (!built_in.may_be_lowered && is_lower(own, built_in))
     refused.push_back({"severity-too-low", document.place(document.child(about, "severity")), {{"code", own.code}}});
-  const std::vector<std::string> known = facts_of(built_in);
+  const std::vector<std::string> known = facts_named(built_in);
   for (const char* field : {"says", "do"})
     for (const std::string& name : names_in(std::string_view(field) == "says" ? own.says : own.advice))
       if (std::find(known.begin(), known.end(), name) == known.end())

@@ -26,7 +26,8 @@ def main():
                 reached |= words
                 continue
             named = TYPE.search(piece)
-            for name in [named[1]] if named else re.findall(r"(\w+)(?:\{|\s*=|\[)", piece.split("\n", 1)[0]):
+            constant = re.sub(r"^template <[^\n]*>\n", "", piece).split("\n", 1)[0]
+            for name in [named[1]] if named else re.findall(r"(\w+)(?:<[^=]*>)?(?:\{|\s*=|\[)", constant):
                 others.setdefault(name, set()).update(words)
     waiting = True
     live = set()
