@@ -83,8 +83,7 @@ std::uint32_t Editor::end_of_comments_below(std::uint32_t line, int column) cons
 
 void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
   const Node& brackets = node(collection);
-  if (bytes()[brackets.text.begin] != '[' && bytes()[brackets.text.begin] != '{')
-    refuse(collection, "a pair inside '[' and ']' cannot be edited");
+  if (is_compact_pair(collection)) return replace(brackets.text.begin, brackets.text.end, "{}");
   const std::uint32_t start = node(begin).text.begin;
   std::uint32_t end = node(value).text.end;
   if (brackets.kind == Kind::mapping) end = std::max(end, node(value).indicator + 1);

@@ -5,8 +5,8 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/saving/apply.hpp"
 #include "libthrive/project/saving/difference.hpp"
-#include "libthrive/project/saving/route.hpp"
 #include "libthrive/project/saving/save.hpp"
 
 namespace thrive::project {
@@ -53,21 +53,9 @@ std::vector<text::Source> sources_of(const std::vector<WorkingFile>& files, std:
 /// Applies each edit to the file it belongs to.
 bool apply_all(const Opened& project, const Changes& changes, std::vector<WorkingFile>& files,
                text::Diagnostics& problems) {
-  const std::vector<yaml::Document>& documents = project.content().documents;
-  const std::vector<std::size_t> routes = route(documents, changes.edits());
-  for (std::size_t file = 0; file < files.size(); ++file) {
-    std::vector<yaml::Edit> edits;
-    for (std::size_t i = 0; i < routes.size(); ++i)
-      if (routes[i] == file) edits.push_back(changes.edits()[i]);
-    if (edits.empty()) continue;
-    yaml::Refusal refusal;
-    auto edited = yaml::apply(documents[file], edits, refusal);
-    if (!edited) {
-      problems.error("edit-refused", refusal.place, refusal.message, refusal.hint);
-      return false;
-    }
-    files[file].after = std::move(edited->bytes);
-  }
+  auto bytes = edited_bytes(project.content().documents, changes.edits(), problems);
+  if (!bytes) return false;
+  for (std::size_t file = 0; file < files.size(); ++file) files[file].after = std::move((*bytes)[file]);
   return true;
 }
 
@@ -119,6 +107,10 @@ void Changes::insert(Path mapping, std::string key, text::Value value, yaml::Lay
 }
 
 void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, std::move(path), {}, {}, {}}); }
+
+void Changes::rename(Path path, std::string key) {
+  edits_.push_back({yaml::Edit::Action::rename, std::move(path), std::move(key), {}, {}});
+}
 
 std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions& options,
                                     const std::function<bool(const Opened&, Changes&)>& decide,
