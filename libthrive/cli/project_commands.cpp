@@ -92,7 +92,7 @@ void declare_schema(Command& command) {
       .example("thrive schema | jq -r '.properties | keys[]'", "list the sections of a project")
       .run([is_part](Session& session) {
         Result result;
-        result.json = [&] { return project::json_schema(project::built_in_vocabulary(), *is_part); };
+        result.json = [&] { return records::json_schema(project::built_in_vocabulary(), *is_part); };
         session.write(result);
         return Exit::ok;
       });

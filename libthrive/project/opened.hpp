@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/model/to_value.hpp"
 #include "libthrive/project/series.hpp"
 #include "libthrive/project/vocabulary.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
 #include "libthrive/yaml/document.hpp"
@@ -104,7 +104,7 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
                                     const std::function<bool(const Opened&, Changes&)>& decide,
                                     text::Diagnostics& problems);
 
-/// A record as plain data for an edit, and the whole project for `thrive show`; see libthrive/model/to_value.hpp.
-using model::to_value;
+/// A record as plain data for an edit, and the whole project for `thrive show`; see libthrive/records/to_value.hpp.
+using records::to_value;
 
 }  // namespace thrive::project

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalars.hpp"
 #include "libthrive/tables/csv.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
@@ -97,9 +97,9 @@ class SeriesReader {
                    row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
     SeriesPoint point;
     point.line = rows_.line();
-    Misfit misfit;
+    records::Misfit misfit;
     const CsvCell& date = row_[date_];
-    const auto day = parse_day(trimmed(date.text), misfit);
+    const auto day = records::parse_day(trimmed(date.text), misfit);
     if (!day) {
       error(misfit.code, date.offset, fmt::format("'{}' {}", trimmed(date.text), misfit.message), misfit.hint);
       return;
@@ -122,8 +122,8 @@ class SeriesReader {
   std::optional<double> number(const CsvCell& cell) {
     const std::string_view text = trimmed(cell.text);
     if (is_missing(text)) return std::nullopt;
-    Misfit misfit;
-    const auto value = parse_number(text, misfit);
+    records::Misfit misfit;
+    const auto value = records::parse_number(text, misfit);
     if (!value)
       error(misfit.code, cell.offset, fmt::format("'{}' {}", text, misfit.message),
             misfit.hint.empty() ? "a figure that is missing is left empty" : misfit.hint);

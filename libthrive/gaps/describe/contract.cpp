@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/gaps/describe/describe.hpp"
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 
 namespace thrive::gaps {
 
@@ -21,7 +21,7 @@ text::Value sheets_contract(const Reported& reported, const std::vector<std::str
     const model::GapSheet* sheet = reported.project.gaps.find(priority);
     Value value;
     value.set("priority", priority).set("title", item == nullptr ? Value() : Value(item->title));
-    value.set("sheet", sheet == nullptr ? Value() : model::to_value(*sheet, model::Fullness::full));
+    value.set("sheet", sheet == nullptr ? Value() : records::to_value(*sheet, records::Fullness::full));
     sheets.push(std::move(value));
   }
   return started("sheet").set("sheets", std::move(sheets));

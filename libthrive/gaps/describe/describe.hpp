@@ -6,7 +6,7 @@
 
 #include "libthrive/gaps/checks.hpp"
 #include "libthrive/gaps/training.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/value.hpp"
 
@@ -15,7 +15,7 @@ namespace thrive::gaps {
 /// What a report of gap sheets is about.
 struct Reported {
   const model::Project& project;
-  const project::Vocabulary& vocabulary;
+  const model::Vocabulary& vocabulary;
   const model::Instrument* instrument = nullptr;  // null pointer: titles are not known
 };
 

@@ -84,7 +84,7 @@ std::vector<std::string> lines_by_first(const model::Project& project,
 }
 
 void add_closed(report::Document& document, const model::Project& project, const Analysis& a,
-                const std::optional<Loss>& loss, const project::Vocabulary& vocabulary) {
+                const std::optional<Loss>& loss, const model::Vocabulary& vocabulary) {
   if (a.without.empty()) return;
   const auto name = [&](const std::string& id) { return project.services.find(id)->name; };
   std::vector<std::string> closed;
@@ -112,7 +112,7 @@ void add_closed(report::Document& document, const model::Project& project, const
 }  // namespace
 
 report::Document describe(const model::Project& project, const Analysis& a, const std::vector<Finding>& findings,
-                          const project::Vocabulary& vocabulary, const std::optional<Loss>& loss) {
+                          const model::Vocabulary& vocabulary, const std::optional<Loss>& loss) {
   report::Document document;
   document.title = "What the pathway map shows";
   document.subtitle = subtitle(project, a);

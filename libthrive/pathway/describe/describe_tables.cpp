@@ -58,7 +58,7 @@ std::string access_words(const Access& access) {
 }
 
 /// For reading: a row a start, a column a grouping.
-Table doors_for_reading(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table doors_for_reading(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{
       "No wrong door: from each start, the fewest steps, the fewest assessments and the shortest recorded wait "
       "to a service for each grouping (each the best of all routes)",
@@ -138,7 +138,7 @@ Table queues_table(const Analysis& a, bool only_known) {
   return table;
 }
 
-Table sectors_table(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table sectors_table(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{"Flows from each sector (rows) to each sector (columns)", {{"from"}}, {}};
   if (a.sectors.known == 0) return table;
   for (const std::string& name : a.sectors.names)
@@ -151,7 +151,7 @@ Table sectors_table(const Analysis& a, const project::Vocabulary& vocabulary) {
   return table;
 }
 
-Table review_table(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table review_table(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{"Notes of the review, by perspective and kind", {{"perspective"}}, {}};
   if (a.notes.all.empty()) return table;
   for (const std::string& kind : a.notes.kinds)
@@ -216,7 +216,7 @@ std::vector<std::string> analysis_tables() {
 }
 
 report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<Finding>& findings,
-                             const project::Vocabulary& vocabulary) {
+                             const model::Vocabulary& vocabulary) {
   if (name == "services") return services_table(a);
   if (name == "doors") return doors_table(a);
   if (name == "assessments") return assessments_table(a);
@@ -227,7 +227,7 @@ report::Table analysis_table(const std::string& name, const Analysis& a, const s
   return findings_table(findings);
 }
 
-report::Table reading_table(const std::string& name, const Analysis& a, const project::Vocabulary& vocabulary) {
+report::Table reading_table(const std::string& name, const Analysis& a, const model::Vocabulary& vocabulary) {
   if (name == "doors") return doors_for_reading(a, vocabulary);
   if (name == "assessments") return assessments_for_reading(a);
   if (name == "waits") return waits_table(a, 10);

@@ -33,7 +33,7 @@ bool contains(const std::vector<std::string>& items, std::string_view item) {
 /// Takes drafts one after the other and keeps what they add.
 class Adder {
  public:
-  Adder(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+  Adder(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
         text::Diagnostics& problems)
       : drafts_(drafts), project_(project), vocabulary_(vocabulary), problems_(problems), resolve_(project, problems) {
     service_ids_ = project_.services.ids();
@@ -175,7 +175,7 @@ class Adder {
 
   const Drafts& drafts_;
   const model::Project& project_;
-  const project::Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   text::Diagnostics& problems_;
   Resolver resolve_;
   Additions added_;
@@ -188,7 +188,7 @@ class Adder {
 
 }  // namespace
 
-Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+Additions additions_of(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
                        text::Diagnostics& problems) {
   return Adder(drafts, project, vocabulary, problems).take_all();
 }

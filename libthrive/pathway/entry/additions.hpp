@@ -35,7 +35,7 @@ struct Additions {
 /// Makes entries of drafts. Services may be named by id or by name, the new ones among them too. A row that the
 /// project has already is left out; one that contradicts it is an error, as is a second flow between the same two
 /// services unless `draw_again` is set. With an error nothing may be added.
-Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+Additions additions_of(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
                        text::Diagnostics& problems);
 
 /// An id made of a name: lower-case letters without accents, digits and `-`, at most 40 characters, new among the ids

@@ -5,7 +5,7 @@
 
 namespace thrive::pathway {
 
-std::vector<Finding> findings(const Analysis& analysis, const project::Vocabulary& vocabulary) {
+std::vector<Finding> findings(const Analysis& analysis, const model::Vocabulary& vocabulary) {
   std::vector<Finding> found;
   find_in_map(analysis, found);
   if (analysis.graph.size() > 0) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "libthrive/pathway/analysis.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::pathway {
@@ -28,7 +28,7 @@ struct Finding {
 };
 
 /// All findings, by theme, then the gravest first.
-std::vector<Finding> findings(const Analysis& analysis, const project::Vocabulary& vocabulary);
+std::vector<Finding> findings(const Analysis& analysis, const model::Vocabulary& vocabulary);
 
 /// The findings that have one of the codes; all when there are none to choose by.
 std::vector<Finding> only(std::vector<Finding> findings, const std::vector<std::string>& codes);
@@ -40,9 +40,9 @@ bool has_warnings(const std::vector<Finding>& findings);
 void find_in_map(const Analysis& analysis, std::vector<Finding>& found);
 void find_in_ways(const Analysis& analysis, std::vector<Finding>& found);
 void find_in_loops(const Analysis& analysis, std::vector<Finding>& found);
-void find_in_routes(const Analysis& analysis, const project::Vocabulary& vocabulary, std::vector<Finding>& found);
-void find_in_sectors(const Analysis& analysis, const project::Vocabulary& vocabulary, std::vector<Finding>& found);
+void find_in_routes(const Analysis& analysis, const model::Vocabulary& vocabulary, std::vector<Finding>& found);
+void find_in_sectors(const Analysis& analysis, const model::Vocabulary& vocabulary, std::vector<Finding>& found);
 void find_in_waiting(const Analysis& analysis, std::vector<Finding>& found);
-void find_in_review(const Analysis& analysis, const project::Vocabulary& vocabulary, std::vector<Finding>& found);
+void find_in_review(const Analysis& analysis, const model::Vocabulary& vocabulary, std::vector<Finding>& found);
 
 }  // namespace thrive::pathway

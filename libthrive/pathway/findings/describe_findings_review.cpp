@@ -44,7 +44,7 @@ void find_heaviest(const Analysis& a, const char* kind, const char* code, const 
   found.push_back(std::move(finding));
 }
 
-void find_empty_cells(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_empty_cells(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   std::vector<std::string> empty;
   for (std::size_t p = 0; p < a.notes.perspectives.size(); ++p)
     for (std::size_t k = 0; k < a.notes.kinds.size(); ++k)
@@ -60,7 +60,7 @@ void find_empty_cells(const Analysis& a, const project::Vocabulary& vocabulary, 
                    {}});
 }
 
-void find_review(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_review(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   if (a.notes.all.empty()) {
     found.push_back(
         {"not-reviewed", Severity::note, Theme::review, "No observation is recorded for this pathway yet.", {}, {}});
@@ -83,7 +83,7 @@ void find_review(const Analysis& a, const project::Vocabulary& vocabulary, std::
   find_empty_cells(a, vocabulary, found);
 }
 
-void find_similar(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_similar(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   const std::size_t named = a.similar.size() <= similar_pairs_named + 1 ? a.similar.size() : similar_pairs_named;
   for (std::size_t i = 0; i < named; ++i) {
     const SimilarPair& pair = a.similar[i];
@@ -116,7 +116,7 @@ void find_similar(const Analysis& a, const project::Vocabulary& vocabulary, std:
 
 }  // namespace
 
-void find_in_review(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_in_review(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   find_review(a, vocabulary, found);
   if (!a.notes.elsewhere.empty())
     found.push_back(

@@ -67,7 +67,7 @@ void find_unavoidable_assessments(const Analysis& a, std::vector<Finding>& found
   found.push_back(std::move(finding));
 }
 
-void find_wrong_doors(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_wrong_doors(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   for (const Door& door : a.doors) {
     std::vector<std::string> missing;
     for (std::size_t i = 0; i < door.access.size(); ++i)
@@ -86,7 +86,7 @@ void find_wrong_doors(const Analysis& a, const project::Vocabulary& vocabulary, 
 /// A way with so many hand-offs, or more, is worth a sentence.
 constexpr int many_handoffs = 2;
 
-void find_most_handoffs(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_most_handoffs(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   int most = many_handoffs - 1;
   for (const Door& door : a.doors)
     for (const Access& access : door.access) most = std::max(most, access.handoffs.value_or(0));
@@ -114,7 +114,7 @@ void find_most_handoffs(const Analysis& a, const project::Vocabulary& vocabulary
   found.push_back(std::move(finding));
 }
 
-void find_longest_way(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_longest_way(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   const Door* slowest = nullptr;
   std::size_t grouping = 0;
   double days = 0;
@@ -139,7 +139,7 @@ void find_longest_way(const Analysis& a, const project::Vocabulary& vocabulary, 
 
 }  // namespace
 
-void find_in_routes(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_in_routes(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   find_most_assessments(a, found);
   find_unavoidable_assessments(a, found);
   find_wrong_doors(a, vocabulary, found);
@@ -147,7 +147,7 @@ void find_in_routes(const Analysis& a, const project::Vocabulary& vocabulary, st
   find_longest_way(a, vocabulary, found);
 }
 
-void find_in_sectors(const Analysis& a, const project::Vocabulary& vocabulary, std::vector<Finding>& found) {
+void find_in_sectors(const Analysis& a, const model::Vocabulary& vocabulary, std::vector<Finding>& found) {
   if (a.sectors.crossing > 0)
     found.push_back({"between-sectors",
                      Severity::note,

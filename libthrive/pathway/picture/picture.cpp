@@ -126,7 +126,7 @@ std::string_view vocabulary_of(const std::string& by) {
 }
 
 /// The lanes that are used, in the vocabulary's order, then the project's own, then the services without one.
-std::vector<PictureLane> used_lanes(const model::Project& project, const project::Vocabulary& vocabulary,
+std::vector<PictureLane> used_lanes(const model::Project& project, const model::Vocabulary& vocabulary,
                                     const std::set<std::string, std::less<>>& services, const std::string& by) {
   std::vector<std::string> order = vocabulary.ids(vocabulary_of(by));
   for (const auto& [id, service] : project.services) {
@@ -253,7 +253,7 @@ void add_flows(Picture& picture, const model::Project& project, const Drawn& dra
   }
 }
 
-void add_services(Picture& picture, const model::Project& project, const project::Vocabulary& vocabulary,
+void add_services(Picture& picture, const model::Project& project, const model::Vocabulary& vocabulary,
                   const Drawn& drawn, const Graph& graph, const std::vector<std::size_t>& columns,
                   const PictureOptions& options) {
   const std::vector<Node> cut_off = unreachable(graph);
@@ -337,7 +337,7 @@ WaitBand wait_band(std::optional<double> median_days) {
   return *median_days <= 18 * 7 ? WaitBand::up_to_18_weeks : WaitBand::over_18_weeks;
 }
 
-Picture make_picture(const model::Project& project, const project::Vocabulary& vocabulary, std::string_view pathway,
+Picture make_picture(const model::Project& project, const model::Vocabulary& vocabulary, std::string_view pathway,
                      const PictureOptions& options) {
   const bool compares = !options.compare_with.empty();
   const model::Project both = compares ? with_both_pathways(project, pathway, options.compare_with) : model::Project{};
@@ -370,7 +370,7 @@ Picture make_picture(const model::Project& project, const project::Vocabulary& v
   }
   close_empty_columns(picture);
   add_flows(picture, project, drawn);
-  for (const project::Term& grouping : vocabulary.terms("groupings")) {
+  for (const model::Term& grouping : vocabulary.terms("groupings")) {
     const std::vector<std::string>& letter = grouping.detail("letter");
     picture.groupings.push_back(
         {grouping.id, letter.empty() ? grouping.name.substr(0, 1) : letter.front(), grouping.name});

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 
 namespace thrive::pathway {
 
@@ -104,7 +104,7 @@ struct PictureOptions {
 };
 
 /// Collects what a map of a pathway shows. The pathway, the focus and the pathway compared with must exist.
-Picture make_picture(const model::Project& project, const project::Vocabulary& vocabulary, std::string_view pathway,
+Picture make_picture(const model::Project& project, const model::Vocabulary& vocabulary, std::string_view pathway,
                      const PictureOptions& options);
 
 }  // namespace thrive::pathway

@@ -4,8 +4,8 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
-#include "libthrive/project/reading/scalars.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
 
@@ -23,7 +23,7 @@ std::shared_ptr<const Vocabulary> vocabulary_of(const std::vector<yaml::Document
     for (yaml::NodeId key = document.node(sectors).first; key != yaml::no_node;) {
       const yaml::NodeId value = document.node(key).next;
       const std::string_view id = document.node(key).value;
-      if (is_id(id) && own->find("sectors", id) == nullptr) {
+      if (records::is_id(id) && own->find("sectors", id) == nullptr) {
         const std::string name(document.node(value).value);
         own->add("sectors", {std::string(id), name.empty() ? std::string(id) : name, {}, {}, {}});
       }

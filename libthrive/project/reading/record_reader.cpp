@@ -123,8 +123,8 @@ bool RecordReader::check_id(NodeAt key) {
     report_wrong_kind(key, "an id");
     return false;
   }
-  if (is_id(node(key).value)) return true;
-  const std::string better = suggested_id(node(key).value);
+  if (records::is_id(node(key).value)) return true;
+  const std::string better = records::suggested_id(node(key).value);
   problems_.error("bad-id", place(key),
                   fmt::format("{} cannot be an id: ids are letters, digits, '-', '_' and '.'", shown(node(key).value)),
                   better.empty() ? std::string() : "write " + better);
@@ -184,7 +184,7 @@ void RecordReader::read(std::string& into, NodeAt at, const model::Rule& rule) {
 void RecordReader::read(int& into, NodeAt at, const model::Rule& rule) {
   if (!want_plain_scalar(at)) return;
   Misfit misfit;
-  if (const auto number = parse_whole_number(node(at).value, misfit)) {
+  if (const auto number = records::parse_whole_number(node(at).value, misfit)) {
     check_range(*number, at, rule);
     into = *number;
   } else {
@@ -195,7 +195,7 @@ void RecordReader::read(int& into, NodeAt at, const model::Rule& rule) {
 void RecordReader::read(double& into, NodeAt at, const model::Rule& rule) {
   if (!want_plain_scalar(at)) return;
   Misfit misfit;
-  if (const auto number = parse_number(node(at).value, misfit)) {
+  if (const auto number = records::parse_number(node(at).value, misfit)) {
     check_range(*number, at, rule);
     into = *number;
   } else {
@@ -208,7 +208,7 @@ void RecordReader::read(bool& into, NodeAt at, const model::Rule&) {
   Misfit misfit;
   if (node(at).style != Style::plain)
     return report(at, {"not-true-or-false", "is in quotes, so it is text", "take away the quotes"});
-  if (const auto truth = parse_truth(node(at).value, misfit)) {
+  if (const auto truth = records::parse_truth(node(at).value, misfit)) {
     into = *truth;
   } else {
     report(at, misfit);
@@ -218,7 +218,7 @@ void RecordReader::read(bool& into, NodeAt at, const model::Rule&) {
 void RecordReader::read(text::Date& into, NodeAt at, const model::Rule&) {
   if (!want_scalar(at)) return;
   Misfit misfit;
-  if (const auto day = parse_day(node(at).value, misfit)) {
+  if (const auto day = records::parse_day(node(at).value, misfit)) {
     into = *day;
   } else {
     report(at, misfit);
@@ -237,7 +237,7 @@ void RecordReader::read(model::Score& into, NodeAt at, const model::Rule&) {
     return;
   }
   Misfit misfit;
-  if (const auto points = parse_whole_number(text, misfit)) {
+  if (const auto points = records::parse_whole_number(text, misfit)) {
     into.points = *points;
   } else {
     if (misfit.code == "not-a-number" && misfit.hint.empty())

@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "libthrive/project/reading/reader.hpp"
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
+
+using records::Misfit;
 
 class RecordReader {
  public:

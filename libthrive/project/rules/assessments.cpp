@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalars.hpp"
 #include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
@@ -31,8 +31,8 @@ void check_descriptors(const Opened& project, const std::string& id, const model
   for (const auto& [item_id, item] : instrument.items) {
     std::size_t described = 0;
     for (const auto& [score, words] : item.descriptors) {
-      Misfit ignored;
-      const auto points = parse_whole_number(score, ignored);
+      records::Misfit ignored;
+      const auto points = records::parse_whole_number(score, ignored);
       described += points && is_on(scale, *points);
       if (points && is_on(scale, *points)) continue;
       problems.error("score-outside-scale",

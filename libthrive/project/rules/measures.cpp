@@ -39,17 +39,6 @@ void check_dates_given_twice(const Opened& project, const std::string& id, const
 
 }  // namespace
 
-bool stays_inside(std::string_view path) {
-  if (path.empty() || path.front() == '/' || path.front() == '~' || path.find('\\') != std::string_view::npos)
-    return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    if (path.substr(begin, end - begin) == "..") return false;
-    begin = end + 1;
-  }
-  return path.size() < 2 || path[1] != ':';
-}
-
 bool is_outside(const std::string& folder, const std::string& path) {
   std::error_code failed;
   const auto whole = std::filesystem::canonical(folder, failed);

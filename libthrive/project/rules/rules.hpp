@@ -9,6 +9,7 @@
 
 #include "libthrive/project/opened.hpp"
 #include "libthrive/project/reading/reader.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
 
@@ -37,8 +38,7 @@ void check_dates(const Opened& project, text::Date today, text::Diagnostics& pro
 /// the built-in instrument when there is no assessment.
 std::vector<std::string> candidate_items(const Opened& project);
 
-/// True when a relative path in a project cannot leave its folder by its words alone: not absolute, no `..`.
-bool stays_inside(std::string_view path);
+using records::stays_inside;
 /// True when a file that exists lies outside a folder once links are followed.
 bool is_outside(const std::string& folder, const std::string& path);
 

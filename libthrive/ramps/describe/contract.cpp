@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/ramps/describe/contract.hpp"
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 
 namespace thrive::ramps {
 
@@ -77,7 +77,7 @@ text::Value ramp_contract(const Reported& reported, const RampState& ramp) {
   for (const CycleState& state : ramp.cycles) since.set(state.id, data_since_cycle(reported, ramp, state));
   Value contract = started("show");
   contract.set("as_of", date(reported.today)).set("ramp", ramp_value(ramp));
-  return contract.set("recorded", model::to_value(*ramp.ramp, model::Fullness::full))
+  return contract.set("recorded", records::to_value(*ramp.ramp, records::Fullness::full))
       .set("data_since", std::move(since));
 }
 

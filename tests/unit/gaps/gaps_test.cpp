@@ -8,6 +8,7 @@
 #include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
+#include "libthrive/project/vocabulary.hpp"
 
 using namespace thrive;
 using namespace thrive::gaps;
@@ -143,7 +144,7 @@ TEST_CASE("gap training: needs gather under the module they name, or the one the
   made.gaps.add("S3").training = {{"Signposting for reception", {}, "reception", 12},
                                   {"Risk days", "risk-support", {}, {}},
                                   {"Juggling", {}, {}, 3}};
-  project::Vocabulary vocabulary;
+  model::Vocabulary vocabulary;
   vocabulary.add("training-modules", {"risk-support", "Risk Support", {}, "", {{"words", {"risk"}}}});
   vocabulary.add("training-modules",
                  {"getting-advice", "Getting Advice", {}, "", {{"words", {"signposting", "advice"}}}});

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "libthrive/pathway/entry/additions.hpp"
+#include "libthrive/project/vocabulary.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;
@@ -14,7 +15,7 @@ using namespace thrive::pathway;
 
 namespace {
 
-const project::Vocabulary& words() { return project::built_in_vocabulary(); }
+const model::Vocabulary& words() { return project::built_in_vocabulary(); }
 
 /// Reads CSV text as the import command does.
 std::vector<Draft> read(const std::string& csv, DraftKind& kind, text::Diagnostics& problems) {

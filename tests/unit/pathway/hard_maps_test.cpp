@@ -10,6 +10,7 @@
 #include "libthrive/pathway/analysis.hpp"
 #include "libthrive/pathway/closing.hpp"
 #include "libthrive/pathway/describe/describe.hpp"
+#include "libthrive/project/vocabulary.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 #include "tests/unit/pathway/example_maps.hpp"

@@ -57,8 +57,8 @@ const PictureService& named(const Picture& picture, const std::string& id) {
   return picture.services.front();
 }
 
-project::Vocabulary words() {
-  project::Vocabulary vocabulary;
+model::Vocabulary words() {
+  model::Vocabulary vocabulary;
   for (const char* sector : {"health", "voluntary"}) vocabulary.add("sectors", {sector, sector, {}, "", {}});
   vocabulary.add("groupings", {"thriving", "Thriving", {}, "", {{"letter", {"T"}}}});
   vocabulary.add("groupings", {"getting-advice", "Getting Advice", {}, "", {{"letter", {"A"}}}});

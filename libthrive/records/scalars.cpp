@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalars.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "libthrive/text/names.hpp"
 
-namespace thrive::project {
+namespace thrive::records {
 
 namespace {
 
@@ -176,4 +177,15 @@ std::string suggested_id(std::string_view text) {
   return id;
 }
 
-}  // namespace thrive::project
+bool stays_inside(std::string_view path) {
+  if (path.empty() || path.front() == '/' || path.front() == '~' || path.find('\\') != std::string_view::npos)
+    return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (path.substr(begin, end - begin) == "..") return false;
+    begin = end + 1;
+  }
+  return path.size() < 2 || path[1] != ':';
+}
+
+}  // namespace thrive::records

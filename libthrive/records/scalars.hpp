@@ -7,7 +7,7 @@
 
 #include "libthrive/text/date.hpp"
 
-namespace thrive::project {
+namespace thrive::records {
 
 /// Why a text is not the value that a field wants: what to say, what to do, and the code of the problem.
 struct Misfit {
@@ -30,8 +30,11 @@ bool is_id(std::string_view text);
 /// An id made of a text that is none, for a hint; empty when nothing is left of it.
 std::string suggested_id(std::string_view text);
 
+/// True when a relative path in a project cannot leave its folder by its words alone: not absolute, no `..`.
+bool stays_inside(std::string_view path);
+
 /// The form of an id as a regular expression of JSON Schema, and of a day.
 inline constexpr std::string_view id_pattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
 inline constexpr std::string_view day_pattern = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
-}  // namespace thrive::project
+}  // namespace thrive::records
