@@ -18,8 +18,8 @@ void Editor::rename(const Path& path, const std::string& key) {
   if (const NodeId present = index_.key_node(mapping, key); present != no_node)
     refuse(present, fmt::format("'{}' is there already", key));
   const Node& old = node(old_id);
-  const std::string written = old.style == Style::plain ? write_key(mapping, key, Context::key)
-                                                        : rewrite_in_style(old, key, Context::key);
+  const std::string written =
+      old.style == Style::plain ? write_key(mapping, key, Context::key) : rewrite_in_style(old, key, Context::key);
   replace(old.text.begin, old.text.end, written);
   const bool is_lined_up = node(mapping).style == Style::block && neighbours(mapping).column_of_values > 0;
   const Node& value = node(old.next);

@@ -47,8 +47,8 @@ void judge(const Opened& before, const EditedProject& edited, text::Diagnostics&
 
 }  // namespace
 
-bool correct(const Opened& project, const CorrectionRequest& request, Changes& changes,
-             std::vector<std::string>& said, text::Diagnostics& problems) {
+bool correct(const Opened& project, const CorrectionRequest& request, Changes& changes, std::vector<std::string>& said,
+             text::Diagnostics& problems) {
   Corrector corrector(project, request.sections, said, problems);
   for (const Correction& correction : request.corrections)
     if (!corrector.make(correction)) return false;

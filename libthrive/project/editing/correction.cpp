@@ -20,8 +20,8 @@ std::optional<Correction> parse_correction(Correction::Action action, std::strin
   const bool takes_value = action != Correction::Action::remove;
   const std::size_t equals = takes_value ? typed.find('=') : std::string_view::npos;
   if (takes_value && equals == std::string_view::npos)
-    return complain(complaint, action == Correction::Action::rename ? "has no '='; write PATH=ID"
-                                                                    : "has no '='; write PATH=VALUE");
+    return complain(
+        complaint, action == Correction::Action::rename ? "has no '='; write PATH=ID" : "has no '='; write PATH=VALUE");
   Correction correction{action, std::string(typed.substr(0, equals)), {}};
   if (equals != std::string_view::npos) correction.value = typed.substr(equals + 1);
   if (has_empty_step(correction.path))

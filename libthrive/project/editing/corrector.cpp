@@ -16,12 +16,6 @@ using Action = Correction::Action;
 using records::FieldAt;
 using yaml::Edit;
 
-std::string joined(const Path& path) {
-  std::string text;
-  for (const std::string& step : path) text += (text.empty() ? "" : "/") + step;
-  return text;
-}
-
 /// True for a field that the reader wants to find.
 bool is_required(const FieldAt& at) { return !at.is_entry && at.field != nullptr && at.field->rule.is_required; }
 
@@ -65,9 +59,9 @@ bool Corrector::refuse(const char* code, const FieldAt& at, std::string message,
 
 bool Corrector::refuse_absent(const FieldAt& at) {
   const std::string& hint = at.absent->hint;
-  return refuse("no-such-entry", at, fmt::format("'{}' has no entry '{}'", at.absent->section, at.absent->id),
-                hint.empty() ? fmt::format("a new one is made with --add {}/{}=...", at.absent->section, at.absent->id)
-                             : hint);
+  return refuse(
+      "no-such-entry", at, fmt::format("'{}' has no entry '{}'", at.absent->section, at.absent->id),
+      hint.empty() ? fmt::format("a new one is made with --add {}/{}=...", at.absent->section, at.absent->id) : hint);
 }
 
 std::optional<text::Value> Corrector::value_of(const FieldAt& at, const records::Shape& shape, const model::Rule& rule,
@@ -138,23 +132,25 @@ bool Corrector::take_away(const FieldAt& at) {
   if (files > 1)
     return refuse("not-one-value", at, fmt::format("'{}' is spread over {} files", correction_.path, files),
                   "remove its entries");
-  edited_.make({Edit::Action::remove, without_emptied_groups(at.path), {}, {}, {}});
+  edited_.make({Edit::Action::remove, without_emptied_groups(at), {}, {}, {}});
   return true;
 }
 
 /// The path of the outermost group of fields that would be left with nothing in it: `wait` goes with its only number.
 /// Entries of sections and lists stay, as do the sections and lists themselves.
-Path Corrector::without_emptied_groups(Path path) const {
-  while (path.size() > 1) {
-    const Path around(path.begin(), path.end() - 1);
-    std::size_t files = 0;
-    const NodeAt group = edited_.find(around, &files);
+Path Corrector::without_emptied_groups(const FieldAt& at) const {
+  Path path = at.path;
+  std::string_view words = correction_.path;
+  for (std::size_t slash = words.rfind('/'); slash != std::string_view::npos; slash = words.rfind('/')) {
+    words = words.substr(0, slash);
     records::NoField ignored;
-    const auto at = records::field_at(edited_.now().model(), joined(around), ignored);
-    const bool may_go = at && at->field != nullptr && !at->is_entry && at->record != nullptr &&
-                        !at->field->rule.is_required && !at->absent;
-    if (!may_go || files != 1 || edited_.node(group).count != 1) break;
-    path = around;
+    const auto group = records::field_at(edited_.now().model(), words, ignored);
+    const bool may_go = group && group->field != nullptr && !group->is_entry && group->record != nullptr &&
+                        !group->field->rule.is_required && !group->absent;
+    std::size_t files = 0;
+    const NodeAt node = may_go ? edited_.find(group->path, &files) : NodeAt{};
+    if (files != 1 || edited_.node(node).count != 1) break;
+    path = group->path;
   }
   return path;
 }

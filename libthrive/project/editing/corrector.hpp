@@ -31,7 +31,7 @@ class Corrector {
   bool remove(const FieldAt& at);
   bool take_away(const FieldAt& at);
   bool is_there(const FieldAt& at) const { return edited_.find(at.path).node != yaml::no_node; }
-  Path without_emptied_groups(Path path) const;
+  Path without_emptied_groups(const FieldAt& at) const;
   bool spell_out(const FieldAt& at, const text::Value& value);
 
   // corrector_add.cpp

@@ -59,7 +59,10 @@ bool Corrector::add_to_list(const FieldAt& at) {
   }
   if (there.node == yaml::no_node) return set_value(at, std::move(added));
   for (text::Value& value : added)
-    edited_.make({Edit::Action::append, at.path, {}, std::move(value),
+    edited_.make({Edit::Action::append,
+                  at.path,
+                  {},
+                  std::move(value),
                   list.element->is_record() && at.field != nullptr ? layout_of(at.field->rule) : yaml::Layout::block});
   return true;
 }

@@ -45,8 +45,7 @@ bool Corrector::rename(const FieldAt& at) {
   const std::string old_id = at.path.back();
   if (!records::is_id(new_id)) {
     const std::string better = records::suggested_id(new_id);
-    return refuse("bad-id", at,
-                  fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", new_id),
+    return refuse("bad-id", at, fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", new_id),
                   better.empty() ? std::string() : "write " + better);
   }
   if (new_id == old_id) return refuse("same-id", at, fmt::format("'{}' is called so already", correction_.path));

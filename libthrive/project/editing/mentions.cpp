@@ -14,7 +14,8 @@ Mention mention(std::string_view kind, std::string_view part, std::string_view t
 std::vector<Mention> in_place(std::string_view text) {
   const auto flow = model::flow_of(text);
   if (!flow) return {mention("service", text, text)};
-  return {mention("service", flow->first, text), mention("service", flow->second, text),
+  return {mention("service", flow->first, text),
+          mention("service", flow->second, text),
           {"flow", flow_name(flow->first, flow->second), 0}};
 }
 
