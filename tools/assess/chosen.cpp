@@ -3,6 +3,7 @@
 // Which assessment a command of assess works with.
 #include "tools/assess/chosen.hpp"
 
+#include "libthrive/assessment/entry/imported.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "libthrive/measures/describe/describe.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/request.hpp"
 #include "libthrive/measures/rule_set.hpp"

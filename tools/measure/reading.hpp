@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/cli/tool.hpp"
+#include "libthrive/measures/describe/describe.hpp"
 #include "libthrive/measures/request.hpp"
 
 // How the commands of measure read figures: from a project or a file, on which chart, by which rules.
