@@ -30,10 +30,10 @@ std::string value_name(const records::Shape& shape) {
       return "WORD";
     case records::Kind::record:
     case records::Kind::keyed:
-      return "{...}";
+      return "GROUP";
     case records::Kind::list:
     case records::Kind::one_or_many:
-      return "[...]";
+      return "LIST";
     default:
       return "TEXT";
   }

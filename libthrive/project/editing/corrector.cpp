@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "libthrive/project/editing/paths.hpp"
@@ -90,6 +91,10 @@ bool Corrector::set(const FieldAt& at) {
 bool Corrector::set_value(const FieldAt& at, text::Value value) {
   if (spell_out(at, value)) return true;
   edited_.make({Edit::Action::set, at.path, {}, std::move(value), layout_of(at.rule)});
+  const auto tells_apart = [&](std::string_view name) { return name == at.field->name; };
+  if (at.is_entry ||
+      (at.owner != nullptr && std::any_of(at.owner->identity.begin(), at.owner->identity.end(), tells_apart)))
+    edited_.expect_other_names();
   return true;
 }
 

@@ -57,7 +57,7 @@ bool Corrector::add_to_list(const FieldAt& at) {
     added.insert(added.begin(), at.present());
     return set_value(at, std::move(added));
   }
-  if (there.node == yaml::no_node) return set_value(at, std::move(added));
+  if (there.node == yaml::no_node && !list.element->is_record()) return set_value(at, std::move(added));
   for (text::Value& value : added)
     edited_.make({Edit::Action::append,
                   at.path,

@@ -60,8 +60,10 @@ bool Corrector::rename(const FieldAt& at) {
   const model::Rule& rule = at.field->rule;
   if (rule.refers_to.empty() && !rule.defined_kind.empty()) {
     const std::size_t places = rename_mentions(at, std::string(rule.defined_kind), old_id, new_id);
-    said_.push_back(fmt::format("'{}' is now '{}', also in {} place{} that name{} it", correction_.path, new_id, places,
-                                places == 1 ? "" : "s", places == 1 ? "s" : ""));
+    said_.push_back(places == 0 ? fmt::format("'{}' is now '{}'; nothing else names it", correction_.path, new_id)
+                                : fmt::format("'{}' is now '{}', also in {} that name{} it", correction_.path, new_id,
+                                              places == 1 ? "1 place" : fmt::format("{} places", places),
+                                              places == 1 ? "s" : ""));
   }
   edited_.make({Edit::Action::rename, at.path, new_id, {}, {}});
   return true;

@@ -25,6 +25,8 @@ class EditedProject {
   /// Makes an edit. One that gives an existing value another one changes no path, so that those behind it may still
   /// be looked for in `now()` as it is.
   void make(yaml::Edit edit);
+  /// Says that the edits so far change what things are called, though each only gave a value another one.
+  void expect_other_names() { is_unsettled_ = true; }
   /// True when `now()` lags behind in more than values.
   bool is_unsettled() const { return is_unsettled_; }
   /// Brings `now()` up to date. False, with the reason among the problems, when an edit cannot be made.
