@@ -2,6 +2,8 @@
 // Taking entries out, with the comments that belong to them.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "libthrive/yaml/editor.hpp"
 #include "libthrive/yaml/scalars.hpp"
 
@@ -98,7 +100,7 @@ void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
     const NodeId previous = previous_value(collection, begin);
     std::uint32_t behind = node(previous).text.end;
     if (brackets.kind == Kind::mapping) behind = std::max(behind, node(previous).indicator + 1);
-    if (has_comment_between(behind, start) || has_comment_between(end, line_end(end)))
+    if (has_comment_between(behind, start) || has_comment_between(end, std::min(line_end(end), brackets.text.end)))
       return remove_lines_from_flow(start, end, behind);
     return replace(behind, end, "");
   }

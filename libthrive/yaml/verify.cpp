@@ -130,9 +130,8 @@ class Comparison {
     Pair children{before_, after_, before_.node(old_id).first, after_.node(new_id).first};
     for (; children.both(); children.advance()) {
       const Node& key = after_.node(children.new_node);
-      const bool right = children.old_node == target
-                             ? key.kind == Kind::scalar && key.value == edit_.key
-                             : same(children.old_node, children.new_node);
+      const bool right = children.old_node == target ? key.kind == Kind::scalar && key.value == edit_.key
+                                                     : same(children.old_node, children.new_node);
       if (!right) return false;
     }
     return children.neither();

@@ -52,12 +52,21 @@ std::string type_of(const project::FieldFacts& facts) {
   return says_words ? type : type + ": " + text::join(facts.words, ", ");
 }
 
-report::Table table_of(const std::vector<project::FieldFacts>& all, bool with_values) {
+/// What stands behind the path that was asked for; its last step when that is all.
+std::string without_beginning(const std::string& path, const std::string& asked) {
+  if (path.size() > asked.size() + 1 && path.starts_with(asked + "/")) return path.substr(asked.size() + 1);
+  return path.substr(path.rfind('/') + 1);
+}
+
+/// People read field names below the path they asked for, programs whole paths.
+report::Table table_of(const std::vector<project::FieldFacts>& all, const std::string& asked, bool with_values,
+                       bool whole_paths) {
   report::Table table;
-  table.columns = {{"path"}, {"meaning"}, {"takes"}};
+  table.columns = {{whole_paths ? "path" : "field"}, {"meaning"}, {"takes"}};
   if (with_values) table.columns.push_back({"now"});
   for (const project::FieldFacts& facts : all) {
-    table.rows.push_back({facts.path, facts.meaning, type_of(facts)});
+    table.rows.push_back(
+        {whole_paths ? facts.path : without_beginning(facts.path, asked), facts.meaning, type_of(facts)});
     if (with_values) table.rows.back().push_back(report::Cell(in_words(facts.present)));
   }
   return table;
@@ -102,10 +111,12 @@ Exit run(const Options& options, cli::Session& session) {
   }
   result.document = [&] {
     report::Document document;
-    document.table(table_of(*found, project != nullptr));
+    document.title = found->front().path.substr(0, found->front().path.rfind('/'));
+    if (asked == found->front().path || asked.empty()) document.title = asked;
+    document.table(table_of(*found, document.title, project != nullptr, false));
     return document;
   };
-  result.table = [&] { return table_of(*found, project != nullptr); };
+  result.table = [&] { return table_of(*found, asked, project != nullptr, true); };
   result.json = [&] { return contract(*found); };
   session.write(result);
   return Exit::ok;

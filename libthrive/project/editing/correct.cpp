@@ -37,10 +37,12 @@ void judge(const Opened& before, const EditedProject& edited, text::Diagnostics&
   for (const Reference& reference : edited.references()) {
     const std::string lost = lost_name(reference, defined_before, defined_after);
     if (lost.empty()) continue;
-    problems.error("still-named", edited.place_before(reference.at), fmt::format("{} is still named here", lost),
-                   "nothing was changed; correct or remove this too, in the same command");
+    problems.error("still-named", edited.place_before(reference.at),
+                   fmt::format("nothing was changed, as {} is named here", lost),
+                   "correct or remove this too, in the same command");
   }
-  for (const text::Diagnostic& problem : edited.errors_now().entries())
+  const text::Diagnostics errors = edited.errors_now();
+  for (const text::Diagnostic& problem : errors.entries())
     if (!is_reported(problems, problem.place))
       problems.error(problem.code, problem.place,
                      "nothing was changed, as the project would then be wrong: " + problem.message, problem.hint);

@@ -45,12 +45,22 @@ std::optional<FieldAt> Corrector::find(std::string_view path) {
   const auto whole = whole_path(edited_.now().model(), sections_, path, wrong);
   auto at = whole ? records::field_at(edited_.now().model(), *whole, wrong) : std::nullopt;
   if (!at) {
-    // The mistake is in what was typed; the first file shows which project was meant.
-    problems_.error("no-such-field", edited_.place_before(Path{}), std::move(wrong.message), std::move(wrong.hint));
+    problems_.error("no-such-field", nearest_place(whole.value_or("")), std::move(wrong.message),
+                    std::move(wrong.hint));
     return std::nullopt;
   }
   correction_.path = *whole;
   return at;
+}
+
+/// The place of the longest beginning of a path that leads somewhere.
+text::Place Corrector::nearest_place(std::string_view path) const {
+  while (!path.empty()) {
+    path = path.substr(0, path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/'));
+    records::NoField ignored;
+    if (const auto at = records::field_at(edited_.now().model(), path, ignored)) return edited_.place_before(at->path);
+  }
+  return edited_.place_before(Path{});
 }
 
 bool Corrector::refuse(const char* code, const FieldAt& at, std::string message, std::string hint) {

@@ -48,6 +48,7 @@ class Corrector {
                                       std::string_view text);
   std::optional<FieldAt> find(std::string_view path);
   bool refuse(const char* code, const FieldAt& at, std::string message, std::string hint = {});
+  text::Place nearest_place(std::string_view path) const;
   bool refuse_absent(const FieldAt& at);
   yaml::Layout layout_of(const model::Rule& rule) const {
     return rule.is_flow_style ? yaml::Layout::one_line : yaml::Layout::block;

@@ -30,7 +30,7 @@ const char* const small =
     "  current:\n"
     "    flows:\n"
     "      - {from: gp, to: hub, kind: referral, per_year: 20, wait: {median_days: 3}}\n"
-    "      - {from: gp, to: hub, kind: signposting}\n"
+    "      - {from: gp, to: hub, kind: signpost}\n"
     "observations:\n"
     "  o01: {at: gp -> hub, perspective: operations, kind: duplication, text: Twice}\n";
 
@@ -79,15 +79,15 @@ TEST_CASE("a field is given a value, or taken away; a group goes with its only f
   CHECK(corrected({{Action::remove, "services/gp/wte", ""}}) == with(", wte: 3", ""));
   CHECK(corrected({{Action::set, "pathways/current/flows/1/wait/median_days", ""}}) ==
         with(", wait: {median_days: 3}", ""));
-  CHECK(corrected({{Action::set, "pathways/current/flows/gp:hub:signposting/wait/median_days", "9"}}) ==
-        with("kind: signposting}", "kind: signposting, wait: {median_days: 9}}"));
+  CHECK(corrected({{Action::set, "pathways/current/flows/gp:hub:signpost/wait/median_days", "9"}}) ==
+        with("kind: signpost}", "kind: signpost, wait: {median_days: 9}}"));
 }
 
 TEST_CASE("what cannot be is refused at its place") {
   CHECK(corrected({{Action::set, "services/gp/name", ""}}) == "4:required-field");
   CHECK(corrected({{Action::set, "services/gpp/wte", "1"}}) == "4:no-such-entry");
-  CHECK(corrected({{Action::set, "services/gp/wt", "1"}}) == "1:no-such-field");
-  CHECK(corrected({{Action::set, "pathways/current/flows/gp:hub/per_year", "1"}}) == "1:no-such-field");
+  CHECK(corrected({{Action::set, "services/gp/wt", "1"}}) == "4:no-such-field");
+  CHECK(corrected({{Action::set, "pathways/current/flows/gp:hub/per_year", "1"}}) == "11:no-such-field");
   CHECK(corrected({{Action::set, "services/gp/wte", "3,5"}}) == "4:not-a-number");
   CHECK(corrected({{Action::rename, "services/gp", "hub"}}) == "6:id-taken");
   CHECK(corrected({{Action::rename, "services/gp", "g p"}}) == "4:bad-id");

@@ -79,7 +79,7 @@ Value observations(std::size_t services, Chance& chance) {
 
 Value assessments(Chance& chance) {
   Value scores = Value::map();
-  for (const char* item : {"M1", "M2", "S3"})
+  for (const char* item : {"macro-1", "macro-2", "meso-3"})
     scores.set(item, chance.number(2) == 0 ? number(chance, 3)
                                            : Value::map().set("score", 2).set("evidence", chance.one_of(sentences())));
   for (auto& [item, score] : *scores.as_map())
@@ -92,24 +92,25 @@ Value assessments(Chance& chance) {
 Value priorities(Chance& chance) {
   Value idea = Value::map()
                    .set("text", chance.one_of(sentences()))
-                   .set("priority", "S3")
+                   .set("priority", "meso-3")
                    .set("benefit", Value::map().set("A", 4).set("B", 5))
                    .set("ease", Value::map().set("A", 2));
   return Value::map()
       .set("rules", Value::map().set("choose", 3))
-      .set("tables", Value::map().set("A", Value::map().set("ranking", Value::List{"S3", Value::List{"M1", "M2"}})))
+      .set("tables",
+           Value::map().set("A", Value::map().set("ranking", Value::List{"meso-3", Value::List{"macro-1", "macro-2"}})))
       .set("ideas", Value::map().set("i01", std::move(idea)));
 }
 
 Value gaps(Chance& chance) {
   return Value::map().set(
-      "S3", Value::map()
-                .set("status", "draft")
-                .set("ideal", chance.one_of(sentences()))
-                .set("gaps", Value::List{chance.one_of(sentences()),
-                                         Value::map().set("text", "Nobody to ring").set("from", "o01")})
-                .set("recommendations",
-                     Value::map().set("r1", Value::map().set("text", "Ring first").set("by", day(chance)))));
+      "meso-3", Value::map()
+                    .set("status", "draft")
+                    .set("ideal", chance.one_of(sentences()))
+                    .set("gaps", Value::List{chance.one_of(sentences()),
+                                             Value::map().set("text", "Nobody to ring").set("from", "o01")})
+                    .set("recommendations",
+                         Value::map().set("r1", Value::map().set("text", "Ring first").set("by", day(chance)))));
 }
 
 Value measures(Chance& chance) {
