@@ -104,7 +104,8 @@ Exit run(const Options& options, cli::Session& session) {
     return Exit::ok;
   }
   records::NoField wrong;
-  const auto found = project::fields_at(project, sections, options.paths.empty() ? "" : options.paths.front(), wrong);
+  const std::string asked = options.paths.empty() ? std::string() : options.paths.front();
+  const auto found = project::fields_at(project, sections, asked, wrong);
   if (!found) {
     session.problems().error("no-such-field", {}, wrong.message, wrong.hint);
     return Exit::trouble;
