@@ -30,11 +30,22 @@ struct Result {
   std::function<std::string()> dot{};
   std::function<std::string()> mermaid{};
   std::function<std::string()> graphml{};
-  std::function<std::string()> text{};  // instead of the document's text form
-  std::function<std::string()> csv{};   // instead of the table
-  std::function<std::string()> html{};  // instead of the document's page
+  std::function<std::string()> text{};       // instead of the document's text form
+  std::function<std::string()> csv{};        // instead of the table
+  std::function<std::string()> html{};       // instead of the document's page
+  std::function<std::string()> json_text{};  // instead of the tree
   std::function<std::string()> sarif{};
   std::function<std::string()> junit{};
+};
+
+/// A long result that is made and written piece by piece, so that it takes no memory however long it is.
+struct Pieces {
+  std::string before;  // what stands in front of all pieces, between two of them, and behind the last
+  std::string between{};
+  std::string after{};
+  std::size_t count = 0;
+  /// Makes one piece, in several threads at once. The problems that each adds come in the order of the positions.
+  std::function<std::string(std::size_t position, text::Diagnostics& problems)> make{};
 };
 
 /// A data file of the toolkit, and where its keys stand: of a key that is missing, the section it belongs in.
@@ -66,6 +77,9 @@ class Session {
   const std::vector<std::string>& paths() const;
   /// Writes a result in the format asked for, to standard output or `-o`.
   void write(const Result& result);
+  /// The same for a result in pieces. False when there were errors while they were made: then no file is written, and
+  /// nothing to standard output unless more than 8 MB of it had gone out already.
+  bool write(const Pieces& pieces);
   /// Edits the PROJECT: in place, or from standard input to standard output, or as a difference with `-n`. Says what
   /// was done in `summary` on standard error unless `-q`.
   Exit record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,

@@ -37,7 +37,7 @@ void declare_chart(cli::Command& command) {
         result.text = [&] { return measures::charts_in_text(*all); };
         result.svg = [&] { return measures::draw_chart(all->front(), options->theme); };
         result.table = [&] { return measures::data_table(*all); };
-        result.json = [&] { return measures::analyses_value(*all, all->size() == 1); };
+        result.json_text = [&] { return measures::analyses_json(*all, all->size() == 1); };
         session.write(result);
         return cli::Exit::ok;
       });

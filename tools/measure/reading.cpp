@@ -30,18 +30,6 @@ std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book
   return measures::Read{std::move(subject), measures::analyse(series, *settings)};
 }
 
-std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
-  project::SeriesColumns columns = reading.columns;
-  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
-  const auto series = session.series(reading.series, columns);
-  if (!series) return std::nullopt;
-  RuleBook book(session);
-  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
-                          session.problems());
-  if (!read) return std::nullopt;
-  return std::vector<measures::Read>{std::move(*read)};
-}
-
 }  // namespace
 
 const std::vector<std::string> rule_sets = {"nhs", "plotthedots", "anhoej", "ihi"};
@@ -95,15 +83,24 @@ std::optional<measures::Read> read_measure(const Reading& reading, const project
   return read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
 }
 
-std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
-  if (!reading.series.empty()) return read_file(reading, session);
-  const auto project = session.project();
-  if (!project) return std::nullopt;
-  const auto ids = measures::wanted(project->model(), reading.measures, session.problems());
+std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
+  project::SeriesColumns columns = reading.columns;
+  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
+  const auto series = session.series(reading.series, columns);
+  if (!series) return std::nullopt;
+  RuleBook book(session);
+  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
+                          session.problems());
+  if (!read) return std::nullopt;
+  return std::vector<measures::Read>{std::move(*read)};
+}
+
+std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
+                                                         const std::vector<std::string>& ids, cli::Session& session) {
   std::vector<std::optional<measures::Read>> read(ids.size());
   RuleBook book(session);
   session.at_once(ids.size(), [&](std::size_t position, text::Diagnostics& problems) {
-    read[position] = read_measure(reading, *project, ids[position], book, problems);
+    read[position] = read_measure(reading, project, ids[position], book, problems);
   });
   if (session.problems().has_errors()) return std::nullopt;
   std::vector<measures::Read> all;
@@ -112,8 +109,20 @@ std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli:
   return all;
 }
 
+std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
+  if (!reading.series.empty()) return read_file(reading, session);
+  const auto project = session.project();
+  if (!project) return std::nullopt;
+  return read_measures(reading, *project, measures::wanted(project->model(), reading.measures, session.problems()),
+                       session);
+}
+
+measures::FalseAlarmTable read_false_alarms(cli::Session& session) {
+  return measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+}
+
 void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
-  const auto table = measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+  const measures::FalseAlarmTable table = read_false_alarms(session);
   for (measures::Read& read : all)
     read.analysis.false_alarm_percent = measures::false_alarm_percent(read.analysis, table);
 }

@@ -79,28 +79,42 @@ void describe_runs(Document& document, const Analysis& analysis) {
   document.items(std::move(lines));
 }
 
+void describe_analysis(Document& document, const Read& read) {
+  describe_warnings(document, read.analysis);
+  document.heading(2, "Reading");
+  document.paragraph(verdict(read.analysis, read.subject));
+  document.verbatim(draw_in_text(read, 80));
+  describe_signals(document, read);
+  describe_segments(document, read);
+  describe_runs(document, read.analysis);
+  document.paragraph(caption(read.analysis, read.subject));
+  const std::string honest = false_alarms_in_words(read.analysis);
+  if (!honest.empty()) document.paragraph(honest);
+}
+
 }  // namespace
 
 Document describe_analyses(const std::vector<Read>& all) {
-  Document document;
-  if (all.size() == 1)
-    document.title = all.front().subject.measure.name;
-  else
-    document.title = "Measures";
-  if (!all.empty()) document.classification = all.front().subject.classification;
+  Document document = head_of_analyses(all.empty() ? std::string() : all.front().subject.classification);
+  if (all.size() == 1) document.title = all.front().subject.measure.name;
   for (const Read& read : all) {
     if (all.size() > 1) document.heading(1, read.subject.measure.name);
-    describe_warnings(document, read.analysis);
-    document.heading(2, "Reading");
-    document.paragraph(verdict(read.analysis, read.subject));
-    document.verbatim(draw_in_text(read, 80));
-    describe_signals(document, read);
-    describe_segments(document, read);
-    describe_runs(document, read.analysis);
-    document.paragraph(caption(read.analysis, read.subject));
-    const std::string honest = false_alarms_in_words(read.analysis);
-    if (!honest.empty()) document.paragraph(honest);
+    describe_analysis(document, read);
   }
+  return document;
+}
+
+Document head_of_analyses(const std::string& classification) {
+  Document document;
+  document.title = "Measures";
+  document.classification = classification;
+  return document;
+}
+
+Document describe_one_of_many(const Read& read) {
+  Document document;
+  document.heading(1, read.subject.measure.name);
+  describe_analysis(document, read);
   return document;
 }
 

@@ -19,6 +19,9 @@ struct Read {
 
 /// `measure analyse`: data checks first, then the verdict, the evidence, limits, runs and false alarms.
 report::Document describe_analyses(const std::vector<Read>& all);
+/// The same in parts, for many measures: what stands in front of all, and one of them.
+report::Document head_of_analyses(const std::string& classification);
+report::Document describe_one_of_many(const Read& read);
 /// `measure list`: one row a measure. Ages are in days on `today`.
 report::Document describe_list(const std::vector<Read>& all, text::Date today);
 report::Table list_table(const std::vector<Read>& all, text::Date today);

@@ -61,7 +61,7 @@ bool read_all(int descriptor, std::size_t expected, std::size_t most, std::strin
   return true;
 }
 
-bool write_all(int descriptor, const std::string& bytes) {
+bool write_all(int descriptor, std::string_view bytes) {
   std::size_t written = 0;
   while (written < bytes.size()) {
     const ssize_t count = ::write(descriptor, bytes.data() + written, bytes.size() - written);
@@ -107,7 +107,7 @@ class TemporaryFile {
   const std::string& path() const { return path_; }
   /// Writes all, through to the disk when it must survive a power cut; network file systems tell of a full disk only
   /// when the file is closed.
-  bool finish(const std::string& bytes, bool through_to_disk = true) {
+  bool finish(std::string_view bytes, bool through_to_disk = true) {
     return write_all(number_, bytes) && (!through_to_disk || ::fsync(number_) == 0) &&
            ::close(std::exchange(number_, -1)) == 0;
   }
@@ -170,6 +170,20 @@ void flush_folder(const std::string& folder) {
 void cannot_write(const std::string& name, const std::string& what, int error, text::Diagnostics& problems) {
   problems.error("cannot-write", text::whole_file(name), fmt::format("cannot {}: {}", what, reason(error)),
                  "nothing was changed");
+}
+
+/// Writes what `make` hands over; true when that was all of it. `failed`, with errno, when something could not be
+/// written.
+bool fill(int descriptor, const std::function<bool(const std::function<bool(std::string_view)>&)>& make, bool& failed) {
+  int error = 0;
+  const bool is_whole = make([&](std::string_view bytes) {
+    if (failed) return false;
+    failed = !write_all(descriptor, bytes);
+    if (failed) error = errno;
+    return !failed;
+  });
+  if (failed) errno = error;
+  return is_whole;
 }
 
 bool put_in_place(TemporaryFile& temporary, const std::string& target, const std::string& name,
@@ -254,6 +268,12 @@ bool replace_file(const FileLock& lock, const text::Source& source, const FileSt
 }
 
 bool write_file(const std::string& path, const std::string& bytes, text::Diagnostics& problems) {
+  return write_file(
+      path, [&bytes](const std::function<bool(std::string_view)>& write) { return write(bytes); }, problems);
+}
+
+bool write_file(const std::string& path, const std::function<bool(const std::function<bool(std::string_view)>&)>& make,
+                text::Diagnostics& problems) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   std::string target = path;
@@ -269,8 +289,11 @@ bool write_file(const std::string& path, const std::string& bytes, text::Diagnos
   };
   if (exists && !S_ISREG(status.st_mode)) {  // /dev/stdout, a pipe: nothing to replace
     Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!device.is_open() || !write_all(device.number(), bytes) || !device.close()) return refuse("write to it", errno);
-    return true;
+    if (!device.is_open()) return refuse("write to it", errno);
+    bool failed = false;
+    const bool is_whole = fill(device.number(), make, failed);
+    if (failed || !device.close()) return refuse("write to it", errno);
+    return is_whole;
   }
   if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return refuse("write to it", errno);
   TemporaryFile temporary(target);
@@ -279,8 +302,10 @@ bool write_file(const std::string& path, const std::string& bytes, text::Diagnos
   ::umask(mask);
   ::fchmod(temporary.number(), exists ? status.st_mode & 07777 : 0666 & ~mask);
   // A report can be made again: waiting for the disk would cost ten times what making it does.
-  if (!temporary.finish(bytes, false)) return refuse("write the file", errno);
-  return put_in_place(temporary, target, path, problems);
+  bool failed = false;
+  const bool is_whole = fill(temporary.number(), make, failed);
+  if (failed || !temporary.finish({}, false)) return refuse("write the file", errno);
+  return is_whole && put_in_place(temporary, target, path, problems);
 }
 
 }  // namespace thrive::project

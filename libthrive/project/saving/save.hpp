@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/source.hpp"
@@ -67,5 +69,10 @@ bool replace_file(const FileLock& lock, const text::Source& source, const FileSt
 /// Writes a file that is no project (a report, a picture) by way of a temporary file and a rename, with the usual mode
 /// for new files or the mode of the file it replaces. No lock.
 bool write_file(const std::string& path, const std::string& bytes, text::Diagnostics& problems);
+/// The same for bytes that come piece by piece: `make` hands each to the function it gets, which says whether it could
+/// be written, and says itself whether they are whole. When they are not, the file stays as it was, and the result is
+/// false without a reason.
+bool write_file(const std::string& path, const std::function<bool(const std::function<bool(std::string_view)>&)>& make,
+                text::Diagnostics& problems);
 
 }  // namespace thrive::project
