@@ -76,7 +76,7 @@ Mistake take_words(Command::Declaration& declaration, std::vector<std::string>& 
     }
     const std::string value = as_listed(word.words, positionals.front());
     if (!is_allowed(word.words, value)) return not_one_of(word.name, value, word.words);
-    *word.into = value;
+    word.take(value);
     positionals.erase(positionals.begin());
   }
   return std::nullopt;

@@ -27,7 +27,7 @@ project::SeriesColumns understood(project::SeriesColumns columns, const std::str
 
 }  // namespace
 
-std::optional<project::Series> Session::series(const std::string& path, const project::SeriesColumns& columns) {
+std::optional<model::Series> Session::series(const std::string& path, const project::SeriesColumns& columns) {
   const std::optional<text::Source> source = read(path);
   if (!source) return std::nullopt;
   return project::read_series(*source, understood(columns, source->bytes()), problems());

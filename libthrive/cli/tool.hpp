@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "libthrive/cli/exit.hpp"
-#include "libthrive/findings/severities.hpp"
+#include "libthrive/model/words.hpp"
 #include "libthrive/project/opened.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/date.hpp"
@@ -101,14 +101,14 @@ class Session {
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
   /// The figures in a CSV file. Nothing, with problems added, when it cannot be used.
-  std::optional<project::Series> series(const std::string& path, const project::SeriesColumns& columns);
+  std::optional<model::Series> series(const std::string& path, const project::SeriesColumns& columns);
   /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its
   /// problems added, when there is none or when a replaced one cannot be read.
   std::optional<text::Value> data(const std::string& name);
   /// The same with the places of its keys.
   std::optional<DataFile> data_with_places(const std::string& name);
-  /// How severe each check is. What is wrong with the files that say so is added to the problems.
-  const text::Severities& severities();
+  /// The exit status that findings make: Exit::findings when one is as grave as --fail-on says, else Exit::ok.
+  Exit status_of(const std::vector<text::Diagnostic>& findings) const;
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 
@@ -143,10 +143,47 @@ class Command {
   Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
   /// The same for several options that share a list, which keeps the order in which they were given.
   Command& option(std::string names, std::string value, std::vector<Given>& into, std::string help);
-  /// One of a few words.
+  /// One of a few words, such as those that data name.
   Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
-  /// A word before PROJECT, such as the `service` of `pathway-map add service`.
+  /// Yes or no in two words, the first of which is yes; nothing when it is left out.
+  Command& choice(std::string names, std::string yes, std::string no, std::optional<bool>& into, std::string help);
+  /// One of the words of a closed list; what `into` holds is the default.
+  template <model::Named E>
+  Command& choice(std::string names, E& into, std::string help) {
+    const std::string usual(model::word(into));
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help), usual);
+  }
+  /// The same; nothing when it is left out.
+  template <model::Named E>
+  Command& choice(std::string names, std::optional<E>& into, std::string help) {
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = model::named<E>(word); },
+        std::move(help));
+  }
+  /// The same; may be given several times.
+  template <model::Named E>
+  Command& choice(std::string names, std::vector<E>& into, std::string help) {
+    choice_of(
+        std::move(names), model::words<E>(),
+        [&into](const std::string& word) { into.push_back(*model::named<E>(word)); }, std::move(help));
+    return may_be_repeated();
+  }
+  /// A word of the vocabulary's list: help offers those that the toolkit has; a project may have words of its own, so
+  /// that only whoever has opened it can refuse one.
+  Command& term(std::string names, std::string_view list, std::string& into, std::string help);
+  /// The same; may be given several times.
+  Command& term(std::string names, std::string_view list, std::vector<std::string>& into, std::string help);
+  /// A word before PROJECT, such as the `services` of `pathway-map list services`.
   Command& word(std::string name, std::vector<std::string> words, std::string& into, std::string help);
+  /// The same of a closed list.
+  template <model::Named E>
+  Command& word(std::string name, E& into, std::string help) {
+    return word_of(
+        std::move(name), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help));
+  }
   /// Takes no PROJECT, one, or one or more. One is the default.
   Command& takes_no_project();
   Command& takes_projects();
@@ -158,6 +195,8 @@ class Command {
   Command& records();
   /// Adds --as-of.
   Command& dated();
+  /// It judges: adds --fail-on, which says how grave a finding must be to make exit status 1.
+  Command& judges(text::Severity fail_on = text::Severity::warning);
   /// A line for the help and the page: a command that works, and what it does.
   Command& example(std::string line, std::string what);
   Command& run(std::function<Exit(Session&)> body);
@@ -166,6 +205,12 @@ class Command {
   explicit Command(std::shared_ptr<Declaration> declaration) : declaration_(std::move(declaration)) {}
 
  private:
+  using Take = std::function<void(const std::string& word)>;
+  Command& choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
+                     std::string_view usual = {});
+  Command& word_of(std::string name, std::vector<std::string> words, Take take, std::string help);
+  Command& may_be_repeated();
+
   std::shared_ptr<Declaration> declaration_;
 };
 
@@ -177,8 +222,6 @@ class Tool {
   /// Adds a command; `declare` is called only for the command that was asked for (or for help), so that a start stays
   /// cheap.
   void command(std::string name, std::string summary, std::function<void(Command&)> declare);
-  /// A line for the tool's own help; without any, the first examples of its commands are shown.
-  void example(std::string line, std::string what);
   /// `TOOL NAME ...` runs the tool NAME that lies beside this program: for `thrive`.
   void runs_siblings();
   /// Parses, runs, reports problems, flushes. Returns the exit status.

@@ -9,8 +9,8 @@
 #include "libthrive/cli/format.hpp"
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/saving/save.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/system/replace.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -42,7 +42,7 @@ void refuse_inputs(const std::string& name, Session::State& state) {
 /// Writes a result where nothing that was read is lost.
 void write_file(const std::string& name, const std::string& text, Session::State& state) {
   refuse_inputs(name, state);
-  if (!project::write_file(name, text, state.problems)) throw NotWritten();
+  if (!system::write_file(name, text, state.problems)) throw NotWritten();
 }
 
 std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }
@@ -172,7 +172,7 @@ bool Session::write(const Pieces& pieces) {
   }
   refuse_inputs(command.output, state_);
   bool is_whole = false;
-  const bool is_written = project::write_file(
+  const bool is_written = system::write_file(
       command.output, [&](const Write& write) { return is_whole = write_pieces(pieces, *this, write); },
       state_.problems);
   if (!is_written && !problems().has_errors()) throw NotWritten();

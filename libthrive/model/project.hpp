@@ -32,6 +32,15 @@ struct About {
   friend bool operator==(const About&, const About&) = default;
 };
 
+/// A finding that somebody has looked at and lets stand for a while.
+struct Acceptance {
+  std::string code;
+  std::optional<std::string> at;  // where: `gaps/S3`, `data/waits.csv`, `data/waits.csv:14`; everywhere when left out
+  std::string reason;
+  text::Date until;  // the last day on which it counts
+  friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
 /// A whole project, as its files say it.
 struct Project {
   int thrive = 1;  // format version
@@ -45,6 +54,7 @@ struct Project {
   Keyed<GapSheet> gaps;
   Keyed<Measure> measures;
   Keyed<Ramp> ramps;
+  std::vector<Acceptance> accept;
   friend bool operator==(const Project&, const Project&) = default;
 };
 
@@ -56,6 +66,18 @@ struct Description<Allowance> {
   static void fields(auto& visit, auto& a) {
     visit("text", a.text, "The text as it stands in the file", Rule{}.required().non_empty());
     visit("reason", a.reason, "Why it may stay", Rule{}.required().non_empty());
+  }
+};
+
+template <>
+struct Description<Acceptance> {
+  static constexpr std::string_view title = "accepted finding";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("code", a.code, "The word in brackets behind the message", Rule{}.required().non_empty());
+    visit("at", a.at, "Where: steps such as gaps/S3, or a file and a line; everywhere when left out", Rule{});
+    visit("reason", a.reason, "Why it may stand", Rule{}.required().non_empty());
+    visit("until", a.until, "The last day on which it may", Rule{}.required());
   }
 };
 
@@ -91,6 +113,7 @@ struct Description<Project> {
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
+    visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});
   }
 };
 

@@ -6,12 +6,8 @@
 #include <vector>
 
 #include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/source.hpp"
 
 namespace thrive::project {
-
-/// The bytes of a regular file; nothing when it cannot be read.
-std::optional<std::string> read_bytes(const std::string& path);
 
 /// What a PROJECT argument stands for.
 struct ProjectFiles {
@@ -23,8 +19,5 @@ struct ProjectFiles {
 /// Lists the files of a PROJECT: the file itself, every `*.yaml` directly in a folder (hidden files left out), or
 /// standard input. Nothing, with a problem added, when there is none.
 std::optional<ProjectFiles> list_project_files(const std::string& path, text::Diagnostics& problems);
-
-/// Reads a file, or standard input for `-`; adds a problem that names the reason when it cannot be read.
-std::optional<text::Source> read_source(const std::string& path, text::Diagnostics& problems);
 
 }  // namespace thrive::project

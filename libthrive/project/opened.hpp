@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/project/series.hpp"
-#include "libthrive/project/vocabulary.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
@@ -18,13 +18,15 @@
 
 namespace thrive::project {
 
+using model::Series;
+using model::Vocabulary;
 using yaml::Path;
 
 /// An open project: what its files say, and where each thing stands in them.
 class Opened {
  public:
   const model::Project& model() const;
-  const Vocabulary& vocabulary() const;
+  const model::Vocabulary& vocabulary() const;
   /// The PROJECT argument as it was given, or found.
   const std::string& path() const;
   /// The folder that data files are looked for in; "." for standard input.
@@ -41,7 +43,7 @@ class Opened {
   std::string latest_assessment() const;
   /// The figures of a measure, sorted by date. Problems in the CSV are added with their line; a file that cannot be
   /// used gives nothing.
-  std::optional<Series> series(std::string_view measure, text::Diagnostics& problems) const;
+  std::optional<model::Series> series(std::string_view measure, text::Diagnostics& problems) const;
 
   /// The parts it is made of; for the files of this folder.
   struct Content;

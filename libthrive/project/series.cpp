@@ -29,7 +29,7 @@ class SeriesReader {
   SeriesReader(const text::Source& source, const SeriesColumns& names, text::Diagnostics& problems)
       : source_(source), names_(names), problems_(problems), rows_(source.bytes()) {}
 
-  std::optional<Series> read() {
+  std::optional<model::Series> read() {
     series_.file = source_.name();
     if (!read_header()) return std::nullopt;
     while (rows_.next(row_)) read_row();
@@ -95,7 +95,7 @@ class SeriesReader {
                    fmt::format("the line has {} {}, and the first line names {} columns", row_.size(),
                                row_.size() == 1 ? "cell" : "cells", header_.size()),
                    row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
-    SeriesPoint point;
+    model::SeriesPoint point;
     point.line = rows_.line();
     records::Misfit misfit;
     const CsvCell& date = row_[date_];
@@ -130,7 +130,7 @@ class SeriesReader {
     return value;
   }
 
-  void check_share(const SeriesPoint& point) {
+  void check_share(const model::SeriesPoint& point) {
     const auto negative = [](const std::optional<double>& count) { return count && *count < 0; };
     if (negative(point.numerator)) error("out-of-range", row_[numerator_].offset, "a count cannot be less than 0");
     if (negative(point.denominator)) error("out-of-range", row_[denominator_].offset, "a count cannot be less than 0");
@@ -152,7 +152,7 @@ class SeriesReader {
                           series_.points[order_[i - 1].position].line),
               "keep one of the two lines");
     if (is_sorted) return;
-    std::vector<SeriesPoint> sorted;
+    std::vector<model::SeriesPoint> sorted;
     sorted.reserve(series_.points.size());
     for (const Order& next : order_) sorted.push_back(std::move(series_.points[next.position]));
     series_.points = std::move(sorted);
@@ -162,7 +162,7 @@ class SeriesReader {
   const SeriesColumns& names_;
   text::Diagnostics& problems_;
   CsvReader rows_;
-  Series series_;
+  model::Series series_;
   std::vector<CsvCell> row_;
   std::vector<std::string> header_;
   std::vector<Order> order_;
@@ -173,8 +173,8 @@ class SeriesReader {
 
 }  // namespace
 
-std::optional<Series> read_series(const text::Source& source, const SeriesColumns& columns,
-                                  text::Diagnostics& problems) {
+std::optional<model::Series> read_series(const text::Source& source, const SeriesColumns& columns,
+                                         text::Diagnostics& problems) {
   if (!text::is_valid_utf8(source.bytes())) {
     problems.error("csv-not-utf8", text::whole_file(source.name()), "the file is not UTF-8 text",
                    "save it from the spreadsheet as 'CSV UTF-8'");

@@ -3,30 +3,12 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "libthrive/text/date.hpp"
+#include "libthrive/model/series.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/source.hpp"
 
 namespace thrive::project {
-
-/// One row of a measure's data file.
-struct SeriesPoint {
-  text::Date date{};
-  std::optional<double> value;  // for a ratio: numerator / denominator, times 100 when the unit is percent
-  std::optional<double> numerator;
-  std::optional<double> denominator;
-  std::string note;
-  std::size_t line = 0;
-};
-
-/// The figures of a measure, sorted by date. A missing figure is a point without a value.
-struct Series {
-  std::string file;
-  bool has_denominator = false;
-  std::vector<SeriesPoint> points;
-};
 
 /// What the columns are called when they are not `date`, `value`, `numerator`, `denominator`, `note`.
 struct SeriesColumns {
@@ -40,7 +22,7 @@ struct SeriesColumns {
 
 /// Reads `date,value` or `date,numerator,denominator`, with an optional note. Empty cells, `NA`, `null` and `*` are
 /// missing. Every bad cell is reported with its line and column; two rows of one date are an error. Nothing on error.
-std::optional<Series> read_series(const text::Source& source, const SeriesColumns& columns,
-                                  text::Diagnostics& problems);
+std::optional<model::Series> read_series(const text::Source& source, const SeriesColumns& columns,
+                                         text::Diagnostics& problems);
 
 }  // namespace thrive::project

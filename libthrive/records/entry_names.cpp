@@ -2,6 +2,7 @@
 #include "libthrive/records/entry_names.hpp"
 
 #include <charconv>
+#include <deque>
 #include <unordered_map>
 
 #include "libthrive/records/to_value.hpp"
@@ -13,6 +14,8 @@ namespace {
 /// What tells one entry from another: the texts of its identity's fields, to the last one that is there.
 std::vector<std::string> identity_of(const Shape& element, const void* entry) {
   std::vector<std::string> parts;
+  if (element.kind == Kind::one_or_many && element.size(entry) == 1)
+    return identity_of(*element.element, element.item(entry, 0));
   if (!element.is_record()) {
     if (!element.has_entries()) parts.push_back(scalar_text(element, entry));
     return parts;
@@ -96,6 +99,29 @@ std::vector<std::size_t> entries_named(const Shape& list, const void* value, std
   }
   // `gp:spa` is the flow without a kind when there is one, beside others that have one.
   return whole.empty() ? begun : whole;
+}
+
+std::vector<std::optional<std::size_t>> matched_entries(const Shape& list, const void* one, const void* other) {
+  std::vector<std::optional<std::size_t>> matches(list.size(one));
+  std::vector<bool> is_taken(list.size(other));
+  for (const bool whole : {true, false}) {
+    const auto key = [&](const void* entry) {
+      const std::vector<std::string> parts = identity_of(*list.element, entry);
+      return joined(parts, whole ? parts.size() : fewest_parts(parts));
+    };
+    std::unordered_map<std::string, std::deque<std::size_t>> waiting;
+    for (std::size_t i = 0; i < is_taken.size(); ++i)
+      if (!is_taken[i]) waiting[key(list.item(other, i))].push_back(i);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (matches[i]) continue;
+      std::deque<std::size_t>& alike = waiting[key(list.item(one, i))];
+      if (alike.empty()) continue;
+      matches[i] = alike.front();
+      is_taken[alike.front()] = true;
+      alike.pop_front();
+    }
+  }
+  return matches;
 }
 
 }  // namespace thrive::records

@@ -3,6 +3,7 @@
 // What entries of a list are called, so that people can point at one: by what tells it from the others.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,10 @@ std::vector<std::string> entry_names(const Shape& list, const void* value);
 /// The positions of the entries, counted from 0, that a step of a path names: by place from 1, by identity or the first
 /// parts of it. More than one when the step leaves open which is meant.
 std::vector<std::size_t> entries_named(const Shape& list, const void* value, std::string_view step);
+
+/// For every entry of one list the position of the same entry in another: of the same identity, else of the same
+/// shorter name; the first of those that look alike with the first. Nothing for an entry that the other list does not
+/// have.
+std::vector<std::optional<std::size_t>> matched_entries(const Shape& list, const void* one, const void* other);
 
 }  // namespace thrive::records

@@ -54,11 +54,13 @@ class TableWriter {
 
 }  // namespace
 
-std::string field_tables() {
+std::string field_tables(const RecordShape& shape) {
   TableWriter writer;
-  writer.write(shape_of<model::Project>());
+  writer.write(shape);
   return writer.take();
 }
+
+std::string field_tables() { return field_tables(shape_of<model::Project>()); }
 
 std::string word_tables(const model::Vocabulary& vocabulary) {
   std::string page;

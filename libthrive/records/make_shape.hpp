@@ -79,7 +79,7 @@ constexpr Shape shape_of_member(const std::vector<T>*) {
   using List = std::vector<T>;
   shape.size = [](const void* list) { return as<List>(list)->size(); };
   shape.item = [](const void* list, std::size_t at) -> const void* { return &(*as<List>(list))[at]; };
-  shape.clear_for = [](void* list, std::size_t count) {
+  shape.make_room = [](void* list, std::size_t count) {
     as<List>(list)->clear();
     as<List>(list)->reserve(count);
   };
@@ -94,7 +94,7 @@ constexpr Shape shape_of_member(const model::OneOrMany<T>*) {
   using Many = model::OneOrMany<T>;
   shape.size = [](const void* many) { return as<Many>(many)->items.size(); };
   shape.item = [](const void* many, std::size_t at) -> const void* { return &as<Many>(many)->items[at]; };
-  shape.clear_for = [](void* many, std::size_t count) {
+  shape.make_room = [](void* many, std::size_t count) {
     as<Many>(many)->items.clear();
     as<Many>(many)->items.reserve(count);
   };
@@ -109,6 +109,7 @@ constexpr Shape shape_of_member(const model::Keyed<T>*) {
   using Map = model::Keyed<T>;
   shape.size = [](const void* map) { return as<Map>(map)->size(); };
   shape.item = [](const void* map, std::size_t at) -> const void* { return &(*as<Map>(map))[at].value; };
+  shape.make_room = [](void* map, std::size_t count) { as<Map>(map)->reserve(as<Map>(map)->size() + count); };
   shape.id = [](const void* map, std::size_t at) -> std::string_view { return (*as<Map>(map))[at].id; };
   shape.find = [](const void* map, std::string_view id) -> const void* { return as<Map>(map)->find(id); };
   shape.add = [](void* map, std::string_view id) -> void* { return &as<Map>(map)->add(std::string(id)); };

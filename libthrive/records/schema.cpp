@@ -235,6 +235,12 @@ Value SchemaMaker::vocabulary_words(std::string_view list) {
 
 }  // namespace
 
+Value schema_of(const RecordShape& shape, const model::Vocabulary& vocabulary) {
+  SchemaMaker maker(vocabulary);
+  Value schema = maker.object(shape);
+  return schema.set("$defs", maker.definitions());
+}
+
 Value json_schema(const model::Vocabulary& vocabulary, bool is_part) {
   SchemaMaker maker(vocabulary);
   const Value root = maker.object(shape_of<model::Project>(), !is_part);

@@ -40,7 +40,7 @@ struct Shape {
   // Of list, keyed and one_or_many.
   std::size_t (*size)(const void*) = nullptr;
   const void* (*item)(const void*, std::size_t) = nullptr;
-  void (*clear_for)(void*, std::size_t) = nullptr;                  // empties it and makes room; not of keyed
+  void (*make_room)(void*, std::size_t) = nullptr;                  // empties a list, and makes room for so many more
   void* (*append)(void*) = nullptr;                                 // adds an entry; not of keyed
   std::string_view (*id)(const void*, std::size_t) = nullptr;       // of keyed only, as are the next two
   const void* (*find)(const void*, std::string_view id) = nullptr;  // null pointer when there is none

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/assess/chosen.hpp"
 
@@ -44,7 +45,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Opened& 
   if (exists || !target.date) {
     auto chosen = choose(session, project, target.assessment);
     if (chosen && assessment::is_changed(*chosen->instrument, *chosen->assessment)) {
-      say_instrument_changed(session, project, *chosen, text::Severity::error);
+      say_instrument_changed(session, project, *chosen, "adding");
       return std::nullopt;
     }
     if (chosen && contradicts(session, project, target, *chosen)) return std::nullopt;
@@ -89,9 +90,8 @@ void record_scores(cli::Session& session, const project::Opened& project, const 
     } else {
       project::Path item = path;
       item.push_back(score.item);
-      session.problems().error("score-there-already", project.place(item),
-                               "table '" + score.table + "' has scored '" + score.item + "' already",
-                               "give --replace to change what is there");
+      findings::say(session.problems(),
+                    {"score-there-already", project.place(item), {{"table", score.table}, {"item", score.item}}});
     }
   }
 }

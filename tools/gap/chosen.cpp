@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -34,8 +35,9 @@ std::optional<std::vector<std::string>> wanted_priorities(cli::Session& session,
   if (named.empty()) return all;
   for (const std::string& item : named)
     if (std::find(all.begin(), all.end(), item) == all.end()) {
-      session.problems().error("no-such-priority", project.place_of_key({"gaps"}),
-                               "'" + item + "' is no agreed priority and has no sheet", text::did_you_mean(item, all));
+      findings::say(session.problems(), {"no-such-priority",
+                                         project.place_of_key({"gaps"}),
+                                         {{"item", item}, {"near", text::nearest_name(item, all)}}});
       return std::nullopt;
     }
   return named;

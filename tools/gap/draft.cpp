@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "tools/gap/chosen.hpp"
 
@@ -49,9 +50,7 @@ void declare_draft(cli::Command& command) {
                                                  : wanted_priorities(session, project, *items);
           if (!priorities) return false;
           if (priorities->empty()) {
-            session.problems().error("no-priorities-agreed", project.place_of_key({"priorities"}),
-                                     "the room has not agreed its priorities yet",
-                                     "record them with 'prioritise agree'");
+            findings::say(session.problems(), {"no-priorities-agreed", project.place_of_key({"priorities"})});
             return false;
           }
           for (const std::string& priority : *priorities)

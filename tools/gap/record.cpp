@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/gap/chosen.hpp"
 
@@ -64,9 +65,9 @@ bool is_new_line(cli::Session& session, const RecordOptions& options, const proj
   if ((options.column == "gaps" && has_line(known.gaps, options.text)) ||
       (options.column == "in-place" && has_line(known.in_place, options.text)) ||
       (options.column == "in-development" && has_line(known.in_development, options.text))) {
-    session.problems().error("gap-recorded-already", project.place_of_key({"gaps", options.item}),
-                             "the sheet has this line under '" + options.column + "' already",
-                             "change it in the file by hand; git keeps what was there");
+    findings::say(session.problems(), {"gap-recorded-already",
+                                       project.place_of_key({"gaps", options.item}),
+                                       {{"case", "line"}, {"column", options.column}}});
     return false;
   }
   std::vector<std::string> gaps;
@@ -75,11 +76,10 @@ bool is_new_line(cli::Session& session, const RecordOptions& options, const proj
     if (gap.from) gaps.push_back(*gap.from);
   }
   if (options.gap.empty() || std::find(gaps.begin(), gaps.end(), options.gap) != gaps.end()) return true;
-  const std::string near = text::did_you_mean(options.gap, gaps);
-  session.problems().error(
-      "no-such-gap", project.place_of_key({"gaps", options.item}),
-      "sheet '" + options.item + "' has no gap '" + options.gap + "'",
-      near.empty() ? "write it as on the sheet; 'gap sheet --item " + options.item + "' shows it" : near);
+  findings::say(session.problems(),
+                {"no-such-gap",
+                 project.place_of_key({"gaps", options.item}),
+                 {{"sheet", options.item}, {"gap", options.gap}, {"near", text::nearest_name(options.gap, gaps)}}});
   return false;
 }
 
@@ -91,9 +91,8 @@ bool decide_record(cli::Session& session, const RecordOptions& options, const pr
   if (!is_new_line(session, options, project, sheet)) return false;
   if (options.column == "ideal") {
     if (sheet != nullptr && sheet->ideal) {
-      session.problems().error("gap-recorded-already", project.place({"gaps", options.item, "ideal"}),
-                               "the sheet has an ideal already",
-                               "change it in the file by hand; git keeps what was there");
+      findings::say(session.problems(),
+                    {"gap-recorded-already", project.place({"gaps", options.item, "ideal"}), {{"case", "ideal"}}});
       return false;
     }
     changes.set({"gaps", options.item, "ideal"}, options.text);

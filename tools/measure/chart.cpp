@@ -14,13 +14,13 @@ using namespace thrive;
 void declare_chart(cli::Command& command) {
   struct Options : Reading {
     bool all = false;
-    std::string theme = "colour";
+    measures::Theme theme = measures::Theme::colour;
   };
   const auto options = std::make_shared<Options>();
   add_reading_options(command, *options);
   add_series_options(command, *options);
   command.flag("--all", options->all, "one page with every measure: icons and sentences, then every chart")
-      .choice("--theme", {"colour", "mono"}, options->theme, "colours, or black and grey (default: colour)")
+      .choice("--theme", options->theme, "colours, or black and grey (default: colour)")
       .dated()
       .writes({cli::Format::text, cli::Format::svg, cli::Format::html, cli::Format::markdown, cli::Format::csv,
                cli::Format::json})

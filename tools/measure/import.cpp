@@ -16,16 +16,9 @@ struct ImportOptions {
   std::string measure;
   std::string extract;
   std::vector<std::string> where;
-  std::string date_form;
-  std::string mode = "update";
+  measures::ImportMode mode = measures::ImportMode::update;
   measures::ImportRequest request;
 };
-
-measures::ImportMode mode_named(const std::string& word) {
-  return word == "append"    ? measures::ImportMode::append
-         : word == "replace" ? measures::ImportMode::replace
-                             : measures::ImportMode::update;
-}
 
 /// The new content of a measure's data file, with everything that is worth saying said.
 std::optional<std::string> merged_bytes(const ImportOptions& options, const measures::Extract& extract,
@@ -34,12 +27,11 @@ std::optional<std::string> merged_bytes(const ImportOptions& options, const meas
   target.ratio = measures::has_ratio_columns(data);
   const auto imported = measures::import_figures(extract, options.request, target, session.problems());
   if (!imported) return std::nullopt;
-  const measures::ImportMode mode = mode_named(options.mode);
-  const auto merged = measures::merge(data, *imported, mode, session.problems());
+  const auto merged = measures::merge(data, *imported, options.mode, session.problems());
   if (!merged) return std::nullopt;
   for (const std::string& words : imported->said) session.say(words);
   for (const measures::ChangedFigure& change : merged->changed) session.say(measures::change_in_words(change));
-  session.say(measures::merged_in_words(*merged, mode, target.id));
+  session.say(measures::merged_in_words(*merged, options.mode, target.id));
   return merged->bytes;
 }
 
@@ -50,7 +42,7 @@ void declare_import(cli::Command& command) {
   measures::ImportRequest& request = options->request;
   command.option("--measure", "ID", options->measure, "the measure whose figures they are")
       .option("--from", "FILE", options->extract, "the extract; - for standard input")
-      .choice("--mode", {"update", "append", "replace"}, options->mode,
+      .choice("--mode", options->mode,
               "what becomes of figures there already: corrected, kept, or all replaced (default: update)")
       .option("--date-column", "NAME", request.date_column, "the column of dates, by name or number")
       .option("--value-column", "NAME", request.value_column, "the column of values")
@@ -58,8 +50,7 @@ void declare_import(cli::Command& command) {
       .option("--denominator-column", "NAME", request.denominator_column, "the column of denominators")
       .option("--note-column", "NAME", request.note_column, "the column of notes")
       .option("--where", "COLUMN=VALUE", options->where, "only rows with this value; may be repeated")
-      .choice("--date-form", measures::date_form_words(), options->date_form,
-              "how dates are written (default: recognised)")
+      .choice("--date-form", request.date_form, "how dates are written (default: recognised)")
       .records()
       .dated()
       .example("measure import --measure triage-wait --from extract.csv", "the latest figures from the data team")
@@ -72,8 +63,7 @@ void declare_import(cli::Command& command) {
         const auto target =
             measures::import_target(project->model(), options->measure, session.today(), session.problems());
         const auto source = session.read(options->extract);
-        if (!target || !source ||
-            !measures::complete(options->request, options->where, options->date_form, session.problems()))
+        if (!target || !source || !measures::add_conditions(options->request, options->where, session.problems()))
           return cli::Exit::trouble;
         const auto extract = measures::read_extract(*source, session.problems());
         if (!extract) return cli::Exit::trouble;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/data/data_files.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/request.hpp"
 #include "libthrive/measures/rule_set.hpp"
@@ -16,10 +17,8 @@ using namespace thrive;
 
 namespace {
 
-const std::vector<std::string> charts = {"xmr", "run", "i", "mr", "p", "p-prime", "u", "u-prime", "c", "g", "t"};
-
 std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
-                                          const project::Series& series, text::Diagnostics& problems) {
+                                          const model::Series& series, text::Diagnostics& problems) {
   const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
   if (!rules) return std::nullopt;
   auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);
@@ -32,17 +31,20 @@ std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book
 
 }  // namespace
 
-const std::vector<std::string> rule_sets = {"nhs", "plotthedots", "anhoej", "ihi"};
+void add_rules_option(cli::Command& command, Reading& reading) {
+  command.choice("--rules", data::data_words("rules/"), reading.request.rules,
+                 "the rule set (default: the measure's, or nhs)");
+}
 
 void add_reading_options(cli::Command& command, Reading& reading) {
   measures::Request& request = reading.request;
   command.option("--measure", "ID", reading.measures, "the measure to read; may be repeated (default: all)")
-      .choice("--chart", charts, request.chart, "the chart to read it on (default: the measure's, or xmr)")
-      .choice("--rules", rule_sets, request.rules, "the rule set (default: the measure's, or nhs)")
-      .option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
+      .choice("--chart", request.chart, "the chart to read it on (default: the measure's, or xmr)");
+  add_rules_option(command, reading);
+  command.option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
       .option("--trend", "N", request.trend, "points in a row that make a trend, instead of the rule set's")
-      .choice("--screening", {"on", "off"}, request.screening, "leave out very large moving ranges, or not")
-      .choice("--better", {"lower", "higher", "neither"}, request.better, "which way is improvement")
+      .choice("--screening", "on", "off", request.screening, "leave out very large moving ranges, or not")
+      .choice("--better", request.better, "which way is improvement")
       .option("--target", "X", request.target, "the value aimed at")
       .option("--baseline-points", "N", request.baseline_points, "fix the limits on the first N points")
       .option("--baseline-from", "DATE", request.baseline_from, "fix the limits on the points from DATE")
@@ -118,7 +120,7 @@ std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli:
 }
 
 measures::FalseAlarmTable read_false_alarms(cli::Session& session) {
-  return measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+  return measures::FalseAlarmTable::read(session.data("false-alarms.yaml").value_or(text::Value()));
 }
 
 void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {

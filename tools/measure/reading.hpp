@@ -13,9 +13,6 @@
 
 // How the commands of measure read figures: from a project or a file, on which chart, by which rules.
 
-/// The words of `--rules`.
-extern const std::vector<std::string> rule_sets;
-
 /// What the commands that read figures have in common.
 struct Reading {
   std::vector<std::string> measures;
@@ -25,6 +22,10 @@ struct Reading {
   bool percent = false;
   thrive::measures::Request request;
 };
+
+/// Adds the option that chooses a rule set: one of those that come with the toolkit, or that a site has put beside
+/// them.
+void add_rules_option(thrive::cli::Command& command, Reading& reading);
 
 /// Adds the options that choose a measure, its chart and its rules.
 void add_reading_options(thrive::cli::Command& command, Reading& reading);

@@ -15,9 +15,9 @@ using cli::Exit;
 namespace {
 
 /// The lists of a file, by the form asked for or that its name shows.
-std::vector<priorities::HandedIn> read_lists(const text::Source& source, const std::string& form,
+std::vector<priorities::HandedIn> read_lists(const text::Source& source, priorities::ListForm form,
                                              text::Diagnostics& problems) {
-  switch (priorities::list_form(form, source.name())) {
+  switch (form == priorities::ListForm::automatic ? priorities::form_of_name(source.name()) : form) {
     case priorities::ListForm::csv:
       return priorities::read_ranking_sheet(source, problems);
     case priorities::ListForm::preflib:
@@ -32,13 +32,12 @@ std::vector<priorities::HandedIn> read_lists(const text::Source& source, const s
 void declare_import(cli::Command& command) {
   struct Options {
     std::vector<std::string> from;
-    std::string as = "auto";
+    priorities::ListForm as = priorities::ListForm::automatic;
     bool replace = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
-      .choice("--as", priorities::list_forms(), options->as,
-              "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
+      .choice("--as", options->as, "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
       .flag("--replace", options->replace, "take the new list of a table that has one already")
       .records()
       .example("prioritise import --from lists.csv", "the sheet of 'prioritise sheet -f csv', filled in")

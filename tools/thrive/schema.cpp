@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/schema.hpp"
 
 using namespace thrive;

@@ -138,8 +138,7 @@ std::string heatmap_svg(const Scoring& scoring, const model::Project& project, c
   return svg.finish();
 }
 
-std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites,
-                      const model::Vocabulary& vocabulary) {
+std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites, const model::Vocabulary& vocabulary) {
   constexpr double panel_head = 56;
   double height = header;
   for (const auto& [site, scoring] : sites) height += panel_head + bar_row * static_cast<double>(scoring.levels.size());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/findings/forms.hpp"
 #include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/records/to_value.hpp"
 
@@ -27,14 +28,9 @@ text::Value sheets_contract(const Reported& reported, const std::vector<std::str
   return started("sheet").set("sheets", std::move(sheets));
 }
 
-text::Value checks_contract(const std::vector<Finding>& findings) {
+text::Value checks_contract(const std::vector<text::Diagnostic>& findings) {
   Value list = Value::list();
-  for (const Finding& finding : findings)
-    list.push(Value()
-                  .set("code", finding.code)
-                  .set("severity", text::name(finding.severity))
-                  .set("message", finding.message)
-                  .set("path", Value::list_of(finding.path)));
+  for (const text::Diagnostic& finding : findings) list.push(findings::as_json(finding));
   return started("check").set("findings", std::move(list));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/describe/contract.hpp"
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
@@ -94,8 +95,11 @@ void write_facts(JsonWriter& json, const Read& read) {
   else
     json.value(nullptr);
   json.field("false_alarm_percent", analysis.false_alarm_percent).key("warnings").list();
-  for (const Warning& warning : analysis.warnings)
-    json.map().field("code", warning.code).field("message", warning.message).end();
+  for (const findings::Finding& warning : analysis.warnings) {
+    text::Diagnostic said = findings::in_words(warning);
+    json.map().field("code", said.code).field("severity", text::name(said.severity)).field("message", said.message);
+    json.key("facts").value(Value(std::move(said.facts))).end();
+  }
   json.end().field("verdict", verdict(analysis, subject));
 }
 
@@ -181,7 +185,7 @@ Value to_value(const SignalNews& news) {
       .set("from", date_of(news.signal.from))
       .set("to", date_of(news.signal.to));
   value.set("since", date_of(news.signal.since)).set("reading", model::word(news.signal.reading));
-  value.set("provisional", news.signal.provisional).set("message", news.signal.message);
+  value.set("provisional", news.signal.provisional).set("message", news.message);
   return value;
 }
 
@@ -203,7 +207,7 @@ report::Table signals_table(const std::vector<SignalNews>& news) {
     const SignalEvent& signal = each.signal;
     table.rows.push_back({each.project, signal.measure, text::format_date(signal.since), signal.rule, signal.direction,
                           text::format_date(signal.from), text::format_date(signal.to),
-                          std::string(model::word(signal.reading)), signal.message});
+                          std::string(model::word(signal.reading)), each.message});
   }
   return table;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/report/render.hpp"
@@ -16,7 +17,8 @@ namespace {
 void describe_warnings(Document& document, const Analysis& analysis) {
   if (analysis.warnings.empty()) return;
   std::vector<std::string> lines;
-  for (const Warning& warning : analysis.warnings) lines.push_back(warning.message + " [" + warning.code + "]");
+  for (const findings::Finding& warning : analysis.warnings)
+    lines.push_back(findings::in_words(warning).message + " [" + warning.code + "]");
   document.heading(2, "Before you read it");
   document.items(std::move(lines));
 }
@@ -24,7 +26,7 @@ void describe_warnings(Document& document, const Analysis& analysis) {
 void describe_signals(Document& document, const Read& read) {
   std::vector<std::string> lines;
   for (const SignalEvent& event : signal_events(read.analysis, read.subject)) {
-    std::string line = event.message;
+    std::string line = signal_in_words(event, read.analysis, read.subject.measure.unit);
     if (event.reading == Reading::improvement) line += ": improvement";
     if (event.reading == Reading::concern) line += ": concern";
     lines.push_back(line + (event.provisional ? " (provisional figures)" : "") + " [" + event.rule + "]");
@@ -64,7 +66,7 @@ void describe_segments(Document& document, const Read& read) {
 }
 
 void describe_runs(Document& document, const Analysis& analysis) {
-  if (analysis.settings.chart == Chart::mr || analysis.runs.empty()) return;
+  if (kind_of(analysis.settings.chart).points == Points::ranges || analysis.runs.empty()) return;
   std::vector<std::string> lines;
   for (const Runs& runs : analysis.runs) {
     std::string line =

@@ -82,8 +82,7 @@ std::vector<std::size_t> periods_of(const Analysis& analysis) {
   std::vector<text::Date> dates;
   for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
   const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
-  const bool by_date =
-      spacing && spacing->even && analysis.settings.chart != Chart::t && analysis.settings.chart != Chart::g;
+  const bool by_date = spacing && spacing->even && kind_of(analysis.settings.chart).points != Points::between;
   std::vector<std::size_t> periods = {0};
   for (std::size_t i = 1; i < dates.size(); ++i) {
     const int step = by_date ? periods_between(dates[i - 1], dates[i], spacing->frequency) : 1;

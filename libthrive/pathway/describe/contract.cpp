@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/pathway/describe/contract.hpp"
+#include "libthrive/findings/forms.hpp"
 
 #include <utility>
 
@@ -225,20 +226,18 @@ Value lost(const Loss& loss) {
 
 }  // namespace
 
-text::Value contract(const Finding& finding) {
+text::Value contract(const text::Diagnostic& finding) {
   Value flows = Value::list();
-  for (const auto& [from, to] : finding.flows) flows.push(pair_of(from, to));
-  return Value::map()
-      .set("code", finding.code)
-      .set("severity", text::name(finding.severity))
-      .set("message", finding.message)
-      .set("services", Value::list_of(finding.services))
+  for (const auto& [from, to] : flows_of(finding)) flows.push(pair_of(from, to));
+  return findings::as_json(finding)
+      .set("services", Value::list_of(services_of(finding)))
       .set("flows", std::move(flows));
 }
 
-text::Value contract(const Analysis& a, const std::vector<Finding>& findings, const std::optional<Loss>& loss) {
+text::Value contract(const Analysis& a, const std::vector<text::Diagnostic>& findings,
+                     const std::optional<Loss>& loss) {
   Value list = Value::list();
-  for (const Finding& finding : findings) list.push(contract(finding));
+  for (const text::Diagnostic& finding : findings) list.push(contract(finding));
   return Value::map()
       .set("format", 1)
       .set("command", "analyse")

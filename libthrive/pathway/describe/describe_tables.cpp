@@ -35,13 +35,13 @@ std::string joined(const std::vector<std::string>& items) {
   return result;
 }
 
-Table findings_table(const std::vector<Finding>& findings) {
+Table findings_table(const std::vector<text::Diagnostic>& findings) {
   Table table{"Findings", {{"code"}, {"severity"}, {"message"}, {"services"}, {"flows"}}, {}};
-  for (const Finding& finding : findings) {
+  for (const text::Diagnostic& finding : findings) {
     std::vector<std::string> flows;
-    for (const auto& [from, to] : finding.flows) flows.push_back(from + "->" + to);
+    for (const auto& [from, to] : flows_of(finding)) flows.push_back(from + "->" + to);
     table.rows.push_back({words(finding.code), words(std::string(text::name(finding.severity))), words(finding.message),
-                          words(joined(finding.services)), words(joined(flows))});
+                          words(joined(services_of(finding))), words(joined(flows))});
   }
   return table;
 }
@@ -215,7 +215,7 @@ std::vector<std::string> analysis_tables() {
   return {"findings", "services", "doors", "assessments", "waits", "queues", "sectors", "review"};
 }
 
-report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<Finding>& findings,
+report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<text::Diagnostic>& findings,
                              const model::Vocabulary& vocabulary) {
   if (name == "services") return services_table(a);
   if (name == "doors") return doors_table(a);

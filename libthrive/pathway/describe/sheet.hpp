@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/pathway/agenda.hpp"
 #include "libthrive/model/vocabulary.hpp"
+#include "libthrive/pathway/agenda.hpp"
 #include "libthrive/report/document.hpp"
 
 namespace thrive::pathway {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/pathway/entry/resolve.hpp"
 #include "libthrive/model/vocabulary.hpp"
+#include "libthrive/pathway/entry/resolve.hpp"
 #include "libthrive/tables/spreadsheet.hpp"
 
 namespace thrive::pathway {
@@ -55,8 +55,7 @@ std::vector<Draft> drafts_of(const text::Spreadsheet& sheet, DraftKind kind, tex
 /// separated by `;` or `,`. Everything wrong is an error at its place. References to services are not looked up here.
 model::Service service_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
 model::Flow flow_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
-model::Observation observation_of(const Draft& draft, const model::Vocabulary& vocabulary,
-                                  text::Diagnostics& problems);
+model::Observation observation_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
 /// A pathway without flows.
 model::Pathway pathway_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
 

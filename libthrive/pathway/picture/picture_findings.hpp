@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/pathway/analysis.hpp"
 #include "libthrive/pathway/picture/picture.hpp"
-#include "libthrive/model/vocabulary.hpp"
 
 namespace thrive::pathway {
 

@@ -7,22 +7,21 @@
 
 #include "libthrive/project/editing/corrector.hpp"
 #include "libthrive/project/editing/definitions.hpp"
-#include "libthrive/project/editing/mentions.hpp"
+#include "libthrive/project/references.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-/// What a reference of the edited project names that it no longer defines, though it did before; empty when nothing.
-std::string lost_name(const Reference& reference, const std::multiset<Definition>& before,
-                      const std::multiset<Definition>& after) {
-  for (const Mention& mention : mentions_in(reference.kind, reference.id)) {
-    if (mention.kind == "table") continue;  // a table may be named by what it said, whether it handed in a list or not
-    const Definition definition{mention.kind, mention.id};
-    if (before.contains(definition) && !after.contains(definition))
-      return fmt::format("{} '{}'", mention.kind, mention.id);
-  }
-  return {};
+/// Everything in the edited project that names something which is gone.
+std::vector<Mention> mentions_of(const Definition& lost, const Opened& edited) {
+  // A table may be named by what it said, whether it handed in a list or not.
+  if (lost.kind == "table") return {};
+  if (lost.kind != "flow") return mentions_of(edited, lost.kind, lost.id);
+  const auto ends = model::flow_of(lost.id);
+  std::vector<Mention> mentions = mentions_of(edited, "service", ends->first);
+  std::erase_if(mentions, [&](const Mention& mention) { return model::flow_of(mention.text) != ends; });
+  return mentions;
 }
 
 bool is_reported(const text::Diagnostics& problems, const text::Place& place) {
@@ -32,15 +31,14 @@ bool is_reported(const text::Diagnostics& problems, const text::Place& place) {
 
 /// Every place that would name something that is gone, and whatever else would be wrong.
 void judge(const Opened& before, const EditedProject& edited, text::Diagnostics& problems) {
-  const auto defined_before = definitions_of(before.model());
-  const auto defined_after = definitions_of(edited.now().model());
-  for (const Reference& reference : edited.references()) {
-    const std::string lost = lost_name(reference, defined_before, defined_after);
-    if (lost.empty()) continue;
-    problems.error("still-named", edited.place_before(reference.at),
-                   fmt::format("nothing was changed, as {} is named here", lost),
-                   "correct or remove this too, in the same command");
-  }
+  for (const Definition& lost : lost_definitions(before.model(), edited.now().model()))
+    for (const Mention& mention : mentions_of(lost, edited.now())) {
+      const text::Place place = edited.place_before(mention.path, mention.is_key);
+      if (!is_reported(problems, place))
+        problems.error("still-named", place,
+                       fmt::format("nothing was changed, as {} '{}' is named here", lost.kind, lost.id),
+                       "correct or remove this too, in the same command");
+    }
   const text::Diagnostics errors = edited.errors_now();
   for (const text::Diagnostic& problem : errors.entries())
     if (!is_reported(problems, problem.place))

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "libthrive/project/editing/corrector.hpp"
-#include "libthrive/project/editing/definitions.hpp"
-#include "libthrive/project/editing/mentions.hpp"
+#include "libthrive/project/references.hpp"
 #include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
@@ -16,19 +15,12 @@ namespace {
 using records::FieldAt;
 using yaml::Edit;
 
-/// A change of a reference, and where it is.
-struct Renaming {
-  Path path;
-  bool is_key = false;
-  std::string text;  // what is to stand there
-};
-
-/// The instrument whose items a reference names: that of its assessment, else of the latest one.
-std::string instrument_behind(const Reference& reference, const Opened& project) {
+/// The instrument whose items a place names: that of its assessment, else of the latest one.
+std::string instrument_behind(const Path& path, const Opened& project) {
   const model::Project& model = project.model();
-  const bool is_in_assessment = reference.section == "assessments";
-  const std::string id = is_in_assessment ? std::string(reference.entry) : project.latest_assessment();
-  const model::Assessment* assessment = model.assessments.find(id);
+  const bool is_in_assessment = path.size() > 1 && path.front() == "assessments";
+  const model::Assessment* assessment =
+      model.assessments.find(is_in_assessment ? path[1] : project.latest_assessment());
   return assessment == nullptr ? "thrive-principles" : assessment->instrument;
 }
 
@@ -69,40 +61,39 @@ bool Corrector::rename(const FieldAt& at) {
   return true;
 }
 
-/// Changes every reference to the entry. Of an id that is defined in several places (an item of two instruments, a
+/// Changes everything that names the entry. Of an id that is defined in several places (an item of two instruments, a
 /// table of two workshops) only those follow that name this one. Returns how many did.
 std::size_t Corrector::rename_mentions(const FieldAt& at, const std::string& kind, const std::string& old_id,
                                        const std::string& new_id) {
-  const bool is_only_one = definitions_of(edited_.now().model()).count({kind, old_id}) < 2;
-  const std::string instrument = at.path.front() == "instruments" ? at.path[1] : std::string();
-  std::vector<Renaming> renamings;
-  for (const Reference& reference : edited_.references()) {
-    const bool is_meant = kind == "item" && !instrument.empty()
-                              ? instrument_behind(reference, edited_.now()) == instrument
-                              : is_only_one || (reference.section == at.path[0] && at.path.size() > 1 &&
-                                                reference.entry == at.path[1] && kind != "table");
-    if (!is_meant) continue;
-    std::string text(reference.id);
-    std::size_t shift = 0;
-    bool is_changed = false;
-    for (const Mention& mention : mentions_in(reference.kind, reference.id)) {
-      if (mention.kind != kind || mention.id != old_id) continue;
-      text.replace(mention.begin + shift, old_id.size(), new_id);
-      shift += new_id.size() - old_id.size();
-      is_changed = true;
+  const Opened& project = edited_.now();
+  const bool is_only_one = definitions_of(project, kind, old_id).size() < 2;
+  const bool is_of_instrument = kind == "item" && at.path.front() == "instruments";
+  std::vector<Mention> mentions = mentions_of(project, kind, old_id);
+  std::erase_if(mentions, [&](const Mention& mention) {
+    return is_of_instrument ? instrument_behind(mention.path, project) != at.path[1] : !is_only_one;
+  });
+  const std::size_t count = mentions.size();
+  // What stands deepest first: a key that changes is on the way to what is below it. Both ends of one text are changed
+  // one after the other, the latter first.
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.path.size() != b.path.size() ? a.path.size() > b.path.size() : a.path < b.path;
+  });
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    std::string text = mention.renamed(new_id);
+    if (i + 1 < mentions.size() && mentions[i + 1].path == mention.path && !mention.is_key) {
+      const std::size_t longer = text.size() - mention.text.size();
+      const bool is_behind = mentions[i + 1].begin > mention.begin;
+      mentions[i + 1].text = std::move(text);
+      if (is_behind) mentions[i + 1].begin += longer;
+      continue;
     }
-    if (is_changed) renamings.push_back({edited_.path_of(reference.at), edited_.is_key(reference.at), text});
-  }
-  // What stands deepest first: a key that changes is on the way to what is below it.
-  std::stable_sort(renamings.begin(), renamings.end(),
-                   [](const Renaming& a, const Renaming& b) { return a.path.size() > b.path.size(); });
-  for (Renaming& renaming : renamings) {
-    if (renaming.is_key)
-      edited_.make({Edit::Action::rename, std::move(renaming.path), std::move(renaming.text), {}, {}});
+    if (mention.is_key)
+      edited_.make({Edit::Action::rename, mention.path, std::move(text), {}, {}});
     else
-      edited_.make({Edit::Action::set, std::move(renaming.path), {}, std::move(renaming.text)});
+      edited_.make({Edit::Action::set, mention.path, {}, std::move(text)});
   }
-  return renamings.size();
+  return count;
 }
 
 }  // namespace thrive::project

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/editing/definitions.hpp"
 
-#include "libthrive/project/editing/mentions.hpp"
 #include "libthrive/records/shape.hpp"
 
 namespace thrive::project {
@@ -34,12 +33,20 @@ class Collector {
 
 }  // namespace
 
-std::multiset<Definition> definitions_of(const model::Project& project) {
+std::multiset<Definition> everything_defined(const model::Project& project) {
   Collector collector;
   collector.record(records::shape_of<model::Project>(), &project);
   for (const auto& [id, pathway] : project.pathways)
-    for (const model::Flow& flow : pathway.flows) collector.found.insert({"flow", flow_name(flow.from, flow.to)});
+    for (const model::Flow& flow : pathway.flows) collector.found.insert({"flow", flow.from + " -> " + flow.to});
   return std::move(collector.found);
+}
+
+std::vector<Definition> lost_definitions(const model::Project& before, const model::Project& after) {
+  const std::multiset<Definition> defined_after = everything_defined(after);
+  std::vector<Definition> lost;
+  for (const Definition& definition : everything_defined(before))
+    if (!defined_after.contains(definition) && (lost.empty() || lost.back() != definition)) lost.push_back(definition);
+  return lost;
 }
 
 }  // namespace thrive::project

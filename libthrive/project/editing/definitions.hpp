@@ -6,18 +6,20 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/opened.hpp"
 
 namespace thrive::project {
 
 /// Something that other parts of a project can name.
 struct Definition {
-  std::string kind;  // as in Rule::defines: "service", "pathway", "item" ...
-  std::string id;
+  std::string kind;  // as in Rule::defines: "service", "pathway", "item" ... or "flow"
+  std::string id;    // of a flow `from -> to`
   friend auto operator<=>(const Definition&, const Definition&) = default;
 };
 
-/// Everything that a project defines, with how often: ids of keyed sections, and flows by `from -> to`.
-std::multiset<Definition> definitions_of(const model::Project& project);
+/// Everything that a project defines, as often as it does: ids of keyed sections, and flows.
+std::multiset<Definition> everything_defined(const model::Project& project);
+
+/// What was defined and is not any more.
+std::vector<Definition> lost_definitions(const model::Project& before, const model::Project& after);
 
 }  // namespace thrive::project

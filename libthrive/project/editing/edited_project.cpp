@@ -116,14 +116,11 @@ bool EditedProject::is_key(NodeAt at) const {
   return false;
 }
 
-std::vector<Reference> EditedProject::references() const {
-  text::Diagnostics known;
-  return read_model(now_.content().documents, now_.vocabulary(), known).references;
-}
+text::Place EditedProject::place_before(NodeAt at) const { return place_before(path_of(at), is_key(at)); }
 
-text::Place EditedProject::place_before(NodeAt at) const {
-  const Path path = path_before(path_of(at));
-  return is_key(at) ? before_.place_of_key(path) : before_.place(path);
+text::Place EditedProject::place_before(const Path& path, bool is_key) const {
+  const Path old_path = path_before(path);
+  return is_key ? before_.place_of_key(old_path) : before_.place(old_path);
 }
 
 /// Back through the steps: what a key was called, and where an item stood.

@@ -43,12 +43,10 @@ class EditedProject {
   Path path_of(NodeAt at) const;
   /// True for a key of a mapping, false for its value.
   bool is_key(NodeAt at) const;
-  /// The references of the project as it is now. They live as long as `now()` stays.
-  std::vector<Reference> references() const;
   /// Where a node of the project as it is now stands in the files as they are before.
   text::Place place_before(NodeAt at) const;
   /// Where a path of the project as it is now stands in the files as they are before, or what is nearest to it there.
-  text::Place place_before(const Path& path) const { return before_.place(path_before(path)); }
+  text::Place place_before(const Path& path, bool is_key = false) const;
 
  private:
   struct Step {

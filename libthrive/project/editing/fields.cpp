@@ -54,7 +54,7 @@ std::vector<std::string> words_of(const Opened* project, const Shape& shape, con
 std::vector<std::string> names_for(const Opened* project, const Shape& shape, const model::Rule& rule) {
   if (project == nullptr || rule.refers_to.empty() || innermost(shape).kind != Kind::text) return {};
   std::set<std::string> ids;
-  for (const Definition& definition : definitions_of(project->model()))
+  for (const Definition& definition : everything_defined(project->model()))
     if (definition.kind == rule.refers_to || (rule.refers_to == "place" && definition.kind == "service"))
       ids.insert(definition.id);
   return {ids.begin(), ids.end()};

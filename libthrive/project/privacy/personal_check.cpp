@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <set>
 
-#include "libthrive/project/files.hpp"
 #include "libthrive/project/privacy/personal_data.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/tables/encoding.hpp"
 
 namespace thrive::project {
@@ -76,8 +76,10 @@ void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed,
     const text::Source hidden("", std::move(words));
     text::Diagnostics found;
     warn_of_personal_data(hidden, allowed, found);
-    for (const text::Diagnostic& datum : found.entries())
-      problems.warning(datum.code, document.place(id), datum.message, datum.hint);
+    for (text::Diagnostic datum : found.entries()) {
+      datum.place = document.place(id);
+      problems.add(std::move(datum));
+    }
   }
 }
 
@@ -96,7 +98,7 @@ void look_through_as_text(const text::Source& source, const Allowed& allowed, te
 /// Instruments have been read before, and what is wrong with their YAML has been said.
 void look_through_instruments(const std::set<std::string>& files, const Allowed& allowed, text::Diagnostics& problems) {
   for (const std::string& file : files) {
-    auto bytes = read_bytes(file);
+    auto bytes = system::read_bytes(file);
     if (!bytes) continue;
     const text::Source source(file, std::move(*bytes));
     text::Diagnostics said_already;
@@ -111,7 +113,7 @@ void look_through_data(const std::string& folder, const std::set<std::string>& f
                        text::Diagnostics& problems) {
   for (const std::string& file : files) {
     if (is_outside(folder, file)) continue;
-    auto bytes = read_bytes(file);
+    auto bytes = system::read_bytes(file);
     if (!bytes) continue;  // a missing file is reported with its measure
     const text::Source source(file, std::move(*bytes));
     warn_of_personal_data(source, allowed, problems);

@@ -19,7 +19,7 @@ struct Opened::Content {
   std::string folder;
   bool has_folder = true;  // false for text in memory: then no other file is looked at
   std::vector<yaml::Document> documents;
-  std::shared_ptr<const Vocabulary> vocabulary;
+  std::shared_ptr<const model::Vocabulary> vocabulary;
   model::Project model;
   std::map<std::string, model::Instrument, std::less<>> instrument_files;  // by their path in the project
   std::set<std::string, std::less<>> broken_instrument_files;              // whose own problems have been reported

@@ -4,8 +4,10 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/scalars.hpp"
+#include "libthrive/system/files.hpp"
 
 namespace thrive::project {
 
@@ -14,12 +16,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The built-in vocabulary, with the sectors that the project adds.
-std::shared_ptr<const Vocabulary> vocabulary_of(const std::vector<yaml::Document>& documents) {
-  std::shared_ptr<Vocabulary> own;
+std::shared_ptr<const model::Vocabulary> vocabulary_of(const std::vector<yaml::Document>& documents) {
+  std::shared_ptr<model::Vocabulary> own;
   for (const yaml::Document& document : documents) {
     const yaml::NodeId sectors = document.find({"project", "sectors"});
     if (sectors == yaml::no_node || document.node(sectors).kind != yaml::Kind::mapping) continue;
-    if (!own) own = std::make_shared<Vocabulary>(built_in_vocabulary());
+    if (!own) own = std::make_shared<model::Vocabulary>(built_in_vocabulary());
     for (yaml::NodeId key = document.node(sectors).first; key != yaml::no_node;) {
       const yaml::NodeId value = document.node(key).next;
       const std::string_view id = document.node(key).value;
@@ -31,7 +33,7 @@ std::shared_ptr<const Vocabulary> vocabulary_of(const std::vector<yaml::Document
     }
   }
   if (own) return own;
-  return {std::shared_ptr<const Vocabulary>(), &built_in_vocabulary()};  // lives as long as the program
+  return {std::shared_ptr<const model::Vocabulary>(), &built_in_vocabulary()};  // lives as long as the program
 }
 
 /// Reads the instruments that assessments name as files. What is wrong in them is reported in their own places.
@@ -42,7 +44,7 @@ void read_instrument_files(Opened::Content& content, text::Diagnostics& problems
     if (!is_file || !content.has_folder || content.instrument_files.contains(name) || !stays_inside(name)) continue;
     const std::string path = content.folder == "." ? name : (fs::path(content.folder) / name).string();
     if (is_outside(content.folder, path)) continue;
-    auto bytes = read_bytes(path);
+    auto bytes = system::read_bytes(path);
     if (!bytes) continue;  // the reference to it is reported with its place
     const auto document = yaml::parse(text::Source(path, std::move(*bytes)), problems);
     auto instrument = document ? read_instrument(*document, *content.vocabulary, problems) : std::nullopt;
@@ -95,7 +97,7 @@ Examined examine(const std::string& path, text::Diagnostics& problems) {
   if (!files) return unreadable;
   std::vector<text::Source> sources;
   for (const std::string& name : files->names) {
-    auto source = read_source(name, problems);
+    auto source = system::read_source(name, problems);
     if (!source) return unreadable;
     sources.push_back(std::move(*source));
   }

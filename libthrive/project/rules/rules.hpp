@@ -14,7 +14,7 @@
 namespace thrive::project {
 
 /// Every name that refers to something: services, flows, items, instruments, pathways, measures, cycles, ideas.
-void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems);
+void check_references(const Opened& project, const std::vector<Name>& references, text::Diagnostics& problems);
 
 /// All rules below.
 void check_sections(const Opened& project, text::Diagnostics& problems);
@@ -31,6 +31,8 @@ void check_gaps(const Opened& project, text::Diagnostics& problems);
 void check_measures(const Opened& project, text::Diagnostics& problems);
 /// Cycles that end before they start, that follow themselves, that two ramps claim.
 void check_ramps(const Opened& project, text::Diagnostics& problems);
+/// Codes in `accept` that no check has.
+void check_acceptances(const Opened& project, text::Diagnostics& problems);
 /// Dates of agreements and workshops that lie behind `today`. Only `thrive check` asks, as only it knows the day.
 void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems);
 

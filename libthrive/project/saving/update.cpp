@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
-
 #include <memory>
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/saving/apply.hpp"
 #include "libthrive/project/saving/difference.hpp"
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/files.hpp"
+#include "libthrive/system/replace.hpp"
 
 namespace thrive::project {
 
@@ -16,8 +15,8 @@ namespace {
 /// One file of the project on its way from the old bytes to the new ones.
 struct WorkingFile {
   std::string name;
-  std::optional<FileLock> lock{};
-  FileState state{};
+  std::optional<system::FileLock> lock{};
+  system::FileState state{};
   std::string before{};
   std::string after{};
 };
@@ -25,10 +24,10 @@ struct WorkingFile {
 /// Takes the locks in the order of the names, so that two programs never wait for each other. A file that may not be
 /// written is not locked: it cannot be changed, and an edit that wants to is refused when it is saved.
 bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, text::Diagnostics& problems) {
-  const LockOptions how{options.lock_wait_seconds, options.break_lock};
+  const system::LockOptions how{options.lock_wait_seconds, options.break_lock};
   for (WorkingFile& file : files) {
-    if (files.size() > 1 && ::access(file.name.c_str(), W_OK) != 0) continue;
-    file.lock = FileLock::acquire(file.name, how, problems);
+    if (files.size() > 1 && !system::may_write(file.name)) continue;
+    file.lock = system::FileLock::acquire(file.name, how, problems);
     if (!file.lock) return false;
   }
   return true;
@@ -36,7 +35,8 @@ bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, tex
 
 bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
   for (WorkingFile& file : files) {
-    auto source = file.name == "-" ? read_source("-", problems) : read_file(file.name, problems, &file.state);
+    auto source =
+        file.name == "-" ? system::read_source("-", problems) : system::read_file(file.name, problems, &file.state);
     if (!source) return false;
     file.before = source->bytes();
     file.after = file.before;
@@ -78,14 +78,15 @@ bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     WorkingFile& file = files[i];
     if (file.before == file.after) continue;
-    if (file.lock && replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
+    if (file.lock &&
+        system::replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
       continue;
     if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
     for (std::size_t saved = 0; saved < i; ++saved) {
       if (files[saved].before == files[saved].after) continue;
-      FileState now;
-      if (const auto source = read_file(files[saved].name, problems, &now))
-        replace_file(*files[saved].lock, *source, now, files[saved].before, problems);
+      system::FileState now;
+      if (const auto source = system::read_file(files[saved].name, problems, &now))
+        system::replace_file(*files[saved].lock, *source, now, files[saved].before, problems);
     }
     return false;
   }

@@ -11,6 +11,7 @@
 
 #include "libthrive/data/embedded.hpp"
 #include "libthrive/project/reading/reader.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/yaml/document.hpp"
 
 using namespace thrive;

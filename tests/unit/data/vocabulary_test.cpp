@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/vocabulary.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +10,7 @@
 
 #include "libthrive/data/embedded.hpp"
 #include "libthrive/model/ramps.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -97,8 +97,7 @@ TEST_CASE("the framework's terms are all there, in their order") {
   CHECK(vocabulary.ids("categories").size() == 9);  // the workshop's eight, and the edges of the map
   CHECK(vocabulary.ids("young-person-statements").size() == 5);
   std::vector<std::size_t> questions;
-  for (const model::Term& term : vocabulary.terms("perspectives"))
-    questions.push_back(term.detail("questions").size());
+  for (const model::Term& term : vocabulary.terms("perspectives")) questions.push_back(term.detail("questions").size());
   CHECK(questions == std::vector<std::size_t>{2, 4, 4, 7});
 }
 

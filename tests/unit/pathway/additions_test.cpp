@@ -7,7 +7,7 @@
 #include <string>
 
 #include "libthrive/pathway/entry/additions.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;

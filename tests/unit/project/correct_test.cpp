@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include "libthrive/project/editing/fields.hpp"
-#include "libthrive/project/editing/mentions.hpp"
 #include "libthrive/project/editing/new_entry.hpp"
 #include "libthrive/project/editing/paths.hpp"
 #include "libthrive/project/editing/sections.hpp"
@@ -124,15 +123,6 @@ TEST_CASE("paths may leave out the sections of a tool") {
   CHECK(corrected({{Action::set, "services/gp/wte", "4"}}, own) == with("wte: 3}", "wte: 4}"));
   CHECK(corrected({{Action::set, "spa/wte", "4"}}, own) == "1:no-such-field");
   CHECK(corrected({{Action::set, "measures/x/unit", "days"}}, own) == "1:no-such-field");
-}
-
-TEST_CASE("what a reference names") {
-  CHECK(project::mentions_in("place", "gp -> hub").size() == 3);
-  CHECK(project::mentions_in("place", "gp")[0].kind == "service");
-  CHECK(project::mentions_in("source", "descriptor M6 4")[0].id == "M6");
-  CHECK(project::mentions_in("source", "descriptor M6 4")[0].begin == 11);
-  CHECK(project::mentions_in("source", "what people said").empty());
-  CHECK(project::mentions_in("cycle", "r1c3")[0].id == "r1c3");
 }
 
 TEST_CASE("fields and completions come from the description, values from the project") {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/schema.hpp"
 #include "tests/unit/support.hpp"
 

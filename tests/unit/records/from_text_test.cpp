@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/typed.hpp"
 
 namespace {

@@ -7,15 +7,12 @@
 
 namespace thrive::project {
 
-using model::Term;
-using model::Vocabulary;
-
 /// Reads a vocabulary file. What is wrong with it is added to `problems`.
-Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems);
+model::Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems);
 
 /// The built-in vocabulary, or the one in `$THRIVE_DATA/vocabulary.yaml` or the installed data folder when that is
 /// there. Read at the first call.
-const Vocabulary& built_in_vocabulary();
+const model::Vocabulary& built_in_vocabulary();
 /// What was wrong with the vocabulary that replaces the built-in one; empty when nothing was.
 const text::Diagnostics& vocabulary_problems();
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace thrive::project {
+namespace thrive::system {
 
 /// Holds back SIGINT, SIGTERM and SIGHUP while it lives, so that making a file and registering it are one step.
 class SignalsHeld {
@@ -25,4 +25,4 @@ int register_for_removal(const std::string& path);
 /// Forgets a registered file without removing it.
 void forget(int slot);
 
-}  // namespace thrive::project
+}  // namespace thrive::system

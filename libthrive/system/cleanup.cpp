@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/saving/cleanup.hpp"
+#include "libthrive/system/cleanup.hpp"
 
 #include <unistd.h>
 
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <mutex>
 
-namespace thrive::project {
+namespace thrive::system {
 
 namespace {
 
@@ -84,4 +84,4 @@ void forget(int slot) {
   slots[static_cast<std::size_t>(slot)].used = 0;
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::system

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/priorities/entry/whole_number.hpp"
+#include "libthrive/priorities/whole_number.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/replace.hpp"
 
 #include <fcntl.h>
 #include <fmt/core.h>
@@ -11,66 +11,20 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
-#include "libthrive/project/saving/cleanup.hpp"
-#include "libthrive/yaml/document.hpp"
+#include "libthrive/system/cleanup.hpp"
+#include "libthrive/system/descriptors.hpp"
+#include "libthrive/system/file_state.hpp"
 
-namespace thrive::project {
+namespace thrive::system {
 
 namespace {
-
-std::string reason(int error) { return std::generic_category().message(error); }
-
-FileState state_of(const struct stat& status) {
-  return {status.st_dev, status.st_ino, status.st_size,
-          std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
-}
-
-/// A file descriptor that is closed with its object; `close` says whether that went well.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
-/// Reads to the end, but never more than one byte beyond `most`.
-bool read_all(int descriptor, std::size_t expected, std::size_t most, std::string& bytes) {
-  bytes.resize(expected + 1);
-  std::size_t length = 0;
-  while (length <= most) {
-    if (length == bytes.size()) bytes.resize(bytes.size() * 2 + 4096);
-    const ssize_t count = ::read(descriptor, bytes.data() + length, bytes.size() - length);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    if (count == 0) break;
-    length += static_cast<std::size_t>(count);
-  }
-  bytes.resize(length);
-  return true;
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const ssize_t count = ::write(descriptor, bytes.data() + written, bytes.size() - written);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    written += static_cast<std::size_t>(count);
-  }
-  return true;
-}
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -206,27 +160,6 @@ bool put_in_place(TemporaryFile& temporary, const std::string& target, const std
 
 }  // namespace
 
-std::optional<text::Source> read_file(const std::string& path, text::Diagnostics& problems, FileState* state) {
-  const auto refuse = [&](const std::string& code, const std::string& message) {
-    problems.error(code, text::whole_file(path), message);
-    return std::nullopt;
-  };
-  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0)
-    return refuse("cannot-read", fmt::format("cannot open the file: {}", reason(errno)));
-  if (S_ISDIR(status.st_mode)) return refuse("cannot-read", "this is a folder, not a file");
-  const std::size_t most = yaml::Limits{}.bytes;
-  const auto size = static_cast<std::size_t>(S_ISREG(status.st_mode) ? status.st_size : 0);
-  std::string bytes;
-  if (size <= most && !read_all(descriptor.number(), size, most, bytes))
-    return refuse("cannot-read", fmt::format("cannot read the file: {}", reason(errno)));
-  if (size > most || bytes.size() > most)
-    return refuse("file-too-large", fmt::format("the file has more than the {} bytes that are read", most));
-  if (state != nullptr) *state = state_of(status);
-  return text::Source(path, std::move(bytes));
-}
-
 bool replace_file(const FileLock& lock, const text::Source& source, const FileState& state, const std::string& bytes,
                   text::Diagnostics& problems) {
   if (bytes == source.bytes()) return true;
@@ -251,9 +184,9 @@ bool replace_file(const FileLock& lock, const text::Source& source, const FileSt
   // Editors know nothing of our lock: the file must still hold what was read, and be the one just looked at.
   std::string now;
   struct stat named {};
-  const bool same = read_all(old.number(), source.bytes().size(), yaml::Limits{}.bytes, now) && now == source.bytes() &&
-                    ::stat(target.c_str(), &named) == 0 && state_of(named) == state_of(status) &&
-                    state.size == status.st_size;
+  const bool same = read_all(old.number(), source.bytes().size(), source.bytes().size(), now) &&
+                    now == source.bytes() && ::stat(target.c_str(), &named) == 0 &&
+                    state_of(named) == state_of(status) && state.size == status.st_size;
   if (!same) {
     problems.error("changed-meanwhile", text::whole_file(name), "another program has changed the file",
                    "nothing was written; run the command again");
@@ -308,4 +241,4 @@ bool write_file(const std::string& path, const std::function<bool(const std::fun
   return is_whole && put_in_place(temporary, target, path, problems);
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::system

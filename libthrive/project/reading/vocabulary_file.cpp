@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "libthrive/data/data_files.hpp"
 #include "libthrive/data/embedded.hpp"
@@ -33,8 +36,8 @@ std::vector<std::string> lines(const yaml::Document& document, yaml::NodeId node
   return result;
 }
 
-Term read_term(const yaml::Document& document, std::string_view id, yaml::NodeId node) {
-  Term term;
+model::Term read_term(const yaml::Document& document, std::string_view id, yaml::NodeId node) {
+  model::Term term;
   term.id = id;
   each_entry(document, node, [&](std::string_view key, yaml::NodeId value) {
     if (key == "name") {
@@ -51,19 +54,26 @@ Term read_term(const yaml::Document& document, std::string_view id, yaml::NodeId
   return term;
 }
 
+/// A rule set that a site has put beside ours is a word for `rules:` by its name alone.
+void add_rule_sets(model::Vocabulary& vocabulary) {
+  for (std::string& word : data::data_words("rules/"))
+    if (vocabulary.find("rule-sets", word) == nullptr) vocabulary.add("rule-sets", {word, word, {}, {}, {}});
+}
+
 struct Loaded {
   text::Diagnostics problems;
-  Vocabulary vocabulary;
+  model::Vocabulary vocabulary;
 };
 
 const Loaded& loaded() {
   static const Loaded vocabulary = [] {
     Loaded result;
-    result.vocabulary = read_vocabulary(data_file("vocabulary.yaml"), result.problems);
+    result.vocabulary = read_vocabulary(data::data_file("vocabulary.yaml"), result.problems);
     // A replacement that cannot be read is an error of its own; with the built-in words it brings no others along.
     text::Diagnostics none;
     if (result.problems.has_errors())
       result.vocabulary = read_vocabulary(text::Source("built-in", std::string(data::file("vocabulary.yaml"))), none);
+    add_rule_sets(result.vocabulary);
     return result;
   }();
   return vocabulary;
@@ -71,8 +81,8 @@ const Loaded& loaded() {
 
 }  // namespace
 
-Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems) {
-  Vocabulary vocabulary;
+model::Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems) {
+  model::Vocabulary vocabulary;
   const auto document = yaml::parse(std::move(source), problems);
   if (!document) return vocabulary;
   const yaml::NodeId lists = document->child(document->root(), "lists");
@@ -88,7 +98,7 @@ Vocabulary read_vocabulary(text::Source source, text::Diagnostics& problems) {
   return vocabulary;
 }
 
-const Vocabulary& built_in_vocabulary() { return loaded().vocabulary; }
+const model::Vocabulary& built_in_vocabulary() { return loaded().vocabulary; }
 
 const text::Diagnostics& vocabulary_problems() { return loaded().problems; }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/system/locks.hpp"
+
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/file.h>
@@ -13,21 +15,19 @@
 #include <climits>
 #include <csignal>
 #include <cstdlib>
-#include <ctime>
 #include <random>
 #include <system_error>
 #include <thread>
 #include <utility>
 
-#include "libthrive/project/saving/cleanup.hpp"
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/cleanup.hpp"
+#include "libthrive/system/clock.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/text/unicode.hpp"
 
-namespace thrive::project {
+namespace thrive::system {
 
 namespace {
-
-std::string reason(int error) { return std::generic_category().message(error); }
 
 /// The file behind all links; empty with the reason when it is not one that can be replaced.
 std::string find_target(const std::string& path, text::Diagnostics& problems) {
@@ -58,14 +58,7 @@ std::string host_name() {
 }
 
 /// `PID HOST TIME`, for people and for the check whether the owner still runs.
-std::string owner_line() {
-  const auto now = std::time(nullptr);
-  std::array<char, 32> when{};
-  struct tm parts {};
-  ::gmtime_r(&now, &parts);
-  std::strftime(when.data(), when.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return fmt::format("{} {} {}\n", ::getpid(), host_name(), when.data());
-}
+std::string owner_line() { return fmt::format("{} {} {}\n", ::getpid(), host_name(), now_in_utc()); }
 
 struct Owner {
   std::string process;  // as written, harmless to print; empty when the lock does not say
@@ -277,4 +270,4 @@ void FileLock::release() noexcept {
   descriptor_ = -1;
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::system
