@@ -41,7 +41,7 @@ std::optional<std::string> file_with(std::string_view code) {
 
 /// A site's own file in the place of a built-in one. An installed copy that nobody changed is none.
 std::optional<text::Source> own_words(const std::string& file) {
-  auto replaced = project::replaced_data_file(file);
+  auto replaced = data::replaced_data_file(file);
   if (replaced && replaced->bytes() == data::file(file)) replaced.reset();
   return replaced;
 }

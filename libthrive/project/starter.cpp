@@ -8,8 +8,8 @@
 #include <filesystem>
 
 #include "libthrive/data/data_files.hpp"
-#include "libthrive/system/files.hpp"
 #include "libthrive/findings/say.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 namespace thrive::project {

@@ -138,7 +138,7 @@ class Editor {
 
   // editor.cpp
   /// A node of the document.
-  const Node& node(NodeId id) const { return document_.node(id); }
+  Node node(NodeId id) const { return document_.node(id); }
   /// The bytes of the document.
   std::string_view bytes() const { return document_.source().bytes(); }
   /// True inside brackets.

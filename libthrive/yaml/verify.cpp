@@ -168,38 +168,56 @@ class Comparison {
   const Edit& edit_;
 };
 
-/// Walks a document and a list of events side by side.
+/// Holds the nodes of a document, in the order of the file, against the events as they come.
 class Agreement {
  public:
-  Agreement(const Document& document, const std::vector<Event>& events) : document_(document), events_(events) {}
+  explicit Agreement(const Document& document) : document_(document) {}
 
-  bool node(NodeId id, bool is_key) {
-    if (at_ >= events_.size()) return false;
-    const Node& node = document_.node(id);
-    const Event& event = events_[at_++];
+  bool take(const Event& event) {
+    if (event.type == Event::Type::end) return close();
+    if (next_ == document_.size()) return false;
+    const Node node = document_.node(next_);
+    if (node.parent != (open_.empty() ? no_node : open_.back().collection)) return false;
+    const bool is_key = !open_.empty() && open_.back().is_mapping && open_.back().expects_key;
+    if (!open_.empty()) open_.back().expects_key = !open_.back().expects_key;
+    if (node.kind == Kind::sequence || node.kind == Kind::mapping)
+      open_.push_back({next_, node.kind == Kind::mapping, true});
+    ++next_;
+    return is_told(node, event, is_key);
+  }
+
+  /// True when no node is left that no event told of.
+  bool complete() const { return next_ == document_.size() && open_.empty(); }
+
+ private:
+  /// A collection whose end has not been told.
+  struct OpenCollection {
+    NodeId collection;
+    bool is_mapping;
+    bool expects_key;
+  };
+
+  bool close() {
+    if (open_.empty()) return false;
+    const bool has_more = next_ < document_.size() && document_.node(next_).parent == open_.back().collection;
+    open_.pop_back();
+    return !has_more;
+  }
+
+  static bool is_told(const Node& node, const Event& event, bool is_key) {
     switch (node.kind) {
       case Kind::null:
         return event.type == Event::Type::null && (node.text.begin == node.text.end || starts(node, event));
       case Kind::scalar:
         return starts(node, event) && (same_text(node, event) || (is_key && is_null_key(node, event)));
       case Kind::sequence:
-        if (event.type != Event::Type::sequence || !starts_collection(node, event)) return false;
-        break;
+        return event.type == Event::Type::sequence && starts_collection(node, event);
       case Kind::mapping:
-        if (event.type != Event::Type::mapping || !starts_collection(node, event)) return false;
-        break;
+        return event.type == Event::Type::mapping && starts_collection(node, event);
     }
-    bool key = node.kind == Kind::mapping;
-    for (NodeId child = node.first; child != no_node; child = document_.node(child).next) {
-      if (!this->node(child, key)) return false;
-      if (node.kind == Kind::mapping) key = !key;
-    }
-    return at_ < events_.size() && events_[at_++].type == Event::Type::end;
+    return false;
   }
 
-  bool complete() const { return at_ == events_.size(); }
-
- private:
   static bool starts(const Node& node, const Event& event) { return event.offset == node.text.begin; }
 
   static bool starts_collection(const Node& node, const Event& event) {
@@ -218,8 +236,8 @@ class Agreement {
   }
 
   const Document& document_;
-  const std::vector<Event>& events_;
-  std::size_t at_ = 0;
+  std::vector<OpenCollection> open_;
+  NodeId next_ = 0;
 };
 
 }  // namespace
@@ -258,11 +276,14 @@ bool is_edited(const Document& before, const Document& after, const Edit& edit) 
 
 bool yaml_cpp_agrees(const Document& document) {
   EventError error;
-  const auto events = read_events(document.source(), {}, error);
-  if (!events) return false;
-  if (events->empty()) return document.size() == 1 && document.node(0).kind == Kind::null;
-  Agreement agreement(document, *events);
-  return agreement.node(document.root(), false) && agreement.complete();
+  Agreement agreement(document);
+  bool is_empty = true;
+  const bool is_read = read_events(document.source(), {}, error, [&](Event&& event) {
+    is_empty = false;
+    return agreement.take(event);
+  });
+  if (is_empty) return is_read && document.size() == 1 && document.node(0).kind == Kind::null;
+  return is_read && agreement.complete();
 }
 
 text::Value value_below(const Edit& edit, std::size_t depth) {

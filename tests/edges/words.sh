@@ -12,11 +12,11 @@ cat >p.yaml <<'PROJECT'
 thrive: 1
 project: {name: Words}
 assessments:
-  first: {date: 2024-01-10, agreed: {S3: {score: 1}}}
+  first: {date: 2024-01-10, agreed: {macro-1: {score: 1}}}
 priorities:
-  agreed: {order: [S3]}
+  agreed: {order: [macro-1]}
 gaps:
-  S3:
+  macro-1:
     ideal: One door
     gaps:
       - {text: Nobody to ring, voice: young-person}
@@ -31,13 +31,13 @@ own() {
 lines() { cat out err; }
 
 expect "built-in words: status" 1 "$(status "$BIN/gap" check p.yaml)"
-expect_in "built-in words: a sentence" "p.yaml:11:9: warning: sheet 'S3' has no recommendation for the gap 'Nobody to ring' [gap-without-recommendation]" "$(lines)"
+expect_in "built-in words: a sentence" "p.yaml:11:9: warning: sheet 'macro-1' has no recommendation for the gap 'Nobody to ring' [gap-without-recommendation]" "$(lines)"
 
 own gaps '/^gap-without-recommendation:/,/^$/{s/severity: warning/severity: note/;s/says: .*/says: "look at {gap} on {sheet}"/}'
 export THRIVE_DATA="$PWD/own"
 status "$BIN/gap" check p.yaml >/dev/null
-expect_in "own words: a sentence and a severity" "p.yaml:11:9: note: look at Nobody to ring on S3 [gap-without-recommendation]" "$(lines)"
-expect_in "own words: in JSON, with the facts" '"message": "look at Nobody to ring on S3"' "$("$BIN/gap" check -f json p.yaml)"
+expect_in "own words: a sentence and a severity" "p.yaml:11:9: note: look at Nobody to ring on macro-1 [gap-without-recommendation]" "$(lines)"
+expect_in "own words: in JSON, with the facts" '"message": "look at Nobody to ring on macro-1"' "$("$BIN/gap" check -f json p.yaml)"
 expect_in "own words: facts by name" '"gap": "Nobody to ring"' "$("$BIN/gap" check -f json p.yaml)"
 expect_in "own words: explained" "look at {gap} on {sheet}" "$("$BIN/thrive" explain gap-without-recommendation)"
 
@@ -73,14 +73,14 @@ unset THRIVE_DATA
 cp p.yaml accepted.yaml
 cat >>accepted.yaml <<'ACCEPT'
 accept:
-  - {code: gap-column-empty, at: gaps/S3, reason: a first draft, until: 2024-06-30}
-  - {code: gap-without-recommendation, at: gaps/S3/gaps/0, reason: the board decides, until: 2024-06-30}
+  - {code: gap-column-empty, at: gaps/macro-1, reason: a first draft, until: 2024-06-30}
+  - {code: gap-without-recommendation, at: gaps/macro-1/gaps/0, reason: the board decides, until: 2024-06-30}
   - {code: unreachable-service, reason: closed soon, until: 2024-06-30}
 ACCEPT
 expect "accepted findings are not said" 0 "$(status "$BIN/gap" check --as-of 2024-06-30 accepted.yaml)"
 expect "accepted findings: nothing else is" "" "$(lines)"
 expect "from the day after they are" 1 "$(status "$BIN/gap" check --as-of 2024-07-01 accepted.yaml)"
-expect_in "an acceptance that has ended is noted" "note: the acceptance of 'gap-column-empty' at 'gaps/S3' ended on 2024-06-30" "$(lines)"
+expect_in "an acceptance that has ended is noted" "note: the acceptance of 'gap-column-empty' at 'gaps/macro-1' ended on 2024-06-30" "$(lines)"
 status "$BIN/pathway-map" analyse --brief --as-of 2024-06-30 accepted.yaml >/dev/null
 expect_in "an acceptance that meets nothing is noted by who looks for it" "note: 'unreachable-service' is accepted, and nothing of it is found" "$(lines)"
 cat >dated.yaml <<'DATED'

@@ -2,6 +2,7 @@
 #include "libthrive/project/editing/edited_project.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "libthrive/project/reading/content.hpp"
@@ -40,15 +41,18 @@ bool EditedProject::settle(text::Diagnostics& problems) {
   if (settled_ == edits_.size()) return true;
   const Opened::Content& content = now_.content();
   const std::vector<yaml::Edit> pending(edits_.begin() + static_cast<std::ptrdiff_t>(settled_), edits_.end());
-  auto bytes = edited_bytes(content.documents, pending, problems);
-  if (!bytes) return false;
-  std::vector<text::Source> sources;
-  for (std::size_t file = 0; file < bytes->size(); ++file)
-    sources.emplace_back(content.documents[file].source().name(), std::move((*bytes)[file]));
+  auto sources = edited_sources(content.documents, pending, problems);
+  if (!sources) return false;
+  std::vector<text::Source> texts;
+  for (std::size_t file = 0; file < sources->size(); ++file) {
+    std::shared_ptr<const text::Source>& source = (*sources)[file];
+    if (source == nullptr) source = content.documents[file].shared_source();
+    if (!content.has_folder) texts.push_back(*source);
+  }
   text::Diagnostics found;
   const Examined examined = content.has_folder
-                                ? examine_sources_in(content.path, content.folder, std::move(sources), found)
-                                : examine_texts(std::move(sources), found);
+                                ? examine_sources_in(content.path, content.folder, std::move(*sources), found)
+                                : examine_texts(std::move(texts), found);
   if (!examined.content) {
     problems.append(std::move(found));
     return false;
@@ -89,7 +93,7 @@ Path EditedProject::path_of(NodeAt at) const {
   const yaml::Document& document = this->document(at);
   Path path;
   for (yaml::NodeId id = at.node; document.node(id).parent != yaml::no_node; id = document.node(id).parent) {
-    const yaml::Node& parent = document.node(document.node(id).parent);
+    const yaml::Node parent = document.node(document.node(id).parent);
     const bool is_mapping = parent.kind == yaml::Kind::mapping;
     std::size_t position = 0;
     for (yaml::NodeId child = parent.first; child != yaml::no_node; child = document.node(child).next, ++position) {

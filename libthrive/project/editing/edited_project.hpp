@@ -37,7 +37,7 @@ class EditedProject {
 
   /// The first node of a path in the project as it is now, and in how many files it is.
   NodeAt find(const Path& path, std::size_t* files = nullptr) const;
-  const yaml::Node& node(NodeAt at) const { return document(at).node(at.node); }
+  yaml::Node node(NodeAt at) const { return document(at).node(at.node); }
   const yaml::Document& document(NodeAt at) const;
   /// The path of a node of the project as it is now.
   Path path_of(NodeAt at) const;

@@ -65,11 +65,9 @@ std::set<std::string> instrument_files_of(const Opened& project) {
 /// Values whose text is not the file's bytes: quoted text with escapes, text folded over lines. What looks like
 /// personal data only there is reported at the value.
 void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed, text::Diagnostics& problems) {
-  const std::string& bytes = document.source().bytes();
   for (yaml::NodeId id = 0; id < document.size(); ++id) {
+    if (!document.is_unescaped(id)) continue;
     const std::string_view value = document.node(id).value;
-    const bool is_in_file = value.data() >= bytes.data() && value.data() < bytes.data() + bytes.size();
-    if (value.empty() || is_in_file) continue;
     if (!find_personal_data(document.source().text(document.node(id).text)).empty()) continue;
     std::string words(value);
     std::replace(words.begin(), words.end(), '\n', ' ');  // a number may be broken over two lines

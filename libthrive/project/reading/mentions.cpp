@@ -59,7 +59,7 @@ Reading names_in(const Opened& project) {
 /// True when a text names a thing: by its id, or by another spelling of a word of the vocabulary.
 bool is_named(const Opened& project, const model::Rule& rule, std::string_view text, std::string_view id) {
   if (text == id || rule.vocabulary.empty()) return text == id;
-  const Term* term = project.vocabulary().find(rule.vocabulary, text);
+  const model::Term* term = project.vocabulary().find(rule.vocabulary, text);
   return term != nullptr && term->id == id;
 }
 

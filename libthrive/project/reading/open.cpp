@@ -57,15 +57,15 @@ void read_instrument_files(Opened::Content& content, text::Diagnostics& problems
 }
 
 /// Everything behind the reading of the bytes.
-Examined examine_sources(Opened::Content content, std::vector<text::Source> sources, text::Diagnostics& problems) {
+Examined examine_sources(Opened::Content content, std::vector<std::shared_ptr<const text::Source>> sources,
+                         text::Diagnostics& problems) {
   problems.append(vocabulary_problems());
   std::vector<text::Source> not_yaml;
-  for (text::Source& source : sources) {
+  for (const auto& source : sources) {
     if (auto document = yaml::parse(source, problems))
       content.documents.push_back(std::move(*document));
     else
-      not_yaml.push_back(std::move(source));
-    source = {};
+      not_yaml.push_back(*source);
   }
   // A file that is not YAML may hold what the others refer to: more messages would only lead astray.
   if (!not_yaml.empty()) return {nullptr, true, std::move(content.documents), std::move(not_yaml)};
@@ -95,17 +95,17 @@ Examined examine(const std::string& path, text::Diagnostics& problems) {
   unreadable.is_readable = false;
   const auto files = list_project_files(path, problems);
   if (!files) return unreadable;
-  std::vector<text::Source> sources;
+  std::vector<std::shared_ptr<const text::Source>> sources;
   for (const std::string& name : files->names) {
     auto source = system::read_source(name, problems);
     if (!source) return unreadable;
-    sources.push_back(std::move(*source));
+    sources.push_back(std::make_shared<const text::Source>(std::move(*source)));
   }
   return examine_sources_in(path, files->folder, std::move(sources), problems);
 }
 
-Examined examine_sources_in(const std::string& path, const std::string& folder, std::vector<text::Source> sources,
-                            text::Diagnostics& problems) {
+Examined examine_sources_in(const std::string& path, const std::string& folder,
+                            std::vector<std::shared_ptr<const text::Source>> sources, text::Diagnostics& problems) {
   Opened::Content content;
   content.path = path;
   content.folder = folder;
@@ -117,7 +117,9 @@ Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& probl
   content.path = files.empty() ? std::string() : files.front().name();
   content.folder = '.';
   content.has_folder = false;
-  return examine_sources(std::move(content), std::move(files), problems);
+  std::vector<std::shared_ptr<const text::Source>> sources;
+  for (text::Source& file : files) sources.push_back(std::make_shared<const text::Source>(std::move(file)));
+  return examine_sources(std::move(content), std::move(sources), problems);
 }
 
 std::optional<Opened> open(const std::string& path, text::Diagnostics& problems) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "libthrive/text/diagnostics.hpp"
@@ -11,9 +11,10 @@
 
 namespace thrive::project {
 
-/// The bytes of a project's files once each edit has been made in the file that it belongs to, in the order of the
-/// documents. Nothing, with the reason among the problems, when an edit cannot be made.
-std::optional<std::vector<std::string>> edited_bytes(const std::vector<yaml::Document>& documents,
-                                                     const std::vector<yaml::Edit>& edits, text::Diagnostics& problems);
+/// The files of a project once each edit has been made in the file that it belongs to, in the order of the documents;
+/// a null pointer for a file that no edit belongs to. Nothing, with the reason among the problems, when an edit cannot
+/// be made.
+std::optional<std::vector<std::shared_ptr<const text::Source>>> edited_sources(
+    const std::vector<yaml::Document>& documents, const std::vector<yaml::Edit>& edits, text::Diagnostics& problems);
 
 }  // namespace thrive::project

@@ -17,8 +17,10 @@ struct WorkingFile {
   std::string name;
   std::optional<system::FileLock> lock{};
   system::FileState state{};
-  std::string before{};
-  std::string after{};
+  std::shared_ptr<const text::Source> before{};
+  std::shared_ptr<const text::Source> after{};  // the same until it is edited
+
+  bool is_edited() const { return before != after && before->bytes() != after->bytes(); }
 };
 
 /// Takes the locks in the order of the names, so that two programs never wait for each other. A file that may not be
@@ -38,25 +40,44 @@ bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
     auto source =
         file.name == "-" ? system::read_source("-", problems) : system::read_file(file.name, problems, &file.state);
     if (!source) return false;
-    file.before = source->bytes();
+    file.before = std::make_shared<const text::Source>(std::move(*source));
     file.after = file.before;
   }
   return true;
 }
 
-std::vector<text::Source> sources_of(const std::vector<WorkingFile>& files, std::string WorkingFile::*bytes) {
-  std::vector<text::Source> sources;
-  for (const WorkingFile& file : files) sources.emplace_back(file.name == "-" ? "<stdin>" : file.name, file.*bytes);
+using Sources = std::vector<std::shared_ptr<const text::Source>>;
+
+Sources sources_of(const std::vector<WorkingFile>& files, std::shared_ptr<const text::Source> WorkingFile::*source) {
+  Sources sources;
+  for (const WorkingFile& file : files) sources.push_back(file.*source);
   return sources;
 }
 
 /// Applies each edit to the file it belongs to.
 bool apply_all(const Opened& project, const Changes& changes, std::vector<WorkingFile>& files,
                text::Diagnostics& problems) {
-  auto bytes = edited_bytes(project.content().documents, changes.edits(), problems);
-  if (!bytes) return false;
-  for (std::size_t file = 0; file < files.size(); ++file) files[file].after = std::move((*bytes)[file]);
+  auto sources = edited_sources(project.content().documents, changes.edits(), problems);
+  if (!sources) return false;
+  for (std::size_t file = 0; file < files.size(); ++file)
+    if ((*sources)[file] != nullptr) files[file].after = std::move((*sources)[file]);
   return true;
+}
+
+/// Opens the project, asks what should change and makes the edits. What was opened is gone before the edited project is
+/// looked at: two projects at once would take twice the memory.
+bool edit_all(const std::string& path, const std::string& folder, std::vector<WorkingFile>& files,
+              const std::function<bool(const Opened&, Changes&)>& decide, text::Diagnostics& problems) {
+  text::Diagnostics found;
+  const Examined examined = examine_sources_in(path, folder, sources_of(files, &WorkingFile::before), found);
+  if (found.has_errors() || !examined.content) {
+    for (const text::Diagnostic& problem : found.entries())
+      if (problem.severity == text::Severity::error) problems.add(problem);
+    return false;
+  }
+  const Opened project(examined.content);
+  Changes changes;
+  return decide(project, changes) && apply_all(project, changes, files, problems);
 }
 
 /// The edited project must open. The first thing that would be wrong is named; its place is in text that is not saved.
@@ -77,16 +98,15 @@ bool still_opens(const std::string& path, const std::string& folder, const std::
 bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     WorkingFile& file = files[i];
-    if (file.before == file.after) continue;
-    if (file.lock &&
-        system::replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
+    if (!file.is_edited()) continue;
+    if (file.lock && system::replace_file(*file.lock, *file.before, file.state, file.after->bytes(), problems))
       continue;
     if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
     for (std::size_t saved = 0; saved < i; ++saved) {
-      if (files[saved].before == files[saved].after) continue;
+      if (!files[saved].is_edited()) continue;
       system::FileState now;
       if (const auto source = system::read_file(files[saved].name, problems, &now))
-        system::replace_file(*files[saved].lock, *source, now, files[saved].before, problems);
+        system::replace_file(*files[saved].lock, *source, now, files[saved].before->bytes(), problems);
     }
     return false;
   }
@@ -124,25 +144,16 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
   if (saves && !lock_all(files, options, problems)) return std::nullopt;
   if (!read_all(files, problems)) return std::nullopt;
 
-  text::Diagnostics found;
-  const Examined examined = examine_sources_in(path, listed->folder, sources_of(files, &WorkingFile::before), found);
-  if (found.has_errors() || !examined.content) {
-    for (const text::Diagnostic& problem : found.entries())
-      if (problem.severity == text::Severity::error) problems.add(problem);
-    return std::nullopt;
-  }
-  const Opened project(examined.content);
-  Changes changes;
-  if (!decide(project, changes) || !apply_all(project, changes, files, problems)) return std::nullopt;
+  if (!edit_all(path, listed->folder, files, decide, problems)) return std::nullopt;
 
   UpdateOutcome outcome;
-  for (const WorkingFile& file : files) outcome.changed = outcome.changed || file.before != file.after;
-  if (path == "-") outcome.edited = files.front().after;
+  for (const WorkingFile& file : files) outcome.changed = outcome.changed || file.is_edited();
+  if (path == "-") outcome.edited = files.front().after->bytes();
   if (!outcome.changed) return outcome;
   if (!still_opens(path, listed->folder, files, problems)) return std::nullopt;
   if (options.dry_run)
     for (const WorkingFile& file : files)
-      outcome.difference += unified_difference(file.name == "-" ? "<stdin>" : file.name, file.before, file.after);
+      outcome.difference += unified_difference(file.before->name(), file.before->bytes(), file.after->bytes());
   if (saves && !save_all(files, problems)) return std::nullopt;
   return outcome;
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "libthrive/measures/statistics.hpp"
+#include "libthrive/project/series.hpp"
 #include "tests/unit/measures/cases.hpp"
 #include "tests/unit/support.hpp"
 

@@ -42,8 +42,8 @@ std::string corrected(const std::vector<Correction>& corrections, const std::vec
   text::Diagnostics problems;
   std::string codes;
   if (project::correct(*opened, {corrections, sections}, changes, said, problems)) {
-    const auto edited = project::edited_bytes(opened->content().documents, changes.edits(), problems);
-    if (edited) return edited->front();
+    const auto edited = project::edited_sources(opened->content().documents, changes.edits(), problems);
+    if (edited) return edited->front() == nullptr ? small : edited->front()->bytes();
   }
   for (const text::Diagnostic& problem : problems.entries())
     codes += (codes.empty() ? "" : " ") + std::to_string(problem.place.from.line) + ":" + problem.code;

@@ -96,9 +96,9 @@ TEST_CASE("random corrections of hand-typed projects do what was meant and nothi
         ++reasons[why.entries().front().message];
         continue;
       }
-      const auto edited = project::edited_bytes(opened->content().documents, changes.edits(), why);
+      const auto edited = project::edited_sources(opened->content().documents, changes.edits(), why);
       REQUIRE(edited);
-      const std::string& after = edited->front();
+      const std::string after = edited->front() == nullptr ? bytes : edited->front()->bytes();
       INFO(after);
       const auto document = yaml::parse(text::Source("project.yaml", after), why);
       REQUIRE(document);
