@@ -12,5 +12,6 @@ int main(int argc, char** argv) {
   tool.command("record", "write one line of one column", declare_record);
   tool.command("check", "what the sheets lack", declare_check);
   tool.command("training", "training that the sheets ask for, by module", declare_training);
+  tool.command("edit", "correct gap sheets", declare_edit);
   return tool.run(argc, argv);
 }

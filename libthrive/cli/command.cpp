@@ -192,6 +192,17 @@ Command& Command::option(std::string names, std::string value, std::vector<text:
   return *this;
 }
 
+Command& Command::option(std::string names, std::string value, std::vector<Given>& into, std::string help) {
+  OptionDeclaration option = declared(names, std::move(value), std::move(help));
+  option.many = true;
+  option.take = [&into, name = option.long_name](const std::string& word) -> Complaint {
+    into.push_back({name, word});
+    return std::nullopt;
+  };
+  declaration_->options.push_back(std::move(option));
+  return *this;
+}
+
 Command& Command::choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
                             std::string_view usual) {
   OptionDeclaration option = declared(names, {}, std::move(help));

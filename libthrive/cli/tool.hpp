@@ -119,6 +119,12 @@ class Session {
   State& state_;
 };
 
+/// One option as it was given, of several that share a list.
+struct Given {
+  std::string option;  // its long name, without the dashes
+  std::string value;
+};
+
 /// One command of a tool: its options, what it takes, what it prints, and its body.
 class Command {
  public:
@@ -135,6 +141,8 @@ class Command {
   /// May be given several times.
   Command& option(std::string names, std::string value, std::vector<std::string>& into, std::string help);
   Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
+  /// The same for several options that share a list, which keeps the order in which they were given.
+  Command& option(std::string names, std::string value, std::vector<Given>& into, std::string help);
   /// One of a few words, such as those that data name.
   Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
   /// Yes or no in two words, the first of which is yes; nothing when it is left out.

@@ -75,6 +75,10 @@ class Changes {
   /// Adds an entry to a keyed section.
   void insert(Path mapping, std::string key, text::Value value, yaml::Layout layout = yaml::Layout::block);
   void remove(Path path);
+  /// Gives a key another name, where it stands.
+  void rename(Path path, std::string key);
+  /// An edit that was made elsewhere.
+  void add(yaml::Edit edit) { edits_.push_back(std::move(edit)); }
   bool empty() const { return edits_.empty(); }
   const std::vector<yaml::Edit>& edits() const { return edits_; }
 

@@ -26,10 +26,17 @@ std::size_t count_digits(std::string_view text) {
 
 /// A number written as people write it: `1,420`, `12%`, `0,5`; empty when the text is not one.
 std::string plain_number(std::string_view text) {
+  // Thousands have three digits behind their comma; fewer are what other countries write for a point.
+  const std::size_t comma = text.find(',');
+  const bool is_point =
+      comma != std::string_view::npos && comma > 0 && text.find_first_of(",.", comma + 1) == std::string_view::npos &&
+      count_digits(text.substr(comma + 1)) < 3 && text.substr(0, comma).find('.') == std::string_view::npos;
   std::string plain;
   for (const char c : text)
     if (is_digit(c) || c == '.' || c == '-' || c == '+')
       plain += c;
+    else if (c == ',' && is_point)
+      plain += '.';
     else if (c != ',' && c != '%' && c != ' ' && c != '_')
       return {};
   return count_digits(without_sign(plain)) == 0 || plain == text ? std::string() : plain;

@@ -70,6 +70,8 @@ class Document {
  public:
   Document();
   const text::Source& source() const { return *source_; }
+  /// The same for whoever keeps it longer than the document.
+  std::shared_ptr<const text::Source> shared_source() const { return source_; }
   NodeId root() const { return nodes_.empty() ? no_node : 0; }
   Node node(NodeId id) const;
   /// True for a scalar whose value is not a stretch of the source: quoted text with escapes, text over several lines.

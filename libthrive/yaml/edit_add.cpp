@@ -203,8 +203,10 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
 /// Brackets on one line get `, text`; brackets with a line for each entry get a line.
 void Editor::add_to_flow(NodeId collection, const std::string& text) {
   const Node& brackets = node(collection);
-  const char opening = bytes()[brackets.text.begin];
-  if (opening != '[' && opening != '{') refuse(collection, "a pair inside '[' and ']' cannot be edited");
+  if (is_compact_pair(collection)) {  // [a: 1] -> [{a: 1, b: 2}]
+    put(brackets.text.begin, "{");
+    return put(brackets.text.end, ", " + text + "}");
+  }
   const Node& last = node(document_.last_child(collection));
   const std::uint32_t behind_last =
       std::max(last.text.end, last.indicator + (brackets.kind == Kind::mapping ? 1u : 0u));

@@ -56,6 +56,8 @@ class Comparison {
   bool edited(NodeId old_id, NodeId new_id, std::size_t depth) const {
     const bool removes = edit_.action == Edit::Action::remove;
     if (removes && depth + 1 == edit_.path.size()) return has_lost(old_id, new_id, edit_.path[depth]);
+    const bool renames = edit_.action == Edit::Action::rename;
+    if (renames && depth + 1 == edit_.path.size()) return has_renamed(old_id, new_id, edit_.path[depth]);
     if (depth == edit_.path.size()) return done(old_id, new_id);
     const Node& old_node = before_.node(old_id);
     if (old_node.kind == Kind::sequence) return item_edited(old_id, new_id, depth);
@@ -74,6 +76,7 @@ class Comparison {
       case Edit::Action::insert:
         return has_gained(old_id, new_id, edit_.key, edit_.value);
       case Edit::Action::remove:
+      case Edit::Action::rename:
         return false;
     }
     return false;
@@ -117,6 +120,21 @@ class Comparison {
       entries.advance();
     }
     return entries.new_node == no_node;
+  }
+
+  /// The mapping with another name for one of its keys.
+  bool has_renamed(NodeId old_id, NodeId new_id, const std::string& step) const {
+    const NodeId target = before_.key_node(old_id, step);
+    if (target == no_node || after_.node(new_id).kind != Kind::mapping) return false;
+    if (after_.node(new_id).style != before_.node(old_id).style) return false;
+    Pair children{before_, after_, before_.node(old_id).first, after_.node(new_id).first};
+    for (; children.both(); children.advance()) {
+      const Node& key = after_.node(children.new_node);
+      const bool right = children.old_node == target ? key.kind == Kind::scalar && key.value == edit_.key
+                                                     : same(children.old_node, children.new_node);
+      if (!right) return false;
+    }
+    return children.neither();
   }
 
   bool item_edited(NodeId old_id, NodeId new_id, std::size_t depth) const {

@@ -21,6 +21,7 @@ AREAS = {
     "gaps": "Gaps",
     "measures": "Measures and figures",
     "ramps": "Ramps and cycles",
+    "editing": "Corrections",
     "cli": "Options, input and output",
 }
 HEAD = """\

@@ -3,8 +3,8 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/saving/apply.hpp"
 #include "libthrive/project/saving/difference.hpp"
-#include "libthrive/project/saving/route.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/replace.hpp"
 
@@ -57,21 +57,10 @@ Sources sources_of(const std::vector<WorkingFile>& files, std::shared_ptr<const 
 /// Applies each edit to the file it belongs to.
 bool apply_all(const Opened& project, const Changes& changes, std::vector<WorkingFile>& files,
                text::Diagnostics& problems) {
-  const std::vector<yaml::Document>& documents = project.content().documents;
-  const std::vector<std::size_t> routes = route(documents, changes.edits());
-  for (std::size_t file = 0; file < files.size(); ++file) {
-    std::vector<yaml::Edit> edits;
-    for (std::size_t i = 0; i < routes.size(); ++i)
-      if (routes[i] == file) edits.push_back(changes.edits()[i]);
-    if (edits.empty()) continue;
-    yaml::Refusal refusal;
-    auto edited = yaml::apply(documents[file], edits, refusal);
-    if (!edited) {
-      problems.error("edit-refused", refusal.place, refusal.message, refusal.hint);
-      return false;
-    }
-    files[file].after = std::make_shared<const text::Source>(files[file].before->name(), std::move(edited->bytes));
-  }
+  auto sources = edited_sources(project.content().documents, changes.edits(), problems);
+  if (!sources) return false;
+  for (std::size_t file = 0; file < files.size(); ++file)
+    if ((*sources)[file] != nullptr) files[file].after = std::move((*sources)[file]);
   return true;
 }
 
@@ -139,6 +128,10 @@ void Changes::insert(Path mapping, std::string key, text::Value value, yaml::Lay
 }
 
 void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, std::move(path), {}, {}, {}}); }
+
+void Changes::rename(Path path, std::string key) {
+  edits_.push_back({yaml::Edit::Action::rename, std::move(path), std::move(key), {}, {}});
+}
 
 std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions& options,
                                     const std::function<bool(const Opened&, Changes&)>& decide,
