@@ -8,6 +8,7 @@
 
 #include "libthrive/project/editing/definitions.hpp"
 #include "libthrive/project/editing/paths.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/type_in_words.hpp"
 #include "libthrive/text/names.hpp"
 
