@@ -203,6 +203,11 @@ Command& Command::option(std::string names, std::string value, std::vector<Given
   return *this;
 }
 
+Command& Command::once() {
+  declaration_->options.back().many = false;
+  return *this;
+}
+
 Command& Command::choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
                             std::string_view usual) {
   OptionDeclaration option = declared(names, {}, std::move(help));

@@ -55,8 +55,10 @@ void declare_field_options(Command& command, const records::RecordShape& record,
                            const std::vector<std::string_view>& left_out) {
   for (const records::Field& field : record.fields) {
     if (std::find(left_out.begin(), left_out.end(), field.name) != left_out.end()) continue;
-    command.option("--" + text::kebab(field.name), value_name(*field.shape), given,
-                   as_help(field.meaning) + words_in_help(*field.shape));
+    command
+        .option("--" + text::kebab(field.name), value_name(*field.shape), given,
+                as_help(field.meaning) + words_in_help(*field.shape))
+        .once();
   }
 }
 

@@ -18,17 +18,13 @@
 
 namespace thrive::cli {
 
-namespace {
-
-struct KnownCommand {
-  std::string name;
-  std::string summary;
-  std::function<void(Command&)> declare;
-};
-
-}  // namespace
-
 struct Tool::State {
+  struct KnownCommand {
+    std::string name;
+    std::string summary;
+    std::function<void(Command&)> declare;
+  };
+
   std::string name;
   std::string summary;
   std::vector<KnownCommand> commands;

@@ -143,6 +143,8 @@ class Command {
   Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
   /// The same for several options that share a list, which keeps the order in which they were given.
   Command& option(std::string names, std::string value, std::vector<Given>& into, std::string help);
+  /// The option declared last is given once: of several the last one counts.
+  Command& once();
   /// One of a few words, such as those that data name.
   Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
   /// Yes or no in two words, the first of which is yes; nothing when it is left out.

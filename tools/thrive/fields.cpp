@@ -82,7 +82,7 @@ text::Value contract(const std::vector<project::FieldFacts>& all) {
                     .set("required", facts.is_required)
                     .set("words", text::Value::list_of(facts.words))
                     .set("now", facts.present));
-  return text::Value::map().set("format", 1).set("fields", std::move(fields));
+  return text::Value::map().set("format", 1).set("command", "fields").set("fields", std::move(fields));
 }
 
 std::string lines_of(const std::vector<std::string>& all) {

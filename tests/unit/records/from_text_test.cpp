@@ -30,7 +30,7 @@ std::string made(std::string_view path, std::string_view text) {
 
 TEST_CASE("a single value is taken as it stands, and checked as the reader checks it") {
   CHECK(made("services/gp/wte", "7.5") == "7.5");
-  CHECK(made("services/gp/wte", "7,5") == "'7,5' is not a number, in 'wte'; write 75 [not-a-number]");
+  CHECK(made("services/gp/wte", "7,5") == "'7,5' is not a number, in 'wte'; write 7.5 [not-a-number]");
   CHECK(made("services/gp/wte", "-1") == "'-1' is less than 0, in 'wte' [out-of-range]");
   CHECK(made("services/gp/wte", "010").find("number-with-leading-zero") != std::string::npos);
   CHECK(made("services/gp/note", "Open 9: ask [us], #3") == "\"Open 9: ask [us], #3\"");
