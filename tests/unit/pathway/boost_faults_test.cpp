@@ -104,7 +104,8 @@ TEST_CASE("betweenness is what Boost says, on every reference graph, on Thornmer
   std::vector<model::Project> projects = {tests::thornmere_project(tests::thornmere())};
   for (const std::string number : {"002", "005", "009"})
     projects.push_back(tests::project_of(tests::reference_graph(number)));
-  for (const std::size_t flows : {150, 500, 3000}) projects.push_back(random_map(130, flows));
+  for (const std::size_t flows : {std::size_t{150}, std::size_t{500}, std::size_t{3000}})
+    projects.push_back(random_map(130, flows));
   for (const model::Project& project : projects) {
     const Graph graph = make_graph(project, "current");
     const Steps steps = all_of(graph);
