@@ -305,7 +305,7 @@ measures::ImportMode mode_named(const std::string& word) {
 }
 
 /// The new content of a measure's data file, with everything that is worth saying said.
-std::optional<std::string> merged_bytes(const ImportOptions& options, const measures::Extract& extract,
+std::optional<std::string> merged_bytes(const ImportOptions& options, const tables::Input& extract,
                                         measures::ImportTarget target, const text::Source& data,
                                         cli::Session& session) {
   target.ratio = measures::has_ratio_columns(data);
@@ -346,12 +346,10 @@ void declare_import(cli::Command& command) {
         if (!project) return cli::Exit::trouble;
         const auto target =
             measures::import_target(project->model(), options->measure, session.today(), session.problems());
-        const auto source = session.read(options->extract);
-        if (!target || !source ||
+        const auto extract = session.table(options->extract);
+        if (!target || !extract ||
             !measures::complete(options->request, options->where, options->date_form, session.problems()))
           return cli::Exit::trouble;
-        const auto extract = measures::read_extract(*source, session.problems());
-        if (!extract) return cli::Exit::trouble;
         return session.record_file(
             *project, target->file, measures::empty_data_file(target->ratio),
             [&](const text::Source& data) { return merged_bytes(*options, *extract, *target, data, session); });

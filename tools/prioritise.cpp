@@ -233,17 +233,17 @@ bool write_lists(const project::Opened& project, std::vector<priorities::HandedI
   return true;
 }
 
-/// The lists of a file, by the form asked for or that its name shows.
-std::vector<priorities::HandedIn> read_lists(const text::Source& source, const std::string& form,
-                                             text::Diagnostics& problems) {
-  switch (priorities::list_form(form, source.name())) {
-    case priorities::ListForm::csv:
-      return priorities::read_ranking_sheet(source, problems);
-    case priorities::ListForm::preflib:
-      return priorities::read_preflib(source, problems);
-    default:
-      return priorities::read_ballots(source, problems);
+/// The lists of a file, by the form asked for or that its name shows; none, with a problem, when it cannot be read.
+std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::string& file, const std::string& form) {
+  const priorities::ListForm known = priorities::list_form(form, file);
+  if (known == priorities::ListForm::csv) {
+    const auto sheet = session.table(file);
+    return sheet ? priorities::read_ranking_sheet(*sheet, session.problems()) : std::vector<priorities::HandedIn>{};
   }
+  const auto source = session.read(file);
+  if (!source) return {};
+  return known == priorities::ListForm::preflib ? priorities::read_preflib(*source, session.problems())
+                                                : priorities::read_ballots(*source, session.problems());
 }
 
 void declare_import(cli::Command& command) {
@@ -264,9 +264,7 @@ void declare_import(cli::Command& command) {
         if (options->from.empty()) return session.usage_error("--from FILE names what to read");
         std::vector<priorities::HandedIn> lists;
         for (const std::string& file : options->from) {
-          const auto source = session.read(file);
-          if (!source) return Exit::trouble;
-          const auto here = read_lists(*source, options->as, session.problems());
+          const auto here = read_lists(session, file, options->as);
           lists.insert(lists.end(), here.begin(), here.end());
         }
         if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items

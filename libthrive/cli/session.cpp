@@ -68,6 +68,12 @@ std::optional<project::Opened> Session::project(const std::string& path) {
   return project;
 }
 
+std::optional<tables::Input> Session::table(const std::string& path) {
+  use_standard_input(state_, path);
+  state_.inputs.add_file(path);
+  return project::open_table(path, state_.problems);
+}
+
 std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
   state_.inputs.add_file(path);

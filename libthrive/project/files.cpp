@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 
 #include "libthrive/project/saving/save.hpp"
 
@@ -87,6 +88,52 @@ std::optional<text::Source> read_source(const std::string& path, text::Diagnosti
     return std::nullopt;
   }
   return read_file(path, problems);
+}
+
+namespace {
+
+/// Closes a descriptor when nobody reads from it any more.
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  ~OpenFile() {
+    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  /// True when it can be read from any place, as often as it takes.
+  bool is_regular() const {
+    struct stat about {};
+    return descriptor_ >= 0 && ::fstat(descriptor_, &about) == 0 && S_ISREG(about.st_mode);
+  }
+  /// True when nothing was read from it yet.
+  bool is_at_start() const { return ::lseek(descriptor_, 0, SEEK_CUR) == 0; }
+
+  std::ptrdiff_t read(std::size_t offset, char* into, std::size_t most) const {
+    for (;;) {
+      const ssize_t count = ::pread(descriptor_, into, most, static_cast<off_t>(offset));
+      if (count >= 0 || errno != EINTR) return count;
+    }
+  }
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace
+
+std::optional<tables::Input> open_table(const std::string& path, text::Diagnostics& problems) {
+  const bool is_standard_input = path == "-";
+  const auto file =
+      std::make_shared<const OpenFile>(is_standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file->is_regular() && file->is_at_start())
+    return tables::Input{
+        is_standard_input ? "<stdin>" : path,
+        [file](std::size_t offset, char* into, std::size_t most) { return file->read(offset, into, most); }};
+  std::optional<text::Source> source = read_source(path, problems);
+  if (!source) return std::nullopt;
+  return tables::input_of(std::move(*source));
 }
 
 std::optional<ProjectFiles> list_project_files(const std::string& path, text::Diagnostics& problems) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/tables/input.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/source.hpp"
 
@@ -26,5 +27,9 @@ std::optional<ProjectFiles> list_project_files(const std::string& path, text::Di
 
 /// Reads a file, or standard input for `-`; adds a problem that names the reason when it cannot be read.
 std::optional<text::Source> read_source(const std::string& path, text::Diagnostics& problems);
+
+/// Opens a table of text, or standard input for `-`, to be read a block at a time; only what comes through a pipe is
+/// held. Adds a problem that names the reason when it cannot be read.
+std::optional<tables::Input> open_table(const std::string& path, text::Diagnostics& problems);
 
 }  // namespace thrive::project

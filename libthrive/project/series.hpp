@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/tables/reader.hpp"
 #include "libthrive/text/date.hpp"
 #include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/source.hpp"
 
 namespace thrive::project {
 
@@ -40,7 +40,9 @@ struct SeriesColumns {
 
 /// Reads `date,value` or `date,numerator,denominator`, with an optional note. Empty cells, `NA`, `null` and `*` are
 /// missing. Every bad cell is reported with its line and column; two rows of one date are an error. Nothing on error.
-std::optional<Series> read_series(const text::Source& source, const SeriesColumns& columns,
+/// A project's own file is read strictly; another one leniently, rows above its heading left out, and with a column of
+/// denominators that was named its values are the numerators.
+std::optional<Series> read_series(const tables::Input& input, const SeriesColumns& columns, tables::Manner manner,
                                   text::Diagnostics& problems);
 
 }  // namespace thrive::project

@@ -125,12 +125,9 @@ void declare_import(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->files.empty()) return session.usage_error("say which sheets with --from");
         if (lacks_name(*options)) return session.usage_error(name_wanted);
-        std::vector<text::Spreadsheet> sheets;
-        for (const std::string& file : options->files) {
-          const auto source = session.read(file);
-          const auto sheet = source ? text::read_spreadsheet(*source, session.problems()) : std::nullopt;
-          if (sheet) sheets.push_back(*sheet);
-        }
+        std::vector<tables::Input> sheets;
+        for (const std::string& file : options->files)
+          if (const auto sheet = session.table(file)) sheets.push_back(*sheet);
         if (session.problems().has_errors()) return Exit::trouble;
         const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           model::Assessment fresh;
@@ -171,10 +168,9 @@ void declare_record(cli::Command& command) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
-          const text::Spreadsheet sheet = assessment::sheet_of_one_score(options->table, options->item, options->score,
-                                                                         options->evidence, options->votes);
-          const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument,
-                                                      chosen->assessment->tables.ids(), session.problems());
+          const auto scores =
+              assessment::read_score({options->table, options->item, options->score, options->evidence, options->votes},
+                                     *chosen->instrument, chosen->assessment->tables.ids(), session.problems());
           record_scores(session, project, *chosen, scores, options->replace, changes);
           return !session.problems().has_errors();
         };

@@ -222,14 +222,18 @@ void declare_import(cli::Command& command) {
         drafts.pathway = options->pathway;
         drafts.draw_again = options->again;
         for (const std::string& file : options->from) {
-          const auto source = session.read(file);
-          const auto sheet = source ? text::read_spreadsheet(*source, session.problems()) : std::nullopt;
-          const auto kind = sheet ? pathway::kind_of(*sheet, session.problems()) : std::nullopt;
-          if (!kind) continue;
+          const auto input = session.table(file);
+          if (!input) continue;
+          tables::Table sheet(*input, pathway::columns_of_drafts(), session.problems());
+          const auto kind = sheet.is_good() ? pathway::kind_of(sheet, session.problems()) : std::nullopt;
+          if (!kind) {
+            sheet.say_how_it_was_read();
+            continue;
+          }
           auto& of_kind = *kind == pathway::DraftKind::service ? drafts.services
                           : *kind == pathway::DraftKind::flow  ? drafts.flows
                                                                : drafts.observations;
-          for (auto& draft : pathway::drafts_of(*sheet, *kind, session.problems())) of_kind.push_back(std::move(draft));
+          for (auto& draft : pathway::drafts_of(sheet, *kind, session.problems())) of_kind.push_back(std::move(draft));
         }
         if (session.problems().has_errors()) return cli::Exit::trouble;
         return record_drafts(

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
@@ -20,15 +21,15 @@ bool same_answer(const model::TableRanking& a, const model::TableRanking& b) {
 /// "P5=because ..." taken apart; nothing, with a problem, when it has no item or no words.
 std::optional<std::pair<WrittenName, std::string>> reason_of(const std::string& written, text::Diagnostics& problems) {
   const std::size_t equals = written.find('=');
-  if (equals == std::string::npos || equals == 0 || written.find_first_not_of(' ', equals + 1) == std::string::npos) {
+  const std::string_view words = text::trimmed(std::string_view(written).substr(std::min(equals, written.size())));
+  if (equals == std::string::npos || equals == 0 || words.size() < 2) {
     problems.error("reason-not-understood", text::whole_file("--reason"),
                    fmt::format("'{}' names no item or no reason", written), "write --reason 'P5=because of ...'");
     return std::nullopt;
   }
-  std::string item = written.substr(0, equals);
-  while (!item.empty() && item.back() == ' ') item.pop_back();
-  return std::pair{WrittenName{item, text::whole_file("--reason")},
-                   written.substr(written.find_first_not_of(' ', equals + 1))};
+  const std::string_view item = text::trimmed(std::string_view(written).substr(0, equals));
+  return std::pair{WrittenName{std::string(item), text::whole_file("--reason")},
+                   std::string(text::trimmed(words.substr(1)))};
 }
 
 /// The one list that was written under --order, each place one item.

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "libthrive/project/privacy/personal_data.hpp"
-#include "libthrive/tables/csv.hpp"
+#include "libthrive/tables/reader.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
@@ -71,15 +71,16 @@ void warn_of_personal_data(const text::Source& source, const Allowed& allowed, t
 }
 
 void warn_of_personal_columns(const text::Source& source, text::Diagnostics& problems) {
-  CsvReader rows(source.bytes());
-  std::vector<CsvCell> header;
+  const tables::Input input = tables::input_of(source);
+  tables::Reader rows(input, tables::Manner::lenient);
+  tables::Row header;
   if (!rows.next(header)) return;
-  for (const CsvCell& cell : header) {
-    const std::string name = text::kebab(trimmed(cell.text));
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    const std::string name = text::kebab(header.text(column));
     for (const std::string_view personal : personal_columns)
       if (name == personal)
-        problems.warning("personal-column", {source.name(), source.position(cell.offset)},
-                         fmt::format("the column '{}' is about single people", trimmed(cell.text)),
+        problems.warning("personal-column", header.place(column),
+                         fmt::format("the column '{}' is about single people", header.text(column)),
                          "data files hold weekly figures; leave the column out");
   }
 }

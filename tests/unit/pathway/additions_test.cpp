@@ -18,12 +18,12 @@ const project::Vocabulary& words() { return project::built_in_vocabulary(); }
 
 /// Reads CSV text as the import command does.
 std::vector<Draft> read(const std::string& csv, DraftKind& kind, text::Diagnostics& problems) {
-  const auto sheet = text::read_spreadsheet(text::Source("sheet.csv", csv), problems);
-  REQUIRE(sheet);
-  const auto found = kind_of(*sheet, problems);
+  const tables::Input input = tables::input_of(text::Source("sheet.csv", csv));
+  tables::Table sheet(input, columns_of_drafts(), problems);
+  const auto found = kind_of(sheet, problems);
   if (!found) return {};
   kind = *found;
-  return drafts_of(*sheet, kind, problems);
+  return drafts_of(sheet, kind, problems);
 }
 
 std::vector<std::string> codes(const text::Diagnostics& problems) {
