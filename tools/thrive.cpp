@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// thrive: the project as a whole.
-#include "libthrive/cli/project_commands.hpp"
+//
+// thrive(1): the project as a whole.
+#include "tools/thrive/commands.hpp"
+
+using namespace thrive;
 
 int main(int argc, char** argv) {
-  using namespace thrive::cli;
-  Tool tool("thrive", "start, check and show a THRIVE project");
+  cli::Tool tool("thrive", "start, check and show a THRIVE project");
   tool.command("init", "start a project", declare_init);
   tool.command("check", "say everything that is wrong with projects", declare_check);
   tool.command("show", "print the project as JSON", declare_show);

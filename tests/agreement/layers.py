@@ -11,7 +11,7 @@ SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps"]
 SPEAK = ["describe", "draw", "picture", "findings"]
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS, "findings", "records", "tables", "text", "model"],
+    "tools": ["cli", *SUBJECTS, "project", "findings", "records", "tables", "report", "model", "text"],
     "cli": ["project", "findings", "records", "tables", "report", "text", "model", "yaml", "data", "system"],
     "report": ["text"],
     "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],

@@ -3,6 +3,7 @@
 // Which assessment a command of assess works with.
 #include "tools/assess/chosen.hpp"
 
+#include "libthrive/assessment/entry/imported.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -27,4 +28,13 @@ void say_instrument_changed(cli::Session& session, const project::Opened& projec
       {severity, "instrument-changed", project.place({"assessments", chosen.id, "instrument_hash"}),
        "the instrument '" + chosen.assessment->instrument + "' was changed after '" + chosen.id + "' was scored",
        "put the old words back, or give the new ones another name and score again"});
+}
+
+std::optional<assessment::Scoring> scoring_of(cli::Session& session, const project::Opened& project,
+                                              const std::string& wanted) {
+  const auto chosen = choose(session, project, wanted);
+  if (!chosen) return std::nullopt;
+  if (assessment::is_changed(*chosen->instrument, *chosen->assessment))
+    say_instrument_changed(session, project, *chosen, text::Severity::warning);
+  return assessment::score_assessment(chosen->id, *chosen->assessment, *chosen->instrument);
 }

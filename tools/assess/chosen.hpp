@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "libthrive/assessment/scoring.hpp"
 #include "libthrive/cli/tool.hpp"
 
 // Which assessment a command of assess works with.
@@ -24,3 +25,9 @@ std::optional<Chosen> choose(thrive::cli::Session& session, const thrive::projec
 /// compares or records.
 void say_instrument_changed(thrive::cli::Session& session, const thrive::project::Opened& project, const Chosen& chosen,
                             thrive::text::Severity severity);
+
+/// The scores of the assessment that an option names, or of the latest; a warning when its instrument has changed
+/// since.
+std::optional<thrive::assessment::Scoring> scoring_of(thrive::cli::Session& session,
+                                                      const thrive::project::Opened& project,
+                                                      const std::string& wanted);

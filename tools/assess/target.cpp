@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "tools/assess/target.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/text/names.hpp"
+#include "tools/assess/chosen.hpp"
+
+using namespace thrive;
+
+namespace {
+
+/// True, and said, when an option speaks of another day or instrument than the assessment has.
+bool contradicts(cli::Session& session, const project::Opened& project, const Target& target, const Chosen& chosen) {
+  const auto other = assessment::contradiction(chosen.id, *chosen.assessment, target.date, target.instrument);
+  if (!other) return false;
+  session.problems().error("another-assessment", project.place({"assessments", chosen.id, other->field}),
+                           other->message, other->hint);
+  return true;
+}
+
+}  // namespace
+
+void add_target(cli::Command& command, Target& target) {
+  command.option("--assessment", "ID", target.assessment, "the assessment (default: the latest)")
+      .option("--date", "DATE", target.date, "start a new assessment, held on this day")
+      .option("--instrument", "NAME", target.instrument, "the instrument of a new assessment")
+      .records()
+      .dated();
+}
+
+std::string wrong_with(const Target& target) {
+  return target.date && target.assessment.empty() ? "--date starts a new assessment; name it with --assessment" : "";
+}
+
+std::optional<Chosen> open_target(cli::Session& session, const project::Opened& project, const Target& target,
+                                  project::Changes& changes, model::Assessment& fresh) {
+  const bool exists = project.model().assessments.contains(target.assessment) || target.assessment.empty();
+  if (exists || !target.date) {
+    auto chosen = choose(session, project, target.assessment);
+    if (chosen && assessment::is_changed(*chosen->instrument, *chosen->assessment)) {
+      say_instrument_changed(session, project, *chosen, text::Severity::error);
+      return std::nullopt;
+    }
+    if (chosen && contradicts(session, project, target, *chosen)) return std::nullopt;
+    if (chosen && !chosen->assessment->instrument_hash)
+      changes.set({"assessments", chosen->id, "instrument_hash"},
+                  assessment::instrument_fingerprint(*chosen->instrument));
+    return chosen;
+  }
+  fresh.date = *target.date;
+  if (!target.instrument.empty()) fresh.instrument = target.instrument;
+  const model::Instrument* instrument = project.instrument(fresh.instrument);
+  if (instrument == nullptr) {
+    session.problems().error("unknown-instrument", {}, "there is no instrument '" + fresh.instrument + "'",
+                             text::did_you_mean(fresh.instrument, project.model().instruments.ids()));
+    return std::nullopt;
+  }
+  fresh.instrument_hash = assessment::instrument_fingerprint(*instrument);
+  changes.insert({"assessments"}, target.assessment, project::to_value(fresh));
+  return Chosen{target.assessment, &fresh, instrument};
+}
+
+void record_scores(cli::Session& session, const project::Opened& project, const Chosen& chosen,
+                   const std::vector<assessment::ImportedScore>& scores, bool replace, project::Changes& changes) {
+  std::set<std::string> added_tables;
+  for (const assessment::ImportedScore& score : scores) {
+    const project::Path path = {"assessments", chosen.id, "tables", score.table, "scores"};
+    const model::TableAssessment* table = chosen.assessment->tables.find(score.table);
+    const model::TableScore* known = table == nullptr ? nullptr : table->scores.find(score.item);
+    const text::Value value = project::to_value(score.score);
+    if (table == nullptr && added_tables.insert(score.table).second) {
+      text::Value added;
+      added.set("scores", text::Value().set(score.item, value));
+      changes.insert({"assessments", chosen.id, "tables"}, score.table, std::move(added));
+    } else if (known == nullptr) {
+      changes.insert(path, score.item, value, yaml::Layout::one_line);
+    } else if (*known == score.score) {
+      continue;
+    } else if (replace) {
+      project::Path item = path;
+      item.push_back(score.item);
+      changes.set(item, value, yaml::Layout::one_line);
+    } else {
+      project::Path item = path;
+      item.push_back(score.item);
+      session.problems().error("score-there-already", project.place(item),
+                               "table '" + score.table + "' has scored '" + score.item + "' already",
+                               "give --replace to change what is there");
+    }
+  }
+}

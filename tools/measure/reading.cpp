@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "tools/measure/reading.hpp"
+
+#include <cstddef>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "libthrive/measures/false_alarms.hpp"
+#include "libthrive/measures/request.hpp"
+#include "libthrive/measures/rule_set.hpp"
+
+using namespace thrive;
+
+namespace {
+
+const std::vector<std::string> charts = {"xmr", "run", "i", "mr", "p", "p-prime", "u", "u-prime", "c", "g", "t"};
+
+std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
+                                          const project::Series& series, text::Diagnostics& problems) {
+  const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
+  if (!rules) return std::nullopt;
+  auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);
+  if (!settings) return std::nullopt;
+  if (!subject.has_frequency) settings->frequency.reset();
+  if (subject.scale) settings->scale = *subject.scale;
+  settings->as_of = book.as_of();
+  return measures::Read{std::move(subject), measures::analyse(series, *settings)};
+}
+
+std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
+  project::SeriesColumns columns = reading.columns;
+  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
+  const auto series = session.series(reading.series, columns);
+  if (!series) return std::nullopt;
+  RuleBook book(session);
+  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
+                          session.problems());
+  if (!read) return std::nullopt;
+  return std::vector<measures::Read>{std::move(*read)};
+}
+
+}  // namespace
+
+const std::vector<std::string> rule_sets = {"nhs", "plotthedots", "anhoej", "ihi"};
+
+void add_reading_options(cli::Command& command, Reading& reading) {
+  measures::Request& request = reading.request;
+  command.option("--measure", "ID", reading.measures, "the measure to read; may be repeated (default: all)")
+      .choice("--chart", charts, request.chart, "the chart to read it on (default: the measure's, or xmr)")
+      .choice("--rules", rule_sets, request.rules, "the rule set (default: the measure's, or nhs)")
+      .option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
+      .option("--trend", "N", request.trend, "points in a row that make a trend, instead of the rule set's")
+      .choice("--screening", {"on", "off"}, request.screening, "leave out very large moving ranges, or not")
+      .choice("--better", {"lower", "higher", "neither"}, request.better, "which way is improvement")
+      .option("--target", "X", request.target, "the value aimed at")
+      .option("--baseline-points", "N", request.baseline_points, "fix the limits on the first N points")
+      .option("--baseline-from", "DATE", request.baseline_from, "fix the limits on the points from DATE")
+      .option("--baseline-to", "DATE", request.baseline_to, "and up to DATE")
+      .option("--rebase", "DATE", request.rebase, "start anew at DATE; may be repeated")
+      .option("--exclude", "DATE", request.exclude, "leave a point out of centre, limits and runs; may be repeated")
+      .option("--provisional", "N", request.provisional, "the latest N points may still change");
+}
+
+void add_series_options(cli::Command& command, Reading& reading) {
+  command.option("--series", "FILE", reading.series, "read a CSV file instead of a project")
+      .option("--date-column", "NAME", reading.columns.date, "its column of dates (default: date)")
+      .option("--value-column", "NAME", reading.value_column, "its column of values or numerators (default: value)")
+      .option("--denominator-column", "NAME", reading.columns.denominator, "its column of denominators")
+      .option("--multiply", "X", reading.columns.multiply, "ratios times X: 100 for percent");
+}
+
+std::optional<measures::RuleSet> RuleBook::find(const std::string& name) {
+  const std::lock_guard<std::mutex> held(lock_);
+  for (const measures::RuleSet& known : known_)
+    if (known.name == name) return known;
+  const std::string file = "rules/" + name + ".yaml";
+  const auto tree = session_.data(file);
+  if (!tree) return std::nullopt;
+  auto rules = measures::read_rule_set(*tree, file, session_.problems());
+  if (rules) known_.push_back(*rules);
+  return rules;
+}
+
+std::optional<text::Date> RuleBook::as_of() const {
+  return session_.has_as_of() ? std::optional(session_.today()) : std::nullopt;
+}
+
+std::optional<measures::Read> read_measure(const Reading& reading, const project::Opened& project,
+                                           const std::string& id, RuleBook& book, text::Diagnostics& problems) {
+  const auto series = project.series(id, problems);
+  if (!series) return std::nullopt;
+  return read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
+}
+
+std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
+  if (!reading.series.empty()) return read_file(reading, session);
+  const auto project = session.project();
+  if (!project) return std::nullopt;
+  const auto ids = measures::wanted(project->model(), reading.measures, session.problems());
+  std::vector<std::optional<measures::Read>> read(ids.size());
+  RuleBook book(session);
+  session.at_once(ids.size(), [&](std::size_t position, text::Diagnostics& problems) {
+    read[position] = read_measure(reading, *project, ids[position], book, problems);
+  });
+  if (session.problems().has_errors()) return std::nullopt;
+  std::vector<measures::Read> all;
+  for (auto& one : read)
+    if (one) all.push_back(std::move(*one));
+  return all;
+}
+
+void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
+  const auto table = measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+  for (measures::Read& read : all)
+    read.analysis.false_alarm_percent = measures::false_alarm_percent(read.analysis, table);
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libthrive/cli/tool.hpp"
+#include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/request.hpp"
+
+// How the commands of measure read figures: from a project or a file, on which chart, by which rules.
+
+/// The words of `--rules`.
+extern const std::vector<std::string> rule_sets;
+
+/// What the commands that read figures have in common.
+struct Reading {
+  std::vector<std::string> measures;
+  std::string series;
+  thrive::project::SeriesColumns columns;
+  std::string value_column;
+  bool percent = false;
+  thrive::measures::Request request;
+};
+
+/// Adds the options that choose a measure, its chart and its rules.
+void add_reading_options(thrive::cli::Command& command, Reading& reading);
+
+/// Adds the options that read a file instead of a project.
+void add_series_options(thrive::cli::Command& command, Reading& reading);
+
+/// The rule sets that have been read, by name. Asked from several threads.
+class RuleBook {
+ public:
+  explicit RuleBook(thrive::cli::Session& session) : session_(session) {}
+  /// Nothing, with a problem, when there is none of that name or it cannot be read.
+  std::optional<thrive::measures::RuleSet> find(const std::string& name);
+  /// The day to read figures on, when `--as-of` names one.
+  std::optional<thrive::text::Date> as_of() const;
+
+ private:
+  thrive::cli::Session& session_;
+  std::mutex lock_;
+  std::vector<thrive::measures::RuleSet> known_;
+};
+
+/// A measure's figures, read by the rules asked for. Nothing, with problems added, when that cannot be done.
+std::optional<thrive::measures::Read> read_measure(const Reading& reading, const thrive::project::Opened& project,
+                                                   const std::string& id, RuleBook& book,
+                                                   thrive::text::Diagnostics& problems);
+
+/// The file or the measures asked for, all of them, on all processors. Nothing when one of them cannot be read.
+std::optional<std::vector<thrive::measures::Read>> read_all(const Reading& reading, thrive::cli::Session& session);
+
+/// Adds to each chart how often its rules cry wolf.
+void add_false_alarms(std::vector<thrive::measures::Read>& all, thrive::cli::Session& session);

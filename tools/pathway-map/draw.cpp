@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "tools/pathway-map/commands.hpp"
+
+#include <memory>
+#include <string>
+
+#include "libthrive/pathway/entry/resolve.hpp"
+#include "libthrive/pathway/picture/picture_findings.hpp"
+#include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_svg.hpp"
+#include "tools/pathway-map/analysis_options.hpp"
+
+using namespace thrive;
+
+void declare_draw(cli::Command& command) {
+  struct Options {
+    std::string pathway;
+    std::string compare;
+    std::string focus;
+    std::string paper = "a3";
+    pathway::PictureOptions picture;
+    bool no_findings = false;
+  };
+  const auto options = std::make_shared<Options>();
+  command.option("--pathway", "ID", options->pathway, "the pathway to draw (default: the first)")
+      .choice("--lanes", {"sector", "category", "grouping"}, options->picture.lanes,
+              "what the lanes are (default: sector)")
+      .choice("--columns", {"distance", "stage"}, options->picture.columns, "what the columns are (default: distance)")
+      .option("--focus", "SERVICE", options->focus, "draw only what is near this service")
+      .option("--hops", "N", options->picture.hops, "how near, in steps either way (default: 1)")
+      .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
+      .option("--compare", "ID", options->compare, "show what differs from this pathway")
+      .choice("--paper", {"a0", "a1", "a2", "a3", "a4"}, options->paper,
+              "the paper to draw for, landscape (default: a3)")
+      .flag("--no-findings", options->no_findings, "the map alone, without the numbered findings")
+      .writes({cli::Format::svg, cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::dot,
+               cli::Format::mermaid, cli::Format::graphml, cli::Format::csv})
+      .example("pathway-map draw -o map.svg", "the map as a picture, A3 landscape")
+      .example("pathway-map draw --pathway target --compare current -o change.svg", "what a redesign would change")
+      .run([options](cli::Session& session) {
+        const auto project = session.project();
+        if (!project) return cli::Exit::trouble;
+        auto wanted = analysis_options(*project);
+        auto picture_options = options->picture;
+        pathway::Resolver resolve(project->model(), session.problems());
+        wanted.pathway = resolve.pathway(options->pathway);
+        if (!options->compare.empty()) picture_options.compare_with = resolve.pathway(options->compare);
+        if (!options->focus.empty()) picture_options.focus = resolve.service(options->focus);
+        if (session.problems().has_errors()) return cli::Exit::trouble;
+
+        const auto analysis = pathway::analyse(project->model(), wanted);
+        picture_options.gatekeepers = pathway::picture_gatekeepers(analysis);
+        if (!options->no_findings)
+          picture_options.findings = pathway::picture_findings(analysis, project->vocabulary());
+        const auto picture =
+            pathway::make_picture(project->model(), project->vocabulary(), wanted.pathway, picture_options);
+        const auto paper = pathway::paper_from_name(options->paper);
+        cli::Result result;
+        result.svg = [&] { return pathway::picture_svg(picture, paper); };
+        result.document = [&] { return pathway::picture_document(picture); };
+        result.dot = [&] { return pathway::picture_dot(picture); };
+        result.mermaid = [&] { return pathway::picture_mermaid(picture); };
+        result.graphml = [&] { return pathway::picture_graphml(picture); };
+        result.table = [&] { return pathway::picture_table(picture); };
+        session.write(result);
+        return cli::Exit::ok;
+      });
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "tools/pdsa/commands.hpp"
+
+#include <memory>
+
+#include "tools/pdsa/form.hpp"
+#include "tools/pdsa/opened.hpp"
+
+using namespace thrive;
+using cli::Format;
+
+namespace {
+
+struct DecisionOptions : ramps::NewDecision {
+  bool form = false, looked = false;
+};
+
+bool decide_look(cli::Session& session, const DecisionOptions& options, const ramps::CyclePlace& place,
+                 const text::Place& at, project::Changes& changes) {
+  if (const auto refusal = ramps::refuse_look(place, options.look_every_weeks)) return refuse(session, at, *refusal);
+  const project::Path path = {"ramps", place.ramp, "cycles", place.id, "act", "sustain"};
+  changes.set(
+      path,
+      project::to_value(ramps::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today())),
+      yaml::Layout::one_line);
+  return true;
+}
+
+}  // namespace
+
+void declare_act(cli::Command& command) {
+  const auto options = std::make_shared<DecisionOptions>();
+  command.option("--cycle", "ID", options->cycle, "the cycle")
+      .choice("--decision", {"adopt", "adapt", "expand", "abandon"}, options->decision, "what comes of it")
+      .option("--reason", "TEXT", options->reason, "why")
+      .option("--next", "ID", options->next, "the cycle that follows")
+      .option("--owner", "ROLE", options->owner, "adopting: who keeps it going")
+      .option("--agenda", "TEXT", options->agenda, "adopting: the standing agenda item it is on")
+      .option("--look-every-weeks", "N", options->look_every_weeks, "adopting: weeks between looks at the data")
+      .flag("--looked", options->looked, "the data of an adopted change were looked at; plan the next look")
+      .flag("--form", options->form, "print a commented blank of this stage to fill in instead")
+      .writes({Format::text})
+      .records()
+      .dated()
+      .example("pdsa act --cycle r3c4 --decision adapt --reason 'Try noon'", "decide what comes of a cycle")
+      .example(
+          "pdsa act --cycle r3c4 --decision adopt --reason Works --owner 'team manager' --agenda 'team meeting' "
+          "--look-every-weeks 4",
+          "adopt a change, with a plan for keeping it")
+      .run([options](cli::Session& session) {
+        if (options->form) return print_stage(session, options->cycle, ramps::Stage::deciding);
+        if (options->cycle.empty() || (!options->looked && (options->decision.empty() || options->reason.empty())))
+          return session.usage_error(
+              "say which cycle with --cycle, what comes of it with --decision and why with --reason");
+        const auto decide = [&](const project::Opened& project, project::Changes& changes) {
+          const auto place = wanted_cycle(session, project, options->cycle);
+          if (!place) return false;
+          const project::Path path = {"ramps", place->ramp, "cycles", place->id};
+          if (options->looked) return decide_look(session, *options, *place, project.place(path), changes);
+          const model::Act act = ramps::decision_of(*options, session.today());
+          if (const auto refusal = ramps::refuse_act(*place, act))
+            return refuse(session, project.place(path), *refusal);
+          changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, project::to_value(act),
+                      yaml::Layout::one_line);
+          return true;
+        };
+        return session.record(
+            decide, (options->looked ? "planned the next look at " : "wrote down the decision on ") + options->cycle);
+      });
+}

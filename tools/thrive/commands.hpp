@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libthrive/cli/tool.hpp"
+
+// The commands of thrive, one a file. Each declaration adds its options, its examples and its body.
+
+/// Start a project.
+void declare_init(thrive::cli::Command& command);
+/// Say everything that is wrong with projects.
+void declare_check(thrive::cli::Command& command);
+/// Print the project as JSON.
+void declare_show(thrive::cli::Command& command);
+/// Print the JSON Schema of project files.
+void declare_schema(thrive::cli::Command& command);
+/// Say what a check means and what to do.
+void declare_explain(thrive::cli::Command& command);
+/// Join parts of reports into one page.
+void declare_bind(thrive::cli::Command& command);
