@@ -11,6 +11,7 @@
 #include "libthrive/model/to_value.hpp"
 #include "libthrive/project/series.hpp"
 #include "libthrive/project/vocabulary.hpp"
+#include "libthrive/records/change.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
 #include "libthrive/yaml/document.hpp"
@@ -73,6 +74,8 @@ class Changes {
   /// Adds an entry to a keyed section.
   void insert(Path mapping, std::string key, text::Value value, yaml::Layout layout = yaml::Layout::block);
   void remove(Path path);
+  /// What a subject's entry room decided.
+  void add(const std::vector<records::Change>& changes);
   bool empty() const { return edits_.empty(); }
   const std::vector<yaml::Edit>& edits() const { return edits_; }
 

@@ -37,7 +37,8 @@ void declare_record(cli::Command& command) {
           const auto scores =
               assessment::read_score({options->table, options->item, options->score, options->evidence, options->votes},
                                      *chosen->instrument, chosen->assessment->tables.ids(), session.problems());
-          record_scores(session, project, *chosen, scores, options->replace, changes);
+          record_scores(session, project, *chosen, scores,
+                        options->replace ? assessment::Known::replaced : assessment::Known::refused, changes);
           return !session.problems().has_errors();
         };
         return session.record(decide, "recorded table " + options->table + "'s score for " + options->item);

@@ -18,13 +18,15 @@ struct ImportOptions {
   std::vector<std::string> where;
   std::string date_form;
   std::string mode = "update";
+  bool update = false;
   measures::ImportRequest request;
 };
 
-measures::ImportMode mode_named(const std::string& word) {
-  return word == "append"    ? measures::ImportMode::append
-         : word == "replace" ? measures::ImportMode::replace
-                             : measures::ImportMode::update;
+measures::ImportMode mode_of(const ImportOptions& options) {
+  return options.update              ? measures::ImportMode::complete
+         : options.mode == "append"  ? measures::ImportMode::append
+         : options.mode == "replace" ? measures::ImportMode::replace
+                                     : measures::ImportMode::update;
 }
 
 /// The new content of a measure's data file, with everything that is worth saying said.
@@ -34,7 +36,7 @@ std::optional<std::string> merged_bytes(const ImportOptions& options, const tabl
   target.ratio = measures::has_ratio_columns(data);
   const auto imported = measures::import_figures(extract, options.request, target, session.problems());
   if (!imported) return std::nullopt;
-  const measures::ImportMode mode = mode_named(options.mode);
+  const measures::ImportMode mode = mode_of(options);
   const auto merged = measures::merge(data, *imported, mode, session.problems());
   if (!merged) return std::nullopt;
   for (const std::string& words : imported->said) session.say(words);
@@ -52,6 +54,8 @@ void declare_import(cli::Command& command) {
       .option("--from", "FILE", options->extract, "the extract; - for standard input")
       .choice("--mode", {"update", "append", "replace"}, options->mode,
               "what becomes of figures there already: corrected, kept, or all replaced (default: update)")
+      .flag("--update", options->update,
+            "correct figures as by --mode update, and erase none where the extract is blank")
       .option("--date-column", "NAME", request.date_column, "the column of dates, by name or number")
       .option("--value-column", "NAME", request.value_column, "the column of values")
       .option("--numerator-column", "NAME", request.numerator_column, "the column of numerators")
@@ -67,6 +71,8 @@ void declare_import(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->measure.empty() || options->extract.empty())
           return session.usage_error("--measure and --from are needed");
+        if (options->update && options->mode != "update")
+          return session.usage_error("--update goes with no --mode but update");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         const auto target =

@@ -42,6 +42,8 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
                                   fmt::format("{} of {} already there, word for word", additions.there_already,
                                               additions.there_already + additions.size()));
         write_additions(project.model(), additions, changes);
+        changes.add(additions.update.changes);
+        for (const std::string& words : additions.update.in_words()) session.say(words);
         return true;
       },
       summary);

@@ -33,18 +33,25 @@ void declare_import(cli::Command& command) {
   struct Options {
     std::vector<std::string> from;
     std::string as = "auto";
-    bool replace = false;
+    bool replace = false, update = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
       .choice("--as", priorities::list_forms(), options->as,
               "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
       .flag("--replace", options->replace, "take the new list of a table that has one already")
+      .flag("--update", options->update,
+            "fill blanks and change what differs of lists that are there; nothing is erased")
       .records()
       .example("prioritise import --from lists.csv", "the sheet of 'prioritise sheet -f csv', filled in")
       .example("prioritise import --from lists.txt -n", "text ballots such as 'A: S3 > M6 = S2'; what would change")
       .run([options](cli::Session& session) {
         if (options->from.empty()) return session.usage_error("--from FILE names what to read");
+        if (options->replace && options->update)
+          return session.usage_error("--replace and --update exclude each other");
+        const auto known = options->replace  ? priorities::Known::replaced
+                           : options->update ? priorities::Known::updated
+                                             : priorities::Known::refused;
         std::vector<priorities::HandedIn> lists;
         for (const std::string& file : options->from) {
           const auto here = read_lists(session, file, options->as);
@@ -53,7 +60,7 @@ void declare_import(cli::Command& command) {
         if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items
         return session.record(
             [&](const project::Opened& project, project::Changes& changes) {
-              return write_lists(project, lists, options->replace, changes, session.problems());
+              return write_lists(session, project, lists, known, changes);
             },
             fmt::format("lists read: {}", lists.size()));
       });

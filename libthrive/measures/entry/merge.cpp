@@ -57,19 +57,19 @@ std::optional<DataFile> read_data(const text::Source& source, text::Diagnostics&
                    "its first line names the columns: date,value");
   data.header = row.held();
   good = good && find_columns(data, problems);
-  const auto fail = [&](const std::string& message) {
+  const auto fail = [&](const char* code, const std::string& message) {
     good = false;
-    problems.error("import-data-file", row.place(), message, "correct the data file first, or use --mode replace");
+    problems.error(code, row.place(), message, "correct the data file first, or use --mode replace");
   };
   while (good && reader.next(row)) {
     const auto date = text::parse_date(row.text(data.date));
     const bool only_note_missing = row.size() + 1 == data.header.size() && data.note == row.size();
     if (row.size() != data.header.size() && !only_note_missing)
-      fail("a line of the data file has more or fewer cells than its first line");
+      fail("csv-cells", "a line of the data file has more or fewer cells than its first line");
     else if (!date)
-      fail("a line of the data file has no date");
+      fail("not-a-date", fmt::format("'{}' is not a date", row.text(data.date)));
     else if (!data.rows.emplace(*date, row.held()).second)
-      fail(fmt::format("the data file has {} twice", text::format_date(*date)));
+      fail("date-given-twice", fmt::format("the data file has {} twice", text::format_date(*date)));
   }
   if (reader.failure()) problems.add(*reader.failure());
   if (!good || reader.failure()) return std::nullopt;
@@ -132,6 +132,17 @@ std::string changed_line(const DataFile& data, const tables::Row& old, const Imp
   return text::join(cells, ",");
 }
 
+/// The figures of an extract, with the file's where it has none.
+ImportedRow completed(const DataFile& data, const tables::Row& row, ImportedRow figures) {
+  const auto keep = [&row](std::string& figure, std::size_t column) {
+    if (column != none && read_figure(figure).kind != ExtractFigure::Kind::number) figure = row.text(column);
+  };
+  keep(figures.value, data.value);
+  keep(figures.numerator, data.numerator);
+  keep(figures.denominator, data.denominator);
+  return figures;
+}
+
 /// True, with the change remembered, when the extract tells another figure for a date that the file has.
 bool differs(const DataFile& data, const tables::Row& row, const ImportedRow& figures, Merged& merged) {
   std::vector<std::string> before, after;
@@ -174,9 +185,12 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
   std::map<text::Date, std::string> lines;
   for (const auto& [date, row] : data->rows) lines[date] = row.bytes();
   std::map<text::Date, bool> told;
-  for (const ImportedRow& figures : imported.rows) {
-    told[figures.date] = true;
-    const auto known = data->rows.find(figures.date);
+  for (const ImportedRow& told_figures : imported.rows) {
+    told[told_figures.date] = true;
+    const auto known = data->rows.find(told_figures.date);
+    const ImportedRow figures = known != data->rows.end() && mode == ImportMode::complete
+                                    ? completed(*data, known->second, told_figures)
+                                    : told_figures;
     if (known == data->rows.end()) {
       merged.added.push_back(figures.date);
       lines[figures.date] = new_line(*data, figures);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/model/to_value.hpp"
 #include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -16,6 +17,22 @@ bool has_answer(const model::TableRanking& table) { return !table.ranking.empty(
 
 bool same_answer(const model::TableRanking& a, const model::TableRanking& b) {
   return a.ranking == b.ranking && a.returned == b.returned && a.not_discussed == b.not_discussed;
+}
+
+/// A known list with the details that another gives; a table that hands in nothing keeps its list.
+model::TableRanking updated(const model::TableRanking& known, const HandedIn& list) {
+  const model::TableRanking given = ranking_of(list);
+  model::TableRanking result = known;
+  if (given.people) result.people = given.people;
+  if (list.weight) result.weight = given.weight;
+  if (!given.ranking.empty()) {
+    result.ranking = given.ranking;
+    result.returned = true;
+  } else if (list.blank && known.ranking.empty()) {
+    result.returned = false;
+  }
+  if (!given.not_discussed.empty()) result.not_discussed = given.not_discussed;
+  return result;
 }
 
 /// "P5=because ..." taken apart; nothing, with a problem, when it has no item or no words.
@@ -85,21 +102,26 @@ void want_reasons(const model::AgreedPriorities& agreed, const Consensus& consen
 }  // namespace
 
 std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, const std::vector<HandedIn>& lists,
-                                          bool replace, text::Diagnostics& problems) {
+                                          Known known, records::Update& update, text::Diagnostics& problems) {
   std::vector<RecordedList> result;
   for (const HandedIn& list : lists) {
     RecordedList recorded{list.table.text, ranking_of(list), true};
-    if (const model::TableRanking* known = priorities.tables.find(list.table.text)) {
+    if (const model::TableRanking* there = priorities.tables.find(list.table.text)) {
       recorded.is_new = false;
-      if (!list.people) recorded.ranking.people = known->people;
-      if (!list.weight) recorded.ranking.weight = known->weight;
-      if (recorded.ranking == *known) continue;
-      if (has_answer(*known) && !same_answer(recorded.ranking, *known) && !replace) {
+      if (known == Known::updated) recorded.ranking = updated(*there, list);
+      if (!list.people) recorded.ranking.people = there->people;
+      if (!list.weight) recorded.ranking.weight = there->weight;
+      if (recorded.ranking == *there) continue;
+      records::Update differences = records::update_of(model::to_value(*there), model::to_value(recorded.ranking),
+                                                       {"priorities", "tables", list.table.text});
+      if (known == Known::refused && has_answer(*there) && !same_answer(recorded.ranking, *there)) {
         problems.error("table-has-list", list.table.place,
-                       fmt::format("table '{}' has handed in something else already", list.table.text),
+                       fmt::format("table '{}' has handed in something else already{}", list.table.text,
+                                   differences.empty() ? std::string() : ": " + differences.as_refusal()),
                        "'--replace' puts the new list in its place");
         continue;
       }
+      if (known == Known::updated) update.append(std::move(differences));
     }
     result.push_back(std::move(recorded));
   }

@@ -120,6 +120,23 @@ void Changes::insert(Path mapping, std::string key, text::Value value, yaml::Lay
 
 void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, std::move(path), {}, {}, {}}); }
 
+void Changes::add(const std::vector<records::Change>& changes) {
+  for (const records::Change& change : changes) {
+    const yaml::Layout layout = change.on_one_line ? yaml::Layout::one_line : yaml::Layout::block;
+    switch (change.kind) {
+      case records::Change::Kind::set:
+        set(change.path, change.value, layout);
+        break;
+      case records::Change::Kind::append:
+        append(change.path, change.value, layout);
+        break;
+      case records::Change::Kind::insert:
+        insert(change.path, change.key, change.value, layout);
+        break;
+    }
+  }
+}
+
 std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions& options,
                                     const std::function<bool(const Opened&, Changes&)>& decide,
                                     text::Diagnostics& problems) {
