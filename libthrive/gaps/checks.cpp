@@ -2,6 +2,7 @@
 #include "libthrive/gaps/checks.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/text/names.hpp"
@@ -40,28 +41,41 @@ void check_columns(const model::GapSheet& sheet, SheetFindings& findings) {
   empty(sheet.recommendations.empty(), "'recommendations'");
 }
 
-bool is_for(const model::Recommendation& recommendation, const model::GapLine& gap) {
-  return recommendation.gap == gap.text || (gap.from && recommendation.gap == gap.from);
+using Words = std::unordered_set<std::string_view>;
+
+/// What recommendations may call the gaps of a sheet: each line's words and, where it was drafted, its source.
+Words names_of_gaps(const model::GapSheet& sheet) {
+  Words names;
+  for (const model::GapLine& gap : sheet.gaps) {
+    names.insert(gap.text);
+    if (gap.from) names.insert(*gap.from);
+  }
+  return names;
 }
 
-bool has_recommendation(const model::GapSheet& sheet, const model::GapLine& gap) {
-  return std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
-                     [&gap](const auto& recommendation) { return is_for(recommendation.value, gap); });
-}
-
-bool has_its_gap(const model::GapSheet& sheet, const model::Recommendation& recommendation) {
-  return !recommendation.gap ||
-         std::any_of(sheet.gaps.begin(), sheet.gaps.end(),
-                     [&recommendation](const model::GapLine& gap) { return is_for(recommendation, gap); });
+/// The gaps that recommendations say they close.
+Words gaps_named(const model::GapSheet& sheet) {
+  Words names;
+  for (const auto& recommendation : sheet.recommendations)
+    if (recommendation.value.gap) names.insert(*recommendation.value.gap);
+  return names;
 }
 
 void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings) {
+  const Words named = gaps_named(sheet);
+  const Words gaps = names_of_gaps(sheet);
+  const auto has_recommendation = [&named](const model::GapLine& gap) {
+    return named.contains(gap.text) || (gap.from && named.contains(*gap.from));
+  };
+  const auto has_its_gap = [&gaps](const model::Recommendation& recommendation) {
+    return !recommendation.gap || gaps.contains(*recommendation.gap);
+  };
   for (std::size_t at = 0; at < sheet.gaps.size(); ++at)
-    if (!has_recommendation(sheet, sheet.gaps[at]))
+    if (!has_recommendation(sheet.gaps[at]))
       findings.add("gap-without-recommendation", Severity::warning,
                    "has no recommendation for the gap '" + sheet.gaps[at].text + "'", {"gaps", std::to_string(at)});
   for (const auto& recommendation : sheet.recommendations) {
-    if (!has_its_gap(sheet, recommendation.value))
+    if (!has_its_gap(recommendation.value))
       findings.add("recommendation-for-no-gap", Severity::warning,
                    "has a recommendation for a gap that is not on it: '" + *recommendation.value.gap + "'",
                    {"recommendations", recommendation.id, "gap"});
@@ -89,12 +103,13 @@ bool speaks_of_training(std::string_view text) {
 /// Training that no module is named for, nobody is named for, and no recommendation speaks of will not happen by
 /// itself.
 void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
+  const bool is_recommended =
+      std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
+                  [](const auto& recommendation) { return speaks_of_training(recommendation.value.text); });
+  if (is_recommended) return;
   for (std::size_t at = 0; at < sheet.training.size(); ++at) {
     const model::TrainingNeed& need = sheet.training[at];
-    const bool is_recommended =
-        std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
-                    [](const auto& recommendation) { return speaks_of_training(recommendation.value.text); });
-    if (!need.module && !need.who && !is_recommended)
+    if (!need.module && !need.who)
       findings.add("training-nowhere-else", Severity::note,
                    "names training that nothing else does: '" + need.text + "'; who needs it?",
                    {"training", std::to_string(at)});
@@ -118,6 +133,7 @@ bool speaks_for_young_people(const std::vector<model::GapLine>& lines) {
 std::vector<Finding> check_sheets(const model::Project& project) {
   std::vector<Finding> findings;
   std::vector<std::string> order = priorities_to_draft(project);
+  const std::unordered_set<std::string> agreed(order.begin(), order.end());
   for (const std::string& priority : order)
     if (!project.gaps.contains(priority))
       findings.push_back({"priority-without-sheet",
@@ -125,7 +141,7 @@ std::vector<Finding> check_sheets(const model::Project& project) {
                           "priority '" + priority + "' has no gap sheet",
                           {"priorities", "agreed", "order"}});
   for (const auto& entry : project.gaps)
-    if (std::find(order.begin(), order.end(), entry.id) == order.end()) order.push_back(entry.id);
+    if (!agreed.contains(entry.id)) order.push_back(entry.id);
   for (const std::string& priority : order) {
     const model::GapSheet* sheet = project.gaps.find(priority);
     if (sheet == nullptr) continue;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "libthrive/measures/lines.hpp"
 #include "libthrive/measures/reading.hpp"
@@ -46,15 +47,46 @@ double squares(const std::vector<double>& figures, double mean) {
   return sum;
 }
 
-/// The split into two levels that leaves least variation about them.
+/// The splits that may leave least variation: by running sums, and so within what rounding can make of them.
+std::vector<std::size_t> likely_splits(const std::vector<Useful>& points) {
+  const std::vector<double> figures = values(points, 0, points.size());
+  const double centre = exact_mean(figures);
+  const auto count = static_cast<long double>(figures.size());
+  long double total = 0, total_squares = 0, largest = 0;
+  for (const double figure : figures) {
+    const long double from_centre = static_cast<long double>(figure) - centre;
+    total += from_centre;
+    total_squares += from_centre * from_centre;
+    largest = std::max(largest, std::fabs(static_cast<long double>(figure)));
+  }
+  std::vector<long double> left;  // by split, from 2 on
+  long double sum = 0, least = std::numeric_limits<long double>::infinity();
+  for (std::size_t at = 1; at + 2 <= figures.size(); ++at) {
+    sum += static_cast<long double>(figures[at - 1]) - centre;
+    if (at < 2) continue;
+    const auto before = static_cast<long double>(at);
+    const long double rest = total - sum;
+    left.push_back(total_squares - sum * sum / before - rest * rest / (count - before));
+    least = std::min(least, left.back());
+  }
+  const long double rounded = largest * std::numeric_limits<double>::epsilon();
+  const long double margin = 1e-9L * total_squares + 4 * count * rounded * rounded;
+  const bool may_overflow = total_squares > 1e300L;  // in the exact sums, where nothing can be said beforehand
+  std::vector<std::size_t> splits;
+  for (std::size_t i = 0; i < left.size(); ++i)
+    if (may_overflow || left[i] <= least + margin) splits.push_back(i + 2);
+  return splits;
+}
+
+/// The split into two levels that leaves least variation about them, the first of equals.
 std::size_t likeliest_split(const std::vector<Useful>& points) {
   std::size_t best = 2;
-  double least = 0;
-  for (std::size_t at = 2; at + 2 <= points.size(); ++at) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const std::size_t at : likely_splits(points)) {
     const std::vector<double> before = values(points, 0, at);
     const std::vector<double> after = values(points, at, points.size());
     const double left = squares(before, exact_mean(before)) + squares(after, exact_mean(after));
-    if (at > 2 && left >= least) continue;
+    if (left >= least) continue;
     least = left;
     best = at;
   }

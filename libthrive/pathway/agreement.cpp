@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+
+#include "libthrive/pathway/kappa.hpp"
 
 namespace thrive::pathway {
 
@@ -75,20 +78,6 @@ int group_of(const SharedFlow& flow, std::size_t tables) {
   return flow.tables.empty() ? 2 : 1;
 }
 
-std::optional<double> mean_kappa(const model::Project& project, const std::vector<TableMap>& tables) {
-  double sum = 0;
-  std::size_t pairs = 0;
-  for (std::size_t i = 0; i < tables.size(); ++i)
-    for (std::size_t j = i + 1; j < tables.size(); ++j) {
-      const Comparison comparison = compare({&project, tables[i].pathway}, {&project, tables[j].pathway});
-      if (!comparison.kappa) continue;
-      sum += *comparison.kappa;
-      ++pairs;
-    }
-  if (pairs == 0) return std::nullopt;
-  return sum / static_cast<double>(pairs);
-}
-
 }  // namespace
 
 std::size_t Agreement::disputed() const {
@@ -128,9 +117,9 @@ Agreement agreement(const model::Project& project, const std::string& common) {
   for (const FlowIds& ids : order) {
     const std::vector<Drawing>& drawn = drawings[ids];
     SharedFlow shared{ids, {}, on_common[ids], {}, {}};
+    std::set<std::string_view> met;
     for (const Drawing& drawing : drawn)
-      if (std::ranges::find(shared.tables, drawing.table) == shared.tables.end())
-        shared.tables.push_back(drawing.table);
+      if (met.insert(drawing.table).second) shared.tables.push_back(drawing.table);
     shared.merged.from = ids.first;
     shared.merged.to = ids.second;
     merge("kind", drawn, &model::Flow::kind, shared);
@@ -147,7 +136,9 @@ Agreement agreement(const model::Project& project, const std::string& common) {
     if (group_a != group_b || group_a != 0) return group_a < group_b;
     return distance_from_half(a, tables) < distance_from_half(b, tables);
   });
-  result.mean_kappa = mean_kappa(project, result.tables);
+  std::vector<std::string> pathways;
+  for (const TableMap& table : result.tables) pathways.push_back(table.pathway);
+  result.mean_kappa = mean_kappa(project, pathways);
   return result;
 }
 

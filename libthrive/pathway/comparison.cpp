@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "libthrive/pathway/kappa.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
@@ -157,28 +158,21 @@ void compare_flows(const Drawn& in_a, const Drawn& in_b, Comparison& result) {
   if (all > 0) result.jaccard = static_cast<double>(result.flows_both.size()) / static_cast<double>(all);
 }
 
-std::optional<double> kappa(const Drawn& in_a, const Drawn& in_b, const std::vector<std::string>& shared) {
+std::optional<double> kappa_of(const Drawn& in_a, const Drawn& in_b, const std::vector<std::string>& shared) {
   const std::set<std::string> is_shared(shared.begin(), shared.end());
   const auto counts = [&](const FlowIds& ids) {
     return ids.first != ids.second && is_shared.contains(ids.first) && is_shared.contains(ids.second);
   };
-  double of_a = 0;
-  double of_b = 0;
-  double both = 0;
+  FlowCounts found;
+  found.services = shared.size();
   for (const FlowIds& ids : in_a.flows) {
     if (!counts(ids)) continue;
-    ++of_a;
-    if (in_b.drawings.contains(ids)) ++both;
+    ++found.of_a;
+    if (in_b.drawings.contains(ids)) ++found.both;
   }
   for (const FlowIds& ids : in_b.flows)
-    if (counts(ids)) ++of_b;
-  const double services = static_cast<double>(shared.size());
-  const double pairs = services * (services - 1);
-  if (pairs <= 0) return std::nullopt;
-  const double observed = (both + (pairs - of_a - of_b + both)) / pairs;
-  const double chance = (of_a * of_b + (pairs - of_a) * (pairs - of_b)) / (pairs * pairs);
-  if (chance >= 1) return std::nullopt;
-  return (observed - chance) / (1 - chance);
+    if (counts(ids)) ++found.of_b;
+  return kappa(found);
 }
 
 }  // namespace
@@ -192,7 +186,7 @@ Comparison compare(const Side& a, const Side& b) {
   for (const auto& [id_of_b, id_of_a] : ids) result.same_name.emplace_back(id_of_a, id_of_b);
   compare_services(a, b, in_a, in_b, result);
   compare_flows(in_a, in_b, result);
-  result.kappa = kappa(in_a, in_b, result.services_both);
+  result.kappa = kappa_of(in_a, in_b, result.services_both);
   return result;
 }
 

@@ -17,15 +17,6 @@ struct Reached {
   std::size_t steps = 0;
 };
 
-/// The item of a list whose position is written in digits.
-yaml::NodeId item_at(const yaml::Document& document, yaml::NodeId list, const std::string& position) {
-  if (position.empty() || position.find_first_not_of("0123456789") != std::string::npos || position.size() > 9)
-    return yaml::no_node;
-  yaml::NodeId item = document.node(list).first;
-  for (int left = std::stoi(position); left > 0 && item != yaml::no_node; --left) item = document.node(item).next;
-  return item;
-}
-
 Reached reach(const yaml::Document& document, const Path& path) {
   Reached reached{document.root(), 0};
   if (reached.node == yaml::no_node) return reached;
@@ -33,7 +24,7 @@ Reached reach(const yaml::Document& document, const Path& path) {
     const yaml::Node& node = document.node(reached.node);
     yaml::NodeId next = yaml::no_node;
     if (node.kind == yaml::Kind::mapping) next = document.child(reached.node, step);
-    if (node.kind == yaml::Kind::sequence) next = item_at(document, reached.node, step);
+    if (node.kind == yaml::Kind::sequence) next = document.find_item(reached.node, step);
     if (next == yaml::no_node) break;
     reached.node = next;
     ++reached.steps;
@@ -95,20 +86,20 @@ std::string Opened::latest_assessment() const {
 std::optional<Series> Opened::series(std::string_view measure, text::Diagnostics& problems) const {
   const model::Measure* found = content_->model.measures.find(measure);
   if (found == nullptr) return std::nullopt;
-  const text::Place here = place({"measures", std::string(measure), "data"});
+  const auto here = [&] { return place({"measures", std::string(measure), "data"}); };
   const std::string path =
       content_->folder == "." ? found->data : (std::filesystem::path(content_->folder) / found->data).string();
   std::optional<std::string> bytes;
   if (content_->has_folder && stays_inside(found->data)) {
     if (is_outside(content_->folder, path)) {
-      problems.error("data-file-outside", here, "'" + found->data + "' leads outside the project folder",
+      problems.error("data-file-outside", here(), "'" + found->data + "' leads outside the project folder",
                      "put the file itself into the folder of the project");
       return std::nullopt;
     }
     bytes = read_bytes(path);
   }
   if (!bytes) {
-    problems.error("data-file-missing", here, "there is no file '" + path + "' that can be read",
+    problems.error("data-file-missing", here(), "there is no file '" + path + "' that can be read",
                    "add it, or correct 'data' of measure '" + std::string(measure) + "'");
     return std::nullopt;
   }

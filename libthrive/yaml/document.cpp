@@ -2,10 +2,14 @@
 #include "libthrive/yaml/document.hpp"
 
 #include <charconv>
+#include <mutex>
+#include <unordered_map>
 
 namespace thrive::yaml {
 
 namespace {
+
+constexpr std::uint32_t long_collection = 16;  // shorter ones are searched faster than indexed
 
 bool is_position(const std::string& step) {
   return !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
@@ -40,8 +44,39 @@ std::string format(const Path& path) {
   return result;
 }
 
+/// The entries of long collections, each listed when something in it is first looked for.
+class Document::Index {
+ public:
+  /// The first key of its name.
+  NodeId key_node(const Document& document, NodeId mapping, std::string_view key) {
+    const std::lock_guard<std::mutex> held(lock_);
+    const auto [keys, is_new] = keys_.try_emplace(mapping);
+    if (is_new)
+      for (NodeId at = document.node(mapping).first; at != no_node; at = document.node(document.node(at).next).next)
+        keys->second.emplace(document.node(at).value, at);
+    const auto found = keys->second.find(key);
+    return found == keys->second.end() ? no_node : found->second;
+  }
+  NodeId item(const Document& document, NodeId sequence, std::uint32_t position) {
+    const std::lock_guard<std::mutex> held(lock_);
+    const auto [items, is_new] = items_.try_emplace(sequence);
+    if (is_new)
+      for (NodeId at = document.node(sequence).first; at != no_node; at = document.node(at).next)
+        items->second.push_back(at);
+    return items->second[position];
+  }
+
+ private:
+  std::mutex lock_;
+  std::unordered_map<NodeId, std::unordered_map<std::string_view, NodeId>> keys_;
+  std::unordered_map<NodeId, std::vector<NodeId>> items_;
+};
+
+Document::Document() : index_(std::make_shared<Index>()) {}
+
 NodeId Document::key_node(NodeId mapping, std::string_view key) const {
   if (mapping >= nodes_.size() || nodes_[mapping].kind != Kind::mapping) return no_node;
+  if (nodes_[mapping].count >= long_collection) return index_->key_node(*this, mapping, key);
   for (NodeId at = nodes_[mapping].first; at != no_node; at = nodes_[nodes_[at].next].next)
     if (nodes_[at].value == key) return at;
   return no_node;
@@ -58,6 +93,7 @@ NodeId Document::find_item(NodeId sequence, std::string_view position) const {
   const auto [end, error] = std::from_chars(position.data(), position.data() + position.size(), left);
   if (error != std::errc() || end != position.data() + position.size() || left >= nodes_[sequence].count)
     return no_node;
+  if (nodes_[sequence].count >= long_collection) return index_->item(*this, sequence, left);
   NodeId item = nodes_[sequence].first;
   while (left-- > 0) item = nodes_[item].next;
   return item;

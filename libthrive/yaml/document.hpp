@@ -53,10 +53,13 @@ struct Limits {
 /// A parsed YAML file: the source, and a tree in which every key and value has its span.
 class Document {
  public:
+  Document();
   const text::Source& source() const { return *source_; }
   NodeId root() const { return nodes_.empty() ? no_node : 0; }
   const Node& node(NodeId id) const { return nodes_[id]; }
   std::size_t size() const { return nodes_.size(); }
+  // Finding something in a long collection makes an index of it at the first question; from several threads, too.
+
   /// The value of a key in a mapping; `no_node` when there is none.
   NodeId child(NodeId mapping, std::string_view key) const;
   /// The key node of a key in a mapping.
@@ -69,9 +72,11 @@ class Document {
 
  private:
   friend class DocumentBuilder;
+  class Index;
   std::shared_ptr<const text::Source> source_;
   std::vector<Node> nodes_;
   std::shared_ptr<const std::deque<std::string>> unescaped_;  // values that are not bytes of the source
+  std::shared_ptr<Index> index_;                              // of long collections
 };
 
 /// Reads one document. Every problem is added to `problems` with its place; nothing comes back when there was an error.

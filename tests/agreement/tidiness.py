@@ -7,7 +7,7 @@ import re
 
 from common import ROOT, finish, name_of, source_files
 
-ROOT_MAY_HOLD = {"CMakeLists.txt", "tools", "libthrive", "examples", "tests", "man", "README.md"}
+ROOT_MAY_HOLD = {"CMakeLists.txt", "tools", "libthrive", "examples", "tests", "man", "README.md", "findings"}
 UNTIDY_ON_PURPOSE = re.compile(r"^tests/(cases|errors)/|^tests/fuzz/seeds/")
 LICENCE_FIRST = (".cpp", ".hpp", ".py", ".sh", ".cmake", "CMakeLists.txt", ".ci/run")
 LICENCE = b"SPDX-License-Identifier: MIT"

@@ -10,6 +10,7 @@
 
 #include "libthrive/priorities/describe/contract.hpp"
 #include "libthrive/priorities/describe/describe.hpp"
+#include "libthrive/priorities/slow_methods.hpp"
 #include "tools/prioritise/room.hpp"
 
 using namespace thrive;
@@ -50,6 +51,7 @@ void declare_consensus(cli::Command& command) {
         wanted.kemeny.states = static_cast<std::size_t>(options->budget);
         auto profile = priorities::make_profile(room.priorities, room.candidates);
         priorities::expect_tables(profile, static_cast<std::size_t>(options->expect.value_or(0)));
+        priorities::say_if_slow(profile, room.priorities.rules.method, wanted.resamples, session.problems());
         const auto consensus = priorities::reach_consensus(std::move(profile), room.priorities.rules.method, wanted);
         const auto& agreed = room.priorities.agreed;
         cli::Result result;

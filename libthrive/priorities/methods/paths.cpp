@@ -18,10 +18,13 @@ Square<std::int64_t> widest_paths(const Pairwise& pairs, WinStrength strength) {
       if (pairs.margin(a, b) > 0)
         width(a, b) = strength == WinStrength::winning_votes ? pairs.above(a, b) : pairs.margin(a, b);
   for (ItemIndex through = 0; through < count; ++through)
-    for (ItemIndex from = 0; from < count; ++from)
+    for (ItemIndex from = 0; from < count; ++from) {
+      const std::int64_t first = width(from, through);
+      if (first == 0) continue;  // no path: most pairs of a long list are level, as few tables list either
       for (ItemIndex to = 0; to < count; ++to)
-        if (from != to && from != through && to != through)
-          width(from, to) = std::max(width(from, to), std::min(width(from, through), width(through, to)));
+        width(from, to) = std::max(width(from, to), std::min(first, width(through, to)));
+      width(from, from) = 0;
+    }
   return width;
 }
 
@@ -43,32 +46,31 @@ std::vector<Win> wins_strongest_first(const Pairwise& pairs) {
   return wins;
 }
 
-/// Locks a win and everything that follows from it.
+/// Locks a win and everything that follows from it. Whoever is above the loser already is above all that follow.
 void lock(Square<char>& above, ItemIndex winner, ItemIndex loser) {
   const std::size_t count = above.size();
+  if (above(winner, loser)) return;
   for (ItemIndex a = 0; a < count; ++a) {
-    if (a != winner && !above(a, winner)) continue;
-    for (ItemIndex b = 0; b < count; ++b)
-      if (b == loser || above(loser, b)) above(a, b) = 1;
+    if ((a != winner && !above(a, winner)) || above(a, loser)) continue;
+    above(a, loser) = 1;
+    for (ItemIndex b = 0; b < count; ++b) above(a, b) |= above(loser, b);
   }
 }
 
 std::vector<ItemIndex> first_free_order(const Square<char>& above) {
   const std::size_t count = above.size();
+  std::vector<std::size_t> above_it(count, 0);  // items not placed yet that are above this one
+  for (ItemIndex upper = 0; upper < count; ++upper)
+    for (ItemIndex lower = 0; lower < count; ++lower) above_it[lower] += above(upper, lower) ? 1 : 0;
   std::vector<ItemIndex> order;
   std::vector<bool> placed(count, false);
-  const auto is_free = [&](ItemIndex item) {
-    for (ItemIndex other = 0; other < count; ++other)
-      if (!placed[other] && above(other, item)) return false;
-    return !placed[item];
-  };
-  while (order.size() < count)
-    for (ItemIndex item = 0; item < count; ++item)
-      if (is_free(item)) {
-        placed[item] = true;
-        order.push_back(item);
-        break;
-      }
+  while (order.size() < count) {
+    ItemIndex first = 0;
+    while (placed[first] || above_it[first] > 0) ++first;
+    placed[first] = true;
+    order.push_back(first);
+    for (ItemIndex lower = 0; lower < count; ++lower) above_it[lower] -= above(first, lower) ? 1 : 0;
+  }
   return order;
 }
 

@@ -157,13 +157,12 @@ class Finder {
 
   /// 020 7946 0958, (01632) 960 123, +44 7700 900123, 0044 1632 960123: ten or eleven digits from 0, or from +44.
   bool find_phone(std::size_t start) {
-    std::string number = digits(0, groups_.size());
-    std::size_t end = groups_.back().end;
     // Text may go on with another number: take the groups that make a phone number.
-    for (std::size_t last = groups_.size(); last > 0 && number.size() > 15; --last) {
-      number = digits(0, last - 1);
-      end = groups_[last > 1 ? last - 2 : 0].end;
-    }
+    std::size_t count = 0, taken = 0;
+    while (taken < groups_.size() && count + size(taken) <= 15) count += size(taken++);
+    if (taken == 0) return false;
+    std::string number = digits(0, taken);
+    const std::size_t end = groups_[taken - 1].end;
     if (number.starts_with("0044"))
       number = "0" + number.substr(number[4] == '0' ? 5 : 4);
     else if (number.starts_with("44") && text_[start] == '+')

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <unordered_set>
 
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/text/names.hpp"
@@ -25,7 +26,7 @@ void report_twice(const Opened& project, const Path& path, std::string_view item
 void check_ranking(const Opened& project, const std::string& id, const model::TableRanking& table, int choose,
                    text::Diagnostics& problems) {
   const Path list{"priorities", "tables", id, "ranking"};
-  std::set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   std::size_t count = 0;
   for (std::size_t place = 0; place < table.ranking.size(); ++place) {
     const auto& tied = table.ranking[place].items;
@@ -61,7 +62,7 @@ bool is_scored(const model::Assessment& assessment, std::string_view item) {
 
 void check_list(const Opened& project, const Path& list, const std::vector<std::string>& items,
                 text::Diagnostics& problems) {
-  std::set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!seen.insert(items[i]).second) report_twice(project, item_path(list, i), items[i], problems);
 }
@@ -85,7 +86,7 @@ void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, 
 }
 
 /// What a drafted line says of its source: "o05", "score M6" or "descriptor M6 4".
-bool is_known_source(const Opened& project, std::string_view from) {
+bool is_known_source(const Opened& project, const std::set<std::string, std::less<>>& items, std::string_view from) {
   const std::size_t blank = from.find(' ');
   if (blank == std::string_view::npos) {
     // One word with a number in it is an observation's id; anything else is words of somebody's own.
@@ -95,15 +96,13 @@ bool is_known_source(const Opened& project, std::string_view from) {
   }
   const std::string_view word = from.substr(0, blank);
   if (word != "score" && word != "descriptor") return true;
-  const std::string_view item = from.substr(blank + 1, from.find(' ', blank + 1) - blank - 1);
-  const std::vector<std::string> items = candidate_items(project);
-  return std::find(items.begin(), items.end(), item) != items.end();
+  return items.contains(from.substr(blank + 1, from.find(' ', blank + 1) - blank - 1));
 }
 
-void check_sources(const Opened& project, const std::string& id, const char* column,
-                   const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
+void check_sources(const Opened& project, const std::set<std::string, std::less<>>& items, const std::string& id,
+                   const char* column, const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].from && !is_known_source(project, *lines[i].from))
+    if (lines[i].from && !is_known_source(project, items, *lines[i].from))
       problems.warning("source-is-gone", project.place({"gaps", id, column, std::to_string(i), "from"}),
                        fmt::format("the line comes from '{}', which is not in the project", *lines[i].from),
                        "correct it, or take 'from' away when the line is now your own");
@@ -122,18 +121,20 @@ void check_priorities(const Opened& project, text::Diagnostics& problems) {
 }
 
 void check_gaps(const Opened& project, text::Diagnostics& problems) {
-  const auto& priorities = project.model().priorities;
+  if (project.model().gaps.empty()) return;
+  std::set<std::string_view> agreed;
+  if (const auto& priorities = project.model().priorities; priorities && priorities->agreed)
+    agreed.insert(priorities->agreed->order.begin(), priorities->agreed->order.end());
+  std::set<std::string, std::less<>> items;
+  for (std::string& item : candidate_items(project)) items.insert(std::move(item));
   for (const auto& [id, sheet] : project.model().gaps) {
-    const bool is_agreed = priorities && priorities->agreed &&
-                           std::find(priorities->agreed->order.begin(), priorities->agreed->order.end(), id) !=
-                               priorities->agreed->order.end();
-    if (!is_agreed)
+    if (!agreed.contains(id))
       problems.warning("gap-not-agreed", project.place_of_key({"gaps", id}),
                        fmt::format("'{}' has a gap sheet and is not an agreed priority", id),
                        "gap sheets are for the priorities under priorities: agreed: order");
-    check_sources(project, id, "in_place", sheet.in_place, problems);
-    check_sources(project, id, "in_development", sheet.in_development, problems);
-    check_sources(project, id, "gaps", sheet.gaps, problems);
+    check_sources(project, items, id, "in_place", sheet.in_place, problems);
+    check_sources(project, items, id, "in_development", sheet.in_development, problems);
+    check_sources(project, items, id, "gaps", sheet.gaps, problems);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/rules/near_names.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -31,10 +32,12 @@ class Resolver {
       check_instrument(reference.id);
     } else if (reference.kind == "pathway") {
       if (!model_.pathways.contains(reference.id))
-        missing("unknown-pathway", "pathway", reference.id, model_.pathways.ids(), "pathways");
+        missing(
+            "unknown-pathway", "pathway", reference.id, [this] { return model_.pathways.ids(); }, "pathways");
     } else if (reference.kind == "measure") {
       if (!model_.measures.contains(reference.id))
-        missing("unknown-measure", "measure", reference.id, model_.measures.ids(), "measures");
+        missing(
+            "unknown-measure", "measure", reference.id, [this] { return model_.measures.ids(); }, "measures");
     } else if (reference.kind == "cycle") {
       check_cycle(reference.id);
     } else if (reference.kind == "idea") {
@@ -43,15 +46,17 @@ class Resolver {
   }
 
  private:
-  void missing(const char* code, std::string_view kind, std::string_view id, const std::vector<std::string>& known,
-               std::string_view section) {
-    std::string hint = text::did_you_mean(id, known);
+  void missing(const char* code, std::string_view kind, std::string_view id,
+               const std::function<std::vector<std::string>()>& known, std::string_view section) {
+    std::string hint = near_names_.hint(kind, id, known);
     if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section);
     problems_.error(code, place_(project_, at_), fmt::format("there is no {} '{}'", kind, id), std::move(hint));
   }
 
   void check_service(std::string_view id) {
-    if (!model_.services.contains(id)) missing("unknown-service", "service", id, model_.services.ids(), "services");
+    if (!model_.services.contains(id))
+      missing(
+          "unknown-service", "service", id, [this] { return model_.services.ids(); }, "services");
   }
 
   void check_place(std::string_view place) {
@@ -100,11 +105,10 @@ class Resolver {
     // Candidates may be anything while nothing has been scored: a site can use the rankings alone.
     const bool lists_candidates = model_.priorities && !model_.priorities->rules.candidates.empty();
     if (reference.section == "priorities" && lists_candidates) {
-      const std::vector<std::string>& candidates = model_.priorities->rules.candidates;
-      for (const std::string& candidate : candidates)
-        if (candidate == reference.id) return;
-      std::string hint = text::did_you_mean(reference.id, candidates);
-      if (hint.empty()) hint = "candidates: " + text::join(candidates, ", ");
+      if (candidates().contains(reference.id)) return;
+      const std::vector<std::string>& listed = model_.priorities->rules.candidates;
+      std::string hint = near_names_.hint("candidate", reference.id, [&listed] { return listed; });
+      if (hint.empty()) hint = "candidates: " + text::join(listed, ", ");
       problems_.error("not-a-candidate", place_(project_, at_),
                       fmt::format("'{}' is not one of the candidates", reference.id), std::move(hint));
       return;
@@ -117,14 +121,12 @@ class Resolver {
   }
 
   void missing_item(std::string_view id, std::string_view name, const model::Instrument* instrument) {
-    std::vector<std::string> known;
-    if (instrument != nullptr) {
-      known = instrument->items.ids();
-    } else {
-      known.assign(known_items().begin(), known_items().end());
-    }
-    std::string hint = text::did_you_mean(id, known);
-    if (hint.empty()) hint = "known items: " + text::join(known, ", ");
+    const auto known = [this, instrument] {
+      if (instrument != nullptr) return instrument->items.ids();
+      return std::vector<std::string>(known_items().begin(), known_items().end());
+    };
+    std::string hint = near_names_.hint("item of " + std::string(name), id, known);
+    if (hint.empty()) hint = "known items: " + text::join(known(), ", ");
     const std::string message = name.empty() ? fmt::format("no instrument has an item '{}'", id)
                                              : fmt::format("instrument '{}' has no item '{}'", name, id);
     problems_.error("unknown-item", place_(project_, at_), message, std::move(hint));
@@ -145,25 +147,32 @@ class Resolver {
     return known_items_;
   }
 
-  const std::set<std::string, std::less<>>& candidates() {
+  const std::unordered_set<std::string, model::NameHash, std::equal_to<>>& candidates() {
     if (candidates_.empty())
       for (std::string& item : candidate_items(project_)) candidates_.insert(std::move(item));
     return candidates_;
   }
 
   void check_cycle(std::string_view id) {
-    std::vector<std::string> known;
-    for (const auto& [ramp_id, ramp] : model_.ramps) {
-      if (ramp.cycles.contains(id)) return;
-      for (std::string& cycle : ramp.cycles.ids()) known.push_back(std::move(cycle));
-    }
+    if (cycles_.empty())
+      for (const auto& [ramp_id, ramp] : model_.ramps)
+        for (const auto& [cycle_id, cycle] : ramp.cycles) cycles_.insert(cycle_id);
+    if (cycles_.contains(id)) return;
+    const auto known = [this] {
+      std::vector<std::string> ids;
+      for (const auto& [ramp_id, ramp] : model_.ramps)
+        for (const auto& [cycle_id, cycle] : ramp.cycles) ids.push_back(cycle_id);
+      return ids;
+    };
     missing("unknown-cycle", "cycle", id, known, "cycles");
   }
 
   void check_idea(std::string_view id) {
     if (model_.priorities && model_.priorities->ideas.contains(id)) return;
-    missing("unknown-idea", "idea", id, model_.priorities ? model_.priorities->ideas.ids() : std::vector<std::string>(),
-            "ideas");
+    const auto known = [this] {
+      return model_.priorities ? model_.priorities->ideas.ids() : std::vector<std::string>();
+    };
+    missing("unknown-idea", "idea", id, known, "ideas");
   }
 
   const Opened& project_;
@@ -171,9 +180,11 @@ class Resolver {
   text::Diagnostics& problems_;
   text::Place (*place_)(const Opened&, NodeAt) = nullptr;
   NodeAt at_;
+  NearNames near_names_;
   std::unordered_set<std::string> flows_;
+  std::unordered_set<std::string_view> cycles_;
   std::set<std::string, std::less<>> known_items_;
-  std::set<std::string, std::less<>> candidates_;
+  std::unordered_set<std::string, model::NameHash, std::equal_to<>> candidates_;
 };
 
 }  // namespace
