@@ -55,9 +55,17 @@ std::string joined(const Row& above, const Row& below, std::size_t column) {
   return std::string(above.text(column)) + " " + std::string(below.text(column));
 }
 
+/// True when no column has a text in both rows.
+bool complete_each_other(const Row& above, const Row& below) {
+  for (std::size_t column = 0; column < std::min(above.size(), below.size()); ++column)
+    if (!above.text(column).empty() && !below.text(column).empty()) return false;
+  return above.filled() > 0 && below.filled() > 0;
+}
+
 /// True when a row below the names has names and nothing else, at least one of them where none stands above it or
 /// where both make one name.
 bool goes_on_below(const Row& above, const Row& below, const KnownColumns& known) {
+  if (complete_each_other(above, below)) return true;
   bool adds = false;
   for (std::size_t column = 0; column < below.size(); ++column) {
     if (below.text(column).empty()) continue;
@@ -127,7 +135,8 @@ std::optional<std::size_t> Heading::find_first(std::initializer_list<std::string
 Heading find_heading(const std::vector<Row>& start, const KnownColumns& known) {
   Heading heading;
   if (start.empty()) return heading;
-  const std::size_t at = row_of_names(start, known).value_or(0);
+  std::size_t at = row_of_names(start, known).value_or(0);
+  if (at > 0 && complete_each_other(start[at - 1], start[at]) && rank_of(start[at - 1], known).names > 0) --at;
   heading.rows_above = at;
   heading.rows = {start[at]};
   if (at + 1 < start.size() && goes_on_below(start[at], start[at + 1], known)) {

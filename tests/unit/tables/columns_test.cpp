@@ -45,6 +45,8 @@ TEST_CASE("columns: names that take two rows are one heading") {
   CHECK(heading("table,item,,\n,,score,evidence\nA,S1,2,x\n") == "table item score evidence 2+0");
   CHECK(heading("Week,People\ncommencing,\n2024-01-01,3\n") == "week-commencing per_year 2+0");
   CHECK(heading("table,What we said,\n,score,evidence\nA,2,x\n") == "table score evidence 2+0");
+  CHECK(heading("item,,\n,North,South\nM1,2,3\n") == "item ? ? 2+0");
+  CHECK(heading("Sheet\ntable,,\n,item,score\nA,S1,2\n") == "table item score 2+1");
   CHECK(heading("table,item\nA,score\n") == "table item 1+0");  // a row of data
 }
 
