@@ -25,7 +25,7 @@ packages() {
       echo dpkg-dev file                            # the Debian package
       ;;
     bench)
-      echo python3 python3-yaml python3-networkx
+      echo python3 python3-yaml python3-networkx python3-igraph csvkit
       ;;
     *)
       echo "packages.sh: there is no part '$1'; there are build, test, ci and bench" >&2

@@ -13,5 +13,6 @@ int main(int argc, char** argv) {
   tool.command("agree", "record what the room agreed for an item", declare_agree);
   tool.command("score", "an assessment, item by item", declare_score);
   tool.command("compare", "what moved between two assessments", declare_compare);
+  tool.command("edit", "correct assessments and instruments", declare_edit);
   return tool.run(argc, argv);
 }

@@ -23,6 +23,36 @@ _thrive_choices() {
     sed -nE 's/ +/ /g; s/ \([^()]*\)//g; s/^.*: ([a-z0-9-]+((, | or )[a-z0-9-]+)+) ?$/\1/p' | sed 's/, / /g; s/ or / /g'
 }
 
+# The word being typed as it was typed: bash takes it apart at = and :.
+_thrive_whole_word() {
+  local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]}
+  while ((at > 1)) && [[ ${COMP_WORDS[at]} == [=:]* || ${COMP_WORDS[at - 1]} == *[=:] ]]; do
+    at=$((at - 1))
+    word=${COMP_WORDS[at]}$word
+  done
+  word=${word#--set=}; word=${word#--add=}; word=${word#--remove=}; word=${word#--rename=}
+  printf '%s\n' "$word"
+}
+
+# The option whose value is being typed, behind a blank or a =.
+_thrive_option() {
+  local at=$COMP_CWORD
+  while ((at > 1)) && [[ ${COMP_WORDS[at]} == [=:]* || ${COMP_WORDS[at - 1]} == *[=:] ]]; do at=$((at - 1)); done
+  [[ ${COMP_WORDS[at]} == --* ]] || at=$((at - 1))
+  printf '%s\n' "${COMP_WORDS[at]}"
+}
+
+# Paths and values of `edit`, from thrive itself; the program is named as the tool is.
+_thrive_paths() {
+  local tool=$1 option=$2 typed=$3 fields=() word folder=${COMP_WORDS[0]%"${COMP_WORDS[0]##*/}"}
+  [[ $tool == thrive ]] || fields+=(--tool "$tool")
+  for word in "${COMP_WORDS[@]:2}"; do
+    [[ ! -e $word || $word == -* ]] || fields+=(--project "$word")
+  done
+  "${folder}thrive" fields "${fields[@]}" --complete "$typed" 2>/dev/null |
+    if [[ $option == --remove ]]; then sed 's/=$//'; else cat; fi
+}
+
 _thrive() {
   local program=${COMP_WORDS[0]} current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local programs=' @THRIVE_PROGRAMS@ ' prefix='@THRIVE_PROGRAM_PREFIX@' at=1 help words
@@ -44,6 +74,17 @@ _thrive() {
       [[ ${program##*/} != thrive ]] || words=${words/ thrive / }
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+    return
+  fi
+
+  if [[ ${COMP_WORDS[at]} == edit && $(_thrive_option) =~ ^--(set|add|remove|rename)$ ]]; then
+    local typed name=${program##*/}
+    typed=$(_thrive_whole_word)
+    mapfile -t COMPREPLY < <(_thrive_paths "${name#"$prefix"}" "$(_thrive_option)" "$typed")
+    # What stands before the last = or : is on the line already.
+    local before=${typed%"${typed##*[=:]}"}
+    COMPREPLY=("${COMPREPLY[@]#"$before"}")
+    [[ ${#COMPREPLY[@]} != 1 || ${COMPREPLY[0]} != *[/=] ]] || compopt -o nospace 2>/dev/null
     return
   fi
 

@@ -13,5 +13,6 @@ int main(int argc, char** argv) {
   tool.command("import", "read lines from sheets that were filled in", declare_import);
   tool.command("check", "what the sheets lack", declare_check);
   tool.command("training", "training that the sheets ask for, by module", declare_training);
+  tool.command("edit", "correct gap sheets", declare_edit);
   return tool.run(argc, argv);
 }

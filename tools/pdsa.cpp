@@ -14,5 +14,6 @@ int main(int argc, char** argv) {
   tool.command("do", "write down what happened", declare_do);
   tool.command("study", "write down what it showed", declare_study);
   tool.command("act", "write down what comes of it", declare_act);
+  tool.command("edit", "correct ramps and cycles", declare_edit);
   return tool.run(argc, argv);
 }

@@ -13,6 +13,8 @@ int main(int argc, char** argv) {
   tool.command("record", "record a table's list, or that it hands in nothing", declare_record);
   tool.command("consensus", "what the tables' lists come to, and how sure that is", declare_consensus);
   tool.command("agree", "record what the room agreed, with reasons and dissent", declare_agree);
+  tool.command("idea", "record a change idea and its ratings", declare_idea);
   tool.command("matrix", "change ideas by benefit and ease", declare_matrix);
+  tool.command("edit", "correct rules, lists, ideas and what was agreed", declare_edit);
   return tool.run(argc, argv);
 }

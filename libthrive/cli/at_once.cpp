@@ -8,7 +8,7 @@ namespace thrive::cli {
 
 void Session::at_once(std::size_t count, const std::function<void(std::size_t, text::Diagnostics&)>& work) {
   std::vector<text::Diagnostics> found(count);
-  project::on_all_processors(count, [&](std::size_t position) { work(position, found[position]); });
+  system::on_all_processors(count, [&](std::size_t position) { work(position, found[position]); });
   for (text::Diagnostics& each : found) problems().append(std::move(each));
 }
 

@@ -34,7 +34,7 @@ std::string_view colour_of(text::Severity severity) {
 bool wants_colour(std::string_view when) {
   if (when == "always") return true;
   if (when == "never") return false;
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && is_terminal(2);
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && system::is_terminal(2);
 }
 
 std::string shown(const text::Diagnostic& problem, std::string_view tool, bool colour) {

@@ -8,6 +8,7 @@
 
 #include "libthrive/cli/declaration.hpp"
 #include "libthrive/cli/format.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -84,6 +85,14 @@ std::string one_of(const std::vector<std::string>& words) {
     list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
   return list;
 }
+
+namespace {
+
+std::string with_terms(std::string help, std::string_view list) {
+  return fmt::format("{}: {}", help, one_of(project::built_in_vocabulary().ids(list)));
+}
+
+}  // namespace
 
 const OptionDeclaration* Command::Declaration::option(std::string_view wanted) const {
   const auto found =
@@ -183,21 +192,69 @@ Command& Command::option(std::string names, std::string value, std::vector<text:
   return *this;
 }
 
-Command& Command::choice(std::string names, std::vector<std::string> words, std::string& into, std::string help) {
-  OptionDeclaration option = declared(names, {}, std::move(help));
-  option.value = upper_case(option.long_name);
-  option.help = with_default(fmt::format("{}: {}", option.help, one_of(words)), into);
-  option.words = std::move(words);
-  option.take = [&into](const std::string& word) -> Complaint {
-    into = word;
+Command& Command::option(std::string names, std::string value, std::vector<Given>& into, std::string help) {
+  OptionDeclaration option = declared(names, std::move(value), std::move(help));
+  option.many = true;
+  option.take = [&into, name = option.long_name](const std::string& word) -> Complaint {
+    into.push_back({name, word});
     return std::nullopt;
   };
   declaration_->options.push_back(std::move(option));
   return *this;
 }
 
+Command& Command::once() {
+  declaration_->options.back().many = false;
+  return *this;
+}
+
+Command& Command::choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
+                            std::string_view usual) {
+  OptionDeclaration option = declared(names, {}, std::move(help));
+  option.value = upper_case(option.long_name);
+  option.help = with_default(fmt::format("{}: {}", option.help, one_of(words)), usual);
+  option.words = std::move(words);
+  option.take = [take = std::move(take)](const std::string& word) -> Complaint {
+    take(word);
+    return std::nullopt;
+  };
+  declaration_->options.push_back(std::move(option));
+  return *this;
+}
+
+Command& Command::choice(std::string names, std::vector<std::string> words, std::string& into, std::string help) {
+  const std::string usual = into;
+  return choice_of(
+      std::move(names), std::move(words), [&into](const std::string& word) { into = word; }, std::move(help), usual);
+}
+
+Command& Command::choice(std::string names, std::string yes, std::string no, std::optional<bool>& into,
+                         std::string help) {
+  return choice_of(
+      std::move(names), {yes, std::move(no)}, [&into, yes](const std::string& word) { into = word == yes; },
+      std::move(help));
+}
+
+Command& Command::term(std::string names, std::string_view list, std::string& into, std::string help) {
+  return option(std::move(names), "WORD", into, with_terms(std::move(help), list));
+}
+
+Command& Command::term(std::string names, std::string_view list, std::vector<std::string>& into, std::string help) {
+  return option(std::move(names), "WORD", into, with_terms(std::move(help), list));
+}
+
+Command& Command::word_of(std::string name, std::vector<std::string> words, Take take, std::string help) {
+  declaration_->words.push_back({std::move(name), std::move(words), std::move(help), std::move(take)});
+  return *this;
+}
+
 Command& Command::word(std::string name, std::vector<std::string> words, std::string& into, std::string help) {
-  declaration_->words.push_back({std::move(name), std::move(words), std::move(help), &into});
+  return word_of(
+      std::move(name), std::move(words), [&into](const std::string& word) { into = word; }, std::move(help));
+}
+
+Command& Command::may_be_repeated() {
+  declaration_->options.back().many = true;
   return *this;
 }
 
@@ -252,6 +309,12 @@ Command& Command::records() {
 }
 
 Command& Command::dated() { return option("--as-of", "DATE", declaration_->as_of, "take DATE for today"); }
+
+Command& Command::judges(text::Severity fail_on) {
+  declaration_->fail_on = text::name(fail_on);
+  return choice("--fail-on", {"error", "warning", "note"}, declaration_->fail_on,
+                "the least severity that makes exit status 1; " + declaration_->fail_on + " when left out");
+}
 
 Command& Command::example(std::string line, std::string what) {
   declaration_->examples.push_back({std::move(line), std::move(what)});

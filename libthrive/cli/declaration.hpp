@@ -29,7 +29,7 @@ struct WordDeclaration {
   std::string name;
   std::vector<std::string> words;  // the only values allowed; empty when any will do
   std::string help;
-  std::string* into = nullptr;
+  std::function<void(const std::string&)> take{};  // takes the value over
 };
 
 struct Example {
@@ -66,6 +66,7 @@ struct Command::Declaration {
   double lock_wait_seconds = 5;
   bool break_lock = false;
   std::optional<text::Date> as_of;
+  std::string fail_on;  // error, warning or note; empty when the command does not judge
   std::vector<std::string> paths;
 
   /// An option by its long name; null pointer when there is none.

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "libthrive/cli/tool.hpp"
 
 namespace thrive::cli {
+
+/// What there is to say of a format.
+struct FormatRow {
+  Format format;
+  std::string_view name;                      // the word that `-f` takes
+  std::array<std::string_view, 2> endings{};  // of the files that are written so
+};
+
+/// All formats, in the order in which help shows them.
+inline constexpr std::array<FormatRow, 11> all_formats = {{
+    {Format::text, "text", {".txt"}},
+    {Format::markdown, "markdown", {".md", ".markdown"}},
+    {Format::html, "html", {".html", ".htm"}},
+    {Format::csv, "csv", {".csv"}},
+    {Format::json, "json", {".json"}},
+    {Format::svg, "svg", {".svg"}},
+    {Format::dot, "dot", {".dot", ".gv"}},
+    {Format::mermaid, "mermaid", {".mmd", ".mermaid"}},
+    {Format::graphml, "graphml", {".graphml"}},
+    {Format::sarif, "sarif", {".sarif.json", ".sarif"}},
+    {Format::junit, "junit", {".xml"}},
+}};
 
 /// The word that `-f` takes for a format.
 std::string_view name(Format format);

@@ -48,13 +48,22 @@ UsageError not_one_of(std::string_view what, const std::string& typed, const std
   return with_suggestion(fmt::format("{} '{}' is unknown, choose {}", what, shown(typed), one_of(words)), typed, words);
 }
 
-Mistake take_values(const OptionDeclaration& option, const std::vector<std::string>& values) {
-  for (std::size_t i = option.many || values.empty() ? 0 : values.size() - 1; i < values.size(); ++i) {
-    const std::string value = as_listed(option.words, values[i]);
-    if (!is_allowed(option.words, value))
-      return not_one_of(fmt::format("value of '--{}'", option.long_name), value, option.words);
-    if (const std::optional<std::string> complaint = option.take(value))
-      return UsageError{fmt::format("value '{}' of '--{}' {}", shown(value), option.long_name, *complaint)};
+Mistake take_value(const OptionDeclaration& option, const std::string& typed) {
+  const std::string value = as_listed(option.words, typed);
+  if (!is_allowed(option.words, value))
+    return not_one_of(fmt::format("value of '--{}'", option.long_name), value, option.words);
+  if (const std::optional<std::string> complaint = option.take(value))
+    return UsageError{fmt::format("value '{}' of '--{}' {}", shown(value), option.long_name, *complaint)};
+  return std::nullopt;
+}
+
+/// Options that may be given several times keep the order of the command line; of the others the last one counts.
+Mistake take_values(const std::vector<OptionDeclaration>& options, const SplitWords& words) {
+  std::vector<std::size_t> taken(options.size());
+  for (const std::size_t i : words.order) {
+    const std::size_t position = taken[i]++;
+    if (!options[i].many && position + 1 < words.values[i].size()) continue;
+    if (Mistake mistake = take_value(options[i], words.values[i][position])) return mistake;
   }
   return std::nullopt;
 }
@@ -67,7 +76,7 @@ Mistake take_words(Command::Declaration& declaration, std::vector<std::string>& 
     }
     const std::string value = as_listed(word.words, positionals.front());
     if (!is_allowed(word.words, value)) return not_one_of(word.name, value, word.words);
-    *word.into = value;
+    word.take(value);
     positionals.erase(positionals.begin());
   }
   return std::nullopt;
@@ -118,8 +127,7 @@ std::optional<UsageError> parse(Command::Declaration& declaration, const std::ve
 
   if (!split_words.unknown.empty()) return unknown_option(declaration, split_words.unknown.front());
   if (split_words.complaint) return UsageError{*split_words.complaint};
-  for (std::size_t i = 0; i < declaration.options.size(); ++i)
-    if (Mistake mistake = take_values(declaration.options[i], split_words.values[i])) return mistake;
+  if (Mistake mistake = take_values(declaration.options, split_words)) return mistake;
   if (Mistake mistake = take_words(declaration, split_words.positionals)) return mistake;
   if (Mistake mistake = take_rest(declaration, std::move(split_words.positionals))) return mistake;
   return choose_format(declaration);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files beside the project that commands edit, and what they leave for their next run.
 #include <fmt/core.h>
-#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -9,30 +8,26 @@
 #include "libthrive/cli/session.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/project/saving/difference.hpp"
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/files.hpp"
+#include "libthrive/system/replace.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::cli {
 
 namespace {
 
-bool exists(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0;
-}
-
 /// The old bytes, changed in place under the lock.
-Exit replace(const std::string& path, const project::LockOptions& how,
+Exit replace(const std::string& path, const system::LockOptions& how,
              const std::function<std::optional<std::string>(const text::Source&)>& decide,
              text::Diagnostics& problems) {
-  const auto lock = project::FileLock::acquire(path, how, problems);
+  const auto lock = system::FileLock::acquire(path, how, problems);
   if (!lock) return Exit::trouble;
-  project::FileState state;
-  const auto source = project::read_file(path, problems, &state);
+  system::FileState state;
+  const auto source = system::read_file(path, problems, &state);
   if (!source) return Exit::trouble;
   const auto bytes = decide(*source);
   if (!bytes) return Exit::trouble;
-  return project::replace_file(*lock, *source, state, *bytes, problems) ? Exit::ok : Exit::trouble;
+  return system::replace_file(*lock, *source, state, *bytes, problems) ? Exit::ok : Exit::trouble;
 }
 
 }  // namespace
@@ -48,13 +43,13 @@ Exit Session::record_file(const project::Opened& project, const std::string& fil
                      "put the file itself into the folder of the project");
     return Exit::trouble;
   }
-  const bool is_new = !exists(path);
+  const bool is_new = !system::exists(path);
   if (command.dry_run || is_new) {
-    auto source = is_new ? std::optional(text::Source(path, start)) : project::read_file(path, problems());
+    auto source = is_new ? std::optional(text::Source(path, start)) : system::read_file(path, problems());
     if (!source) return Exit::trouble;
     const auto bytes = decide(*source);
     if (!bytes) return Exit::trouble;
-    if (!command.dry_run) return project::write_file(path, *bytes, problems()) ? Exit::ok : Exit::trouble;
+    if (!command.dry_run) return system::write_file(path, *bytes, problems()) ? Exit::ok : Exit::trouble;
     if (!quiet()) write_standard_output(project::unified_difference(path, is_new ? "" : source->bytes(), *bytes));
     return Exit::ok;
   }
@@ -66,14 +61,14 @@ void Session::say(const std::string& words) {
 }
 
 std::optional<std::string> Session::remembered(const std::string& path) {
-  if (!exists(path)) return std::string();
-  const auto source = project::read_file(path, problems());
+  if (!system::exists(path)) return std::string();
+  const auto source = system::read_file(path, problems());
   if (!source) return std::nullopt;
   return source->bytes();
 }
 
 bool Session::remember(const std::string& path, const std::string& bytes) {
-  return project::write_file(path, bytes, problems());
+  return system::write_file(path, bytes, problems());
 }
 
 }  // namespace thrive::cli

@@ -6,7 +6,7 @@
 
 namespace thrive::cli {
 
-std::optional<project::Series> Session::series(const std::string& path, const project::SeriesColumns& columns) {
+std::optional<model::Series> Session::series(const std::string& path, const project::SeriesColumns& columns) {
   const std::optional<tables::Input> input = table(path);
   if (!input) return std::nullopt;
   return project::read_series(*input, columns, tables::Manner::lenient, problems());

@@ -3,27 +3,21 @@
 
 #include <fmt/core.h>
 
-#include <ctime>
 #include <memory>
 #include <utility>
 
 #include "libthrive/cli/output.hpp"
 #include "libthrive/data/data_files.hpp"
-#include "libthrive/findings/explanations.hpp"
-#include "libthrive/project/files.hpp"
+#include "libthrive/findings/forms.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/system/clock.hpp"
+#include "libthrive/system/files.hpp"
+#include "libthrive/system/open_file.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
 
 namespace {
-
-/// The machine's date, in its own time zone: the day that the person at the keyboard would name.
-text::Date machine_date() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
-}
 
 void use_standard_input(Session::State& state, const std::string& path) {
   if (path != "-") return;
@@ -47,7 +41,7 @@ const std::string& project_path(Session::State& state) {
 
 text::Diagnostics& Session::problems() { return state_.problems; }
 
-text::Date Session::today() const { return state_.command.as_of ? *state_.command.as_of : machine_date(); }
+text::Date Session::today() const { return state_.command.as_of ? *state_.command.as_of : system::today(); }
 
 bool Session::has_as_of() const { return state_.command.as_of.has_value(); }
 
@@ -71,13 +65,20 @@ std::optional<project::Opened> Session::project(const std::string& path) {
 std::optional<tables::Input> Session::table(const std::string& path) {
   use_standard_input(state_, path);
   state_.inputs.add_file(path);
-  return project::open_table(path, state_.problems);
+  const auto file = std::make_shared<const system::OpenFile>(path);
+  if (file->can_be_read_again())
+    return tables::Input{path == "-" ? "<stdin>" : path, [file](std::size_t offset, char* into, std::size_t most) {
+                           return file->read(offset, into, most);
+                         }};
+  std::optional<text::Source> source = system::read_source(path, state_.problems);
+  if (!source) return std::nullopt;
+  return tables::input_of(std::move(*source));
 }
 
 std::optional<text::Source> Session::read(const std::string& path) {
   use_standard_input(state_, path);
   state_.inputs.add_file(path);
-  return project::read_source(path, state_.problems);
+  return system::read_source(path, state_.problems);
 }
 
 namespace {
@@ -104,11 +105,10 @@ std::optional<text::Value> Session::data(const std::string& name) {
 }
 
 std::optional<DataFile> Session::data_with_places(const std::string& name) {
-  text::Source source = project::data_file(name);
+  text::Source source = data::data_file(name);
   // Every file is built in and none of them is empty, but THRIVE_DATA may name a folder with one that is.
   if (source.bytes().empty()) {
-    state_.problems.error("empty-data-file", {}, fmt::format("the data file '{}' is empty", name),
-                          "see THRIVE_DATA, and the file that comes with the toolkit");
+    findings::say(state_.problems, {"empty-data-file", {}, {{"file", name}}});
     return std::nullopt;
   }
   std::optional<yaml::Document> document = yaml::parse(std::move(source), state_.problems);
@@ -118,11 +118,6 @@ std::optional<DataFile> Session::data_with_places(const std::string& name) {
   file.place = [kept = std::make_shared<const yaml::Document>(std::move(*document))](
                    const std::vector<std::string>& path) { return place_in(*kept, path); };
   return file;
-}
-
-const text::Severities& Session::severities() {
-  state_.problems.append(project::explanation_problems());
-  return project::severities();
 }
 
 Exit Session::record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
@@ -143,6 +138,14 @@ Exit Session::record(const std::function<bool(const project::Opened&, project::C
   }
   if (outcome->changed && !command.dry_run && !command.quiet && !summary.empty())
     write_standard_error(fmt::format("{}: {}\n", command.tool, text::without_controls(summary)));
+  return Exit::ok;
+}
+
+Exit Session::status_of(const std::vector<text::Diagnostic>& findings) const {
+  for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note}) {
+    if (findings::count(findings, severity) > 0) return Exit::findings;
+    if (text::name(severity) == state_.command.fail_on) break;
+  }
   return Exit::ok;
 }
 

@@ -86,6 +86,15 @@ SplitWords split(const std::vector<OptionDeclaration>& options, std::vector<std:
     result.values[i] = declared[i]->results();
     if (options[i].value.empty() && !result.values[i].empty()) result.values[i] = {""};
   }
+  std::vector<std::size_t> left;
+  for (const std::vector<std::string>& values : result.values) left.push_back(values.size());
+  for (const CLI::Option* given : app.parse_order()) {
+    const auto i = static_cast<std::size_t>(std::find(declared.begin(), declared.end(), given) - declared.begin());
+    if (i < left.size() && left[i] > 0) {
+      result.order.push_back(i);
+      --left[i];
+    }
+  }
   sort_remaining(app.remaining(), result);
   return result;
 }

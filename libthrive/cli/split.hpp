@@ -12,6 +12,7 @@ namespace thrive::cli {
 /// The words of a command line, sorted out but not yet understood.
 struct SplitWords {
   std::vector<std::vector<std::string>> values;  // by option, in the order they were given; a flag has one empty value
+  std::vector<std::size_t> order;                // the option of each value, as they came on the command line
   std::vector<std::string> positionals;
   std::vector<std::string> unknown;  // options that the command does not have
   std::optional<std::string> complaint;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include "libthrive/cli/colour.hpp"
 #include "libthrive/cli/dispatch.hpp"
@@ -12,25 +13,21 @@
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/parse.hpp"
 #include "libthrive/cli/session.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
 
-namespace {
-
-struct KnownCommand {
-  std::string name;
-  std::string summary;
-  std::function<void(Command&)> declare;
-};
-
-}  // namespace
-
 struct Tool::State {
+  struct KnownCommand {
+    std::string name;
+    std::string summary;
+    std::function<void(Command&)> declare;
+  };
+
   std::string name;
   std::string summary;
   std::vector<KnownCommand> commands;
-  std::vector<Example> examples;
   std::vector<std::string> siblings;
 
   const KnownCommand* find(std::string_view wanted) const {
@@ -58,6 +55,10 @@ Exit run_body(Session::State& state, const std::string& help_command) {
   Session session(state);
   try {
     const Exit status = command.body(session);
+    text::Diagnostics refused = findings::word_problems();
+    const bool are_words_wrong = refused.has_errors();
+    state.problems.append(std::move(refused));
+    if (are_words_wrong) return Exit::trouble;
     return status == Exit::ok && state.problems.has_errors() ? Exit::trouble : status;
   } catch (const LateUsageError& error) {
     return report_usage_error(error.what(), help_command);
@@ -91,12 +92,12 @@ std::shared_ptr<Command::Declaration> Tool::State::declared(const KnownCommand& 
 }
 
 Exit Tool::State::show_help() const {
-  ToolPage page{name, summary, {}, examples, siblings};
-  // Two examples are enough; a tool that names none shows the first ones of its commands.
+  ToolPage page{name, summary, {}, {}, siblings};
+  // Two examples are enough: the first ones of its commands.
   std::vector<Example> first, further;
   for (const KnownCommand& known : commands) {
     page.commands.push_back({known.name, known.summary});
-    if (first.size() >= 2 || !examples.empty()) continue;
+    if (first.size() >= 2) continue;
     const auto declaration = declared(known);
     for (const Example& example : declaration->examples)
       (&example == &declaration->examples.front() ? first : further).push_back(example);
@@ -162,14 +163,10 @@ void Tool::command(std::string name, std::string summary, std::function<void(Com
   state_->commands.push_back({std::move(name), std::move(summary), std::move(declare)});
 }
 
-void Tool::example(std::string line, std::string what) {
-  state_->examples.push_back({std::move(line), std::move(what)});
-}
-
 void Tool::runs_siblings() { state_->siblings = sibling_tools(); }
 
 int Tool::run(int argc, char** argv) {
-  prepare_streams();
+  system::prepare_streams();
   try {
     const Exit status = state_->run(argc, argv);
     check_standard_output();

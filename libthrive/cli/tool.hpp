@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "libthrive/cli/exit.hpp"
-#include "libthrive/findings/severities.hpp"
+#include "libthrive/model/words.hpp"
 #include "libthrive/project/opened.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/date.hpp"
@@ -30,11 +30,22 @@ struct Result {
   std::function<std::string()> dot{};
   std::function<std::string()> mermaid{};
   std::function<std::string()> graphml{};
-  std::function<std::string()> text{};  // instead of the document's text form
-  std::function<std::string()> csv{};   // instead of the table
-  std::function<std::string()> html{};  // instead of the document's page
+  std::function<std::string()> text{};       // instead of the document's text form
+  std::function<std::string()> csv{};        // instead of the table
+  std::function<std::string()> html{};       // instead of the document's page
+  std::function<std::string()> json_text{};  // instead of the tree
   std::function<std::string()> sarif{};
   std::function<std::string()> junit{};
+};
+
+/// A long result that is made and written piece by piece, so that it takes no memory however long it is.
+struct Pieces {
+  std::string before;  // what stands in front of all pieces, between two of them, and behind the last
+  std::string between{};
+  std::string after{};
+  std::size_t count = 0;
+  /// Makes one piece, in several threads at once. The problems that each adds come in the order of the positions.
+  std::function<std::string(std::size_t position, text::Diagnostics& problems)> make{};
 };
 
 /// A data file of the toolkit, and where its keys stand: of a key that is missing, the section it belongs in.
@@ -66,6 +77,9 @@ class Session {
   const std::vector<std::string>& paths() const;
   /// Writes a result in the format asked for, to standard output or `-o`.
   void write(const Result& result);
+  /// The same for a result in pieces. False when there were errors while they were made: then no file is written, and
+  /// nothing to standard output unless more than 8 MB of it had gone out already.
+  bool write(const Pieces& pieces);
   /// Edits the PROJECT: in place, or from standard input to standard output, or as a difference with `-n`. Says what
   /// was done in `summary` on standard error unless `-q`.
   Exit record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
@@ -86,17 +100,18 @@ class Session {
   Format format() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
-  /// Opens a table of text, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
+  /// Opens a table of text, or standard input for `-`, to be read a block at a time; only what comes through a pipe is
+  /// held. Nothing, with a problem added, when it cannot be read.
   std::optional<tables::Input> table(const std::string& path);
   /// The figures in a CSV file. Nothing, with problems added, when it cannot be used.
-  std::optional<project::Series> series(const std::string& path, const project::SeriesColumns& columns);
+  std::optional<model::Series> series(const std::string& path, const project::SeriesColumns& columns);
   /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its
   /// problems added, when there is none or when a replaced one cannot be read.
   std::optional<text::Value> data(const std::string& name);
   /// The same with the places of its keys.
   std::optional<DataFile> data_with_places(const std::string& name);
-  /// How severe each check is. What is wrong with the files that say so is added to the problems.
-  const text::Severities& severities();
+  /// The exit status that findings make: Exit::findings when one is as grave as --fail-on says, else Exit::ok.
+  Exit status_of(const std::vector<text::Diagnostic>& findings) const;
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 
@@ -105,6 +120,12 @@ class Session {
 
  private:
   State& state_;
+};
+
+/// One option as it was given, of several that share a list.
+struct Given {
+  std::string option;  // its long name, without the dashes
+  std::string value;
 };
 
 /// One command of a tool: its options, what it takes, what it prints, and its body.
@@ -123,10 +144,51 @@ class Command {
   /// May be given several times.
   Command& option(std::string names, std::string value, std::vector<std::string>& into, std::string help);
   Command& option(std::string names, std::string value, std::vector<text::Date>& into, std::string help);
-  /// One of a few words.
+  /// The same for several options that share a list, which keeps the order in which they were given.
+  Command& option(std::string names, std::string value, std::vector<Given>& into, std::string help);
+  /// The option declared last is given once: of several the last one counts.
+  Command& once();
+  /// One of a few words, such as those that data name.
   Command& choice(std::string names, std::vector<std::string> words, std::string& into, std::string help);
-  /// A word before PROJECT, such as the `service` of `pathway-map add service`.
+  /// Yes or no in two words, the first of which is yes; nothing when it is left out.
+  Command& choice(std::string names, std::string yes, std::string no, std::optional<bool>& into, std::string help);
+  /// One of the words of a closed list; what `into` holds is the default.
+  template <model::Named E>
+  Command& choice(std::string names, E& into, std::string help) {
+    const std::string usual(model::word(into));
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help), usual);
+  }
+  /// The same; nothing when it is left out.
+  template <model::Named E>
+  Command& choice(std::string names, std::optional<E>& into, std::string help) {
+    return choice_of(
+        std::move(names), model::words<E>(), [&into](const std::string& word) { into = model::named<E>(word); },
+        std::move(help));
+  }
+  /// The same; may be given several times.
+  template <model::Named E>
+  Command& choice(std::string names, std::vector<E>& into, std::string help) {
+    choice_of(
+        std::move(names), model::words<E>(),
+        [&into](const std::string& word) { into.push_back(*model::named<E>(word)); }, std::move(help));
+    return may_be_repeated();
+  }
+  /// A word of the vocabulary's list: help offers those that the toolkit has; a project may have words of its own, so
+  /// that only whoever has opened it can refuse one.
+  Command& term(std::string names, std::string_view list, std::string& into, std::string help);
+  /// The same; may be given several times.
+  Command& term(std::string names, std::string_view list, std::vector<std::string>& into, std::string help);
+  /// A word before PROJECT, such as the `services` of `pathway-map list services`.
   Command& word(std::string name, std::vector<std::string> words, std::string& into, std::string help);
+  /// The same of a closed list.
+  template <model::Named E>
+  Command& word(std::string name, E& into, std::string help) {
+    return word_of(
+        std::move(name), model::words<E>(), [&into](const std::string& word) { into = *model::named<E>(word); },
+        std::move(help));
+  }
   /// Takes no PROJECT, one, or one or more. One is the default.
   Command& takes_no_project();
   Command& takes_projects();
@@ -138,6 +200,8 @@ class Command {
   Command& records();
   /// Adds --as-of.
   Command& dated();
+  /// It judges: adds --fail-on, which says how grave a finding must be to make exit status 1.
+  Command& judges(text::Severity fail_on = text::Severity::warning);
   /// A line for the help and the page: a command that works, and what it does.
   Command& example(std::string line, std::string what);
   Command& run(std::function<Exit(Session&)> body);
@@ -146,6 +210,12 @@ class Command {
   explicit Command(std::shared_ptr<Declaration> declaration) : declaration_(std::move(declaration)) {}
 
  private:
+  using Take = std::function<void(const std::string& word)>;
+  Command& choice_of(std::string names, std::vector<std::string> words, Take take, std::string help,
+                     std::string_view usual = {});
+  Command& word_of(std::string name, std::vector<std::string> words, Take take, std::string help);
+  Command& may_be_repeated();
+
   std::shared_ptr<Declaration> declaration_;
 };
 
@@ -157,8 +227,6 @@ class Tool {
   /// Adds a command; `declare` is called only for the command that was asked for (or for help), so that a start stays
   /// cheap.
   void command(std::string name, std::string summary, std::function<void(Command&)> declare);
-  /// A line for the tool's own help; without any, the first examples of its commands are shown.
-  void example(std::string line, std::string what);
   /// `TOOL NAME ...` runs the tool NAME that lies beside this program: for `thrive`.
   void runs_siblings();
   /// Parses, runs, reports problems, flushes. Returns the exit status.

@@ -2,13 +2,15 @@
 // How a result becomes text, and where it goes.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "libthrive/cli/format.hpp"
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/session.hpp"
-#include "libthrive/project/saving/save.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/system/replace.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -30,12 +32,17 @@ std::string picture_name(const std::string& output, std::size_t number) {
   return fmt::format("{}-{}.svg", has_extension ? output.substr(0, point) : output, number);
 }
 
-/// Writes a result where nothing that was read is lost.
-void write_file(const std::string& name, const std::string& text, Session::State& state) {
+void refuse_inputs(const std::string& name, Session::State& state) {
+  for (const std::string& path : state.paths) state.inputs.add_project(path);
   if (state.inputs.holds(name))
     throw LateUsageError(
         fmt::format("'{}' is a file that was read; choose another name for --output", text::without_controls(name)));
-  if (!project::write_file(name, text, state.problems)) throw NotWritten();
+}
+
+/// Writes a result where nothing that was read is lost.
+void write_file(const std::string& name, const std::string& text, Session::State& state) {
+  refuse_inputs(name, state);
+  if (!system::write_file(name, text, state.problems)) throw NotWritten();
 }
 
 std::string without_folder(const std::string& file) { return file.substr(file.rfind('/') + 1); }
@@ -72,7 +79,7 @@ std::string rendered(const Result& result, Format format, Session::State& state)
     case Format::csv:
       return result.csv ? result.csv() : report::to_csv(made(result.table, format));
     case Format::json:
-      return text::to_json(made(result.json, format));
+      return result.json_text ? result.json_text() : text::to_json(made(result.json, format));
     case Format::svg:
       return made(result.svg, format);
     case Format::dot:
@@ -97,14 +104,79 @@ void Session::write(const Result& result) {
   const Command::Declaration& command = state_.command;
   const bool to_file = !command.output.empty() && command.output != "-";
   if (command.quiet && !to_file) return;
-  if (to_file)
-    for (const std::string& path : state_.paths) state_.inputs.add_project(path);
   const std::string text = rendered(result, format(), state_);
   if (to_file) {
     write_file(command.output, text, state_);
   } else {
     write_standard_output(text);
   }
+}
+
+namespace {
+
+using Write = std::function<bool(std::string_view)>;
+
+/// Makes all pieces, so that every problem is found, and hands them on in order as long as there is none. True when
+/// all were written.
+bool write_pieces(const Pieces& pieces, Session& session, const Write& write) {
+  constexpr std::size_t at_a_time = 64;
+  std::vector<std::string> made(std::min(at_a_time, pieces.count));
+  bool is_whole = !session.problems().has_errors() && write(pieces.before);
+  for (std::size_t first = 0; first < pieces.count; first += at_a_time) {
+    const std::size_t count = std::min(at_a_time, pieces.count - first);
+    session.at_once(count, [&](std::size_t position, text::Diagnostics& problems) {
+      made[position] = pieces.make(first + position, problems);
+    });
+    is_whole = is_whole && !session.problems().has_errors();
+    for (std::size_t i = 0; i < count && is_whole; ++i)
+      is_whole = (first + i == 0 || write(pieces.between)) && write(made[i]);
+  }
+  return is_whole && write(pieces.after);
+}
+
+/// Standard output that waits with the first 8 MB: whether a result of usual length is whole is known before any of it
+/// goes out.
+class PatientOutput {
+ public:
+  bool write(std::string_view text) {
+    constexpr std::size_t patience = std::size_t{8} << 20;
+    if (held_.size() + text.size() <= patience && !has_begun_) {
+      held_ += text;
+      return true;
+    }
+    finish();
+    write_standard_output(text);
+    return true;
+  }
+  void finish() {
+    has_begun_ = true;
+    write_standard_output(std::exchange(held_, {}));
+  }
+
+ private:
+  std::string held_;
+  bool has_begun_ = false;
+};
+
+}  // namespace
+
+bool Session::write(const Pieces& pieces) {
+  const Command::Declaration& command = state_.command;
+  const bool to_file = !command.output.empty() && command.output != "-";
+  if (!to_file) {
+    PatientOutput output;
+    const bool is_whole =
+        write_pieces(pieces, *this, [&](std::string_view text) { return command.quiet || output.write(text); });
+    if (is_whole && !command.quiet) output.finish();
+    return is_whole;
+  }
+  refuse_inputs(command.output, state_);
+  bool is_whole = false;
+  const bool is_written = system::write_file(
+      command.output, [&](const Write& write) { return is_whole = write_pieces(pieces, *this, write); },
+      state_.problems);
+  if (!is_written && !problems().has_errors()) throw NotWritten();
+  return is_written && is_whole;
 }
 
 }  // namespace thrive::cli

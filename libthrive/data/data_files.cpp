@@ -7,9 +7,10 @@
 #include <string>
 
 #include "libthrive/data/embedded.hpp"
-#include "libthrive/project/files.hpp"
+#include "libthrive/system/files.hpp"
+#include "libthrive/system/processes.hpp"
 
-namespace thrive::project {
+namespace thrive::data {
 
 namespace {
 
@@ -21,9 +22,8 @@ const std::vector<fs::path>& replacement_folders() {
     std::vector<fs::path> found;
     if (const char* named = std::getenv("THRIVE_DATA"); named != nullptr && *named != '\0') found.emplace_back(named);
     std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    if (!failed) {
-      const fs::path installed = program.parent_path().parent_path() / "share" / "thrive";
+    if (const fs::path programs = system::own_folder(); !programs.empty()) {
+      const fs::path installed = programs.parent_path() / "share" / "thrive";
       if (fs::is_directory(installed, failed)) found.push_back(installed);
     }
     return found;
@@ -33,12 +33,17 @@ const std::vector<fs::path>& replacement_folders() {
 
 }  // namespace
 
-text::Source data_file(std::string_view name) {
+std::optional<text::Source> replaced_data_file(std::string_view name) {
   for (const fs::path& folder : replacement_folders()) {
     const std::string path = (folder / name).string();
-    if (auto bytes = read_bytes(path)) return text::Source(path, std::move(*bytes));
+    if (auto bytes = system::read_bytes(path)) return text::Source(path, std::move(*bytes));
   }
-  return text::Source("built-in " + std::string(name), std::string(data::file(name)));
+  return std::nullopt;
+}
+
+text::Source data_file(std::string_view name) {
+  if (auto replaced = replaced_data_file(name)) return std::move(*replaced);
+  return text::Source("built-in " + std::string(name), std::string(file(name)));
 }
 
 std::vector<std::string> data_file_names(std::string_view folder) {
@@ -55,4 +60,11 @@ std::vector<std::string> data_file_names(std::string_view folder) {
   return names;
 }
 
-}  // namespace thrive::project
+std::vector<std::string> data_words(std::string_view folder) {
+  constexpr std::size_t ending = std::string_view(".yaml").size();
+  std::vector<std::string> words = data_file_names(folder);
+  for (std::string& word : words) word = word.substr(folder.size(), word.size() - folder.size() - ending);
+  return words;
+}
+
+}  // namespace thrive::data

@@ -3,62 +3,16 @@
 
 #include <fmt/core.h>
 
-#include "libthrive/data/data_files.hpp"
+#include <algorithm>
+#include <utility>
+
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
-#include "libthrive/yaml/document.hpp"
 
-namespace thrive::project {
+namespace thrive::findings {
 
 namespace {
-
-constexpr std::string_view folder = "checks/";
-
-struct Loaded {
-  std::vector<Explanation> all;
-  text::Severities severities;
-  text::Diagnostics problems;
-};
-
-/// A severity that is no known word is an error at its place; the check counts as a warning then.
-void read_severity(const yaml::Document& document, yaml::NodeId key, Loaded& loaded) {
-  const yaml::NodeId word = document.child(document.node(key).next, "severity");
-  if (word == yaml::no_node) return;
-  for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note})
-    if (document.node(word).value == text::name(severity))
-      return loaded.severities.set(std::string(document.node(key).value), severity);
-  loaded.problems.error("unknown-word", document.place(word),
-                        fmt::format("'{}' is not one of the known words", document.node(word).value),
-                        "known words: error, warning, note");
-}
-
-void read_area(const std::string& file, Loaded& loaded) {
-  const auto document = yaml::parse(data_file(file), loaded.problems);
-  if (!document || document->root() == yaml::no_node) return;
-  const std::size_t end = file.rfind('.');
-  for (yaml::NodeId key = document->node(document->root()).first; key != yaml::no_node;) {
-    const yaml::NodeId about = document->node(key).next;
-    const auto text = [&](std::string_view field) {
-      const yaml::NodeId value = document->child(about, field);
-      if (value != yaml::no_node) return std::string(document->node(value).value);
-      loaded.problems.error("missing-field", document->place(key), fmt::format("'{}' is missing", field));
-      return std::string();
-    };
-    read_severity(*document, key, loaded);
-    loaded.all.push_back({std::string(document->node(key).value), file.substr(folder.size(), end - folder.size()),
-                          text("severity"), text("title"), text("meaning"), text("action")});
-    key = document->node(about).next;
-  }
-}
-
-const Loaded& loaded() {
-  static const Loaded explained = [] {
-    Loaded result;
-    for (const std::string& file : data_file_names(folder)) read_area(file, result);
-    return result;
-  }();
-  return explained;
-}
 
 /// Text in lines of at most 80 columns.
 std::string wrapped(std::string_view text, std::size_t indent) {
@@ -86,61 +40,68 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   return lines + line + "\n";
 }
 
-}  // namespace
-
-const std::vector<Explanation>& explanations() { return loaded().all; }
-
-const text::Severities& severities() { return loaded().severities; }
-
-const text::Diagnostics& explanation_problems() { return loaded().problems; }
-
-const Explanation* explanation(std::string_view code) {
-  for (const Explanation& about : explanations())
-    if (about.code == code) return &about;
-  return nullptr;
+/// The names of the facts in its sentences, without those that only decide which is said.
+std::vector<std::string> facts_of(const Words& about) {
+  std::vector<std::string> names = names_in(about.says);
+  for (std::string& name : names_in(about.advice))
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  std::erase(names, "case");
+  return names;
 }
 
-std::vector<const Explanation*> find_explanations(const std::vector<std::string>& codes, text::Diagnostics& problems) {
-  std::vector<const Explanation*> found;
-  problems.append(explanation_problems());
-  if (codes.empty())
-    for (const Explanation& about : explanations()) found.push_back(&about);
+/// Each sentence and each piece of advice, a bullet each.
+std::string sentences_of(const Words& about) {
+  std::string lines;
+  for (const std::string& text : texts_of(about.says)) lines += wrapped("says: " + text, 2);
+  for (const std::string& text : texts_of(about.advice)) lines += wrapped("  do: " + text, 2);
+  return lines;
+}
+
+}  // namespace
+
+std::vector<const Words*> find_words(const std::vector<std::string>& codes, text::Diagnostics& problems) {
+  std::vector<const Words*> found;
+  if (codes.empty()) found = all_words();
   for (const std::string& code : codes) {
     const std::string_view bare = code.starts_with('[') && code.ends_with(']')
                                       ? std::string_view(code).substr(1, code.size() - 2)
                                       : std::string_view(code);
-    if (const Explanation* about = explanation(bare)) {
+    if (const Words* about = words(bare)) {
       found.push_back(about);
       continue;
     }
     std::vector<std::string> known;
-    for (const Explanation& about : explanations()) known.push_back(about.code);
-    problems.error("unknown-code", {}, fmt::format("no check is called '{}'", bare), text::did_you_mean(bare, known));
+    for (const Words* about : all_words()) known.push_back(about->code);
+    say(problems, {"unknown-code", {}, {{"code", bare}, {"near", text::nearest_name(bare, known)}}});
   }
   return found;
 }
 
-std::string explanations_as_text(const std::vector<const Explanation*>& explanations) {
+std::string words_as_text(const std::vector<const Words*>& explained) {
   std::string text;
-  for (const Explanation* about : explanations) {
+  for (const Words* about : explained) {
     if (!text.empty()) text += '\n';
-    text += wrapped(fmt::format("{} ({}): {}", about->code, about->severity, about->title), 0) + '\n' +
-            wrapped(about->meaning, 2) + '\n' + wrapped(about->action, 2);
+    const std::string sentences = sentences_of(*about);
+    text += wrapped(fmt::format("{} ({}): {}", about->code, severity_in_words(*about), about->title), 0) + '\n' +
+            sentences + (sentences.empty() ? "" : "\n") + wrapped(about->meaning, 2) + '\n' + wrapped(about->action, 2);
   }
   return text;
 }
 
-text::Value explanations_as_json(const std::vector<const Explanation*>& explanations) {
+text::Value words_as_json(const std::vector<const Words*>& explained) {
   text::Value list = text::Value::list();
-  for (const Explanation* about : explanations)
+  for (const Words* about : explained)
     list.push(text::Value::map()
                   .set("code", about->code)
                   .set("area", about->area)
-                  .set("severity", about->severity)
+                  .set("severity", severity_in_words(*about))
                   .set("title", about->title)
+                  .set("says", text::Value::list_of(texts_of(about->says)))
+                  .set("do", text::Value::list_of(texts_of(about->advice)))
+                  .set("facts", text::Value::list_of(facts_of(*about)))
                   .set("meaning", about->meaning)
                   .set("action", about->action));
   return text::Value::map().set("format", 1).set("command", "thrive explain").set("checks", list);
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::findings

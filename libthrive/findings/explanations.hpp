@@ -1,41 +1,24 @@
 // SPDX-License-Identifier: MIT
+//
+// What `thrive explain` says of the codes.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "libthrive/findings/severities.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
 
-namespace thrive::project {
+namespace thrive::findings {
 
-/// What a check means, and what to do about it: for `thrive explain` and thrive-checks(7).
-struct Explanation {
-  std::string code;
-  std::string area;      // the file of libthrive/data/checks it is in: "yaml", "project", "measures" ...
-  std::string severity;  // error, warning or note
-  std::string title;
-  std::string meaning;
-  std::string action;
-};
+/// The words for these codes, for all of them when no code is given. Unknown codes are added to `problems`.
+std::vector<const Words*> find_words(const std::vector<std::string>& codes, text::Diagnostics& problems);
 
-/// Every explained check, by area and then in the order of its file. Read at the first call.
-const std::vector<Explanation>& explanations();
-/// One of them; null pointer when the code is unknown.
-const Explanation* explanation(std::string_view code);
-/// How severe each of them is.
-const text::Severities& severities();
-/// What is wrong with the files of explanations themselves.
-const text::Diagnostics& explanation_problems();
+/// `CODE (severity): title`, then its sentences with the names of their facts, what it means and what to do, wrapped at
+/// 80 columns; a blank line between two.
+std::string words_as_text(const std::vector<const Words*>& explained);
+/// The same as a list of `{"code", "area", "severity", "title", "says", "do", "facts", "meaning", "action"}`.
+text::Value words_as_json(const std::vector<const Words*>& explained);
 
-/// The ones with these codes, all of them when no code is given. Unknown codes are added to `problems`.
-std::vector<const Explanation*> find_explanations(const std::vector<std::string>& codes, text::Diagnostics& problems);
-
-/// `CODE (severity): title`, then what it means and what to do, wrapped at 80 columns; a blank line between two.
-std::string explanations_as_text(const std::vector<const Explanation*>& explanations);
-/// The same as a list of `{"code", "area", "severity", "title", "meaning", "action"}`.
-text::Value explanations_as_json(const std::vector<const Explanation*>& explanations);
-
-}  // namespace thrive::project
+}  // namespace thrive::findings

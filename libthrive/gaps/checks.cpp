@@ -11,34 +11,18 @@ namespace thrive::gaps {
 
 namespace {
 
-using text::Severity;
+using Findings = std::vector<findings::Finding>;
 
-/// Collects the findings about one sheet.
-class SheetFindings {
- public:
-  SheetFindings(std::string priority, std::vector<Finding>& findings)
-      : priority_(std::move(priority)), findings_(findings) {}
-  void add(std::string code, Severity severity, std::string message, std::vector<std::string> below = {}) {
-    std::vector<std::string> path = {"gaps", priority_};
-    path.insert(path.end(), below.begin(), below.end());
-    findings_.push_back({std::move(code), severity, "sheet '" + priority_ + "' " + message, std::move(path)});
-  }
-
- private:
-  std::string priority_;
-  std::vector<Finding>& findings_;
-};
-
-void check_columns(const model::GapSheet& sheet, SheetFindings& findings) {
-  const auto empty = [&findings](bool is_empty, const char* words) {
-    if (is_empty) findings.add("gap-column-empty", Severity::warning, std::string("has nothing under ") + words);
+void check_columns(const std::string& id, const model::GapSheet& sheet, Findings& found) {
+  const auto empty = [&](bool is_empty, const char* column) {
+    if (is_empty) found.push_back({"gap-column-empty", {"gaps", id}, {{"sheet", id}, {"column", column}}});
   };
-  empty(!sheet.ideal, "'ideal'");
-  empty(sheet.in_place.empty(), "'in place'");
-  empty(sheet.in_development.empty(), "'in development'");
-  empty(sheet.gaps.empty(), "'gaps'");
-  empty(sheet.training.empty(), "'training'");
-  empty(sheet.recommendations.empty(), "'recommendations'");
+  empty(!sheet.ideal, "ideal");
+  empty(sheet.in_place.empty(), "in place");
+  empty(sheet.in_development.empty(), "in development");
+  empty(sheet.gaps.empty(), "gaps");
+  empty(sheet.training.empty(), "training");
+  empty(sheet.recommendations.empty(), "recommendations");
 }
 
 using Words = std::unordered_set<std::string_view>;
@@ -61,7 +45,7 @@ Words gaps_named(const model::GapSheet& sheet) {
   return names;
 }
 
-void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings) {
+void check_recommendations(const std::string& id, const model::GapSheet& sheet, Findings& found) {
   const Words named = gaps_named(sheet);
   const Words gaps = names_of_gaps(sheet);
   const auto has_recommendation = [&named](const model::GapLine& gap) {
@@ -72,21 +56,22 @@ void check_recommendations(const model::GapSheet& sheet, SheetFindings& findings
   };
   for (std::size_t at = 0; at < sheet.gaps.size(); ++at)
     if (!has_recommendation(sheet.gaps[at]))
-      findings.add("gap-without-recommendation", Severity::warning,
-                   "has no recommendation for the gap '" + sheet.gaps[at].text + "'", {"gaps", std::to_string(at)});
+      found.push_back({"gap-without-recommendation",
+                       {"gaps", id, "gaps", std::to_string(at)},
+                       {{"sheet", id}, {"gap", sheet.gaps[at].text}}});
   for (const auto& recommendation : sheet.recommendations) {
     if (!has_its_gap(recommendation.value))
-      findings.add("recommendation-for-no-gap", Severity::warning,
-                   "has a recommendation for a gap that is not on it: '" + *recommendation.value.gap + "'",
-                   {"recommendations", recommendation.id, "gap"});
+      found.push_back({"recommendation-for-no-gap",
+                       {"gaps", id, "recommendations", recommendation.id, "gap"},
+                       {{"sheet", id}, {"gap", recommendation.value.gap}}});
     if (!recommendation.value.owner)
-      findings.add("recommendation-without-owner", Severity::warning,
-                   "has a recommendation that nobody owns: '" + recommendation.value.text + "'",
-                   {"recommendations", recommendation.id});
+      found.push_back({"recommendation-without-owner",
+                       {"gaps", id, "recommendations", recommendation.id},
+                       {{"sheet", id}, {"recommendation", recommendation.value.text}}});
     if (!recommendation.value.by)
-      findings.add("recommendation-without-date", Severity::warning,
-                   "has a recommendation without a date: '" + recommendation.value.text + "'",
-                   {"recommendations", recommendation.id});
+      found.push_back({"recommendation-without-date",
+                       {"gaps", id, "recommendations", recommendation.id},
+                       {{"sheet", id}, {"recommendation", recommendation.value.text}}});
   }
 }
 
@@ -102,7 +87,7 @@ bool speaks_of_training(std::string_view text) {
 
 /// Training that no module is named for, nobody is named for, and no recommendation speaks of will not happen by
 /// itself.
-void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
+void check_training(const std::string& id, const model::GapSheet& sheet, Findings& found) {
   const bool is_recommended =
       std::any_of(sheet.recommendations.begin(), sheet.recommendations.end(),
                   [](const auto& recommendation) { return speaks_of_training(recommendation.value.text); });
@@ -110,9 +95,9 @@ void check_training(const model::GapSheet& sheet, SheetFindings& findings) {
   for (std::size_t at = 0; at < sheet.training.size(); ++at) {
     const model::TrainingNeed& need = sheet.training[at];
     if (!need.module && !need.who)
-      findings.add("training-nowhere-else", Severity::note,
-                   "names training that nothing else does: '" + need.text + "'; who needs it?",
-                   {"training", std::to_string(at)});
+      found.push_back({"training-nowhere-else",
+                       {"gaps", id, "training", std::to_string(at)},
+                       {{"sheet", id}, {"training", need.text}}});
   }
 }
 
@@ -130,29 +115,25 @@ bool speaks_for_young_people(const std::vector<model::GapLine>& lines) {
 
 }  // namespace
 
-std::vector<Finding> check_sheets(const model::Project& project) {
-  std::vector<Finding> findings;
+std::vector<findings::Finding> check_sheets(const model::Project& project) {
+  Findings found;
   std::vector<std::string> order = priorities_to_draft(project);
   const std::unordered_set<std::string> agreed(order.begin(), order.end());
   for (const std::string& priority : order)
     if (!project.gaps.contains(priority))
-      findings.push_back({"priority-without-sheet",
-                          Severity::warning,
-                          "priority '" + priority + "' has no gap sheet",
-                          {"priorities", "agreed", "order"}});
+      found.push_back({"priority-without-sheet", {"priorities", "agreed", "order"}, {{"priority", priority}}});
   for (const auto& entry : project.gaps)
     if (!agreed.contains(entry.id)) order.push_back(entry.id);
   for (const std::string& priority : order) {
     const model::GapSheet* sheet = project.gaps.find(priority);
     if (sheet == nullptr) continue;
-    SheetFindings about(priority, findings);
-    check_columns(*sheet, about);
-    check_recommendations(*sheet, about);
-    check_training(*sheet, about);
+    check_columns(priority, *sheet, found);
+    check_recommendations(priority, *sheet, found);
+    check_training(priority, *sheet, found);
     if (!speaks_for_young_people(sheet->in_place) && !speaks_for_young_people(sheet->gaps))
-      about.add("no-young-persons-view", Severity::warning, "has no line marked as a young person's view");
+      found.push_back({"no-young-persons-view", {"gaps", priority}, {{"sheet", priority}}});
   }
-  return findings;
+  return found;
 }
 
 }  // namespace thrive::gaps

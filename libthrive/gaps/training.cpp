@@ -9,7 +9,7 @@ namespace thrive::gaps {
 
 namespace {
 
-std::size_t words_found(const std::string& text, const project::Term& module) {
+std::size_t words_found(const std::string& text, const model::Term& module) {
   const std::string folded = text::kebab(text);
   std::size_t found = folded.find(text::kebab(module.name)) != std::string::npos ? 1 : 0;
   for (const std::string& word : module.detail("words"))
@@ -17,10 +17,10 @@ std::size_t words_found(const std::string& text, const project::Term& module) {
   return found;
 }
 
-std::string suggested_module(const model::TrainingNeed& need, const project::Vocabulary& vocabulary) {
+std::string suggested_module(const model::TrainingNeed& need, const model::Vocabulary& vocabulary) {
   std::string best;
   std::size_t most = 0;
-  for (const project::Term& module : vocabulary.terms("training-modules")) {
+  for (const model::Term& module : vocabulary.terms("training-modules")) {
     const std::size_t found = words_found(need.text, module);
     if (found <= most) continue;
     most = found;
@@ -31,9 +31,9 @@ std::string suggested_module(const model::TrainingNeed& need, const project::Voc
 
 }  // namespace
 
-std::vector<ModuleNeeds> training_needs(const model::Project& project, const project::Vocabulary& vocabulary) {
+std::vector<ModuleNeeds> training_needs(const model::Project& project, const model::Vocabulary& vocabulary) {
   std::vector<ModuleNeeds> modules;
-  for (const project::Term& module : vocabulary.terms("training-modules"))
+  for (const model::Term& module : vocabulary.terms("training-modules"))
     modules.push_back({module.id, module.name, {}, 0, 0});
   modules.push_back({"", "No module of the Academy", {}, 0, 0});
   for (const auto& sheet : project.gaps)

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 
 namespace thrive::gaps {
 
@@ -28,6 +28,6 @@ struct ModuleNeeds {
 
 /// Needs across sheets by module, in the vocabulary's order, those that no module fits last. A need that names no
 /// module is matched by the words that the vocabulary gives each; the module with most of them, the first of equals.
-std::vector<ModuleNeeds> training_needs(const model::Project& project, const project::Vocabulary& vocabulary);
+std::vector<ModuleNeeds> training_needs(const model::Project& project, const model::Vocabulary& vocabulary);
 
 }  // namespace thrive::gaps

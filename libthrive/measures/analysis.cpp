@@ -23,20 +23,20 @@ std::optional<double> known(double figure) {
 }
 
 /// The plotted figure of a row; NaN when it is missing or cannot be on this chart.
-double plotted(const project::SeriesPoint& point, Chart chart, bool has_denominator) {
+double plotted(const model::SeriesPoint& point, Chart chart, bool has_denominator) {
   if (needs_denominator(chart) || has_denominator) {
     if (has_denominator && (!point.numerator || !point.denominator || !(*point.denominator > 0))) return missing;
-    if (chart == Chart::c && has_denominator) return *point.numerator;
+    if (kind_of(chart).ratio == Ratio::count && has_denominator) return *point.numerator;
   }
   if (!point.value || !std::isfinite(*point.value)) return missing;
-  if (chart == Chart::t && *point.value < 0) return missing;
+  if (!kind_of(chart).has_zero && *point.value < 0) return missing;
   return *point.value;
 }
 
-std::vector<AnalysedPoint> rows_of(const project::Series& series, const Settings& settings) {
+std::vector<AnalysedPoint> rows_of(const model::Series& series, const Settings& settings) {
   std::vector<AnalysedPoint> rows;
   rows.reserve(series.points.size());
-  for (const project::SeriesPoint& point : series.points) {
+  for (const model::SeriesPoint& point : series.points) {
     AnalysedPoint row;
     row.date = point.date;
     row.value = known(plotted(point, settings.chart, series.has_denominator));
@@ -159,18 +159,19 @@ std::vector<std::vector<FiredRule>> rules_fired(const Segment& segment, const Se
 
 void analyse_segment(Analysis& analysis, std::size_t number) {
   const Settings& settings = analysis.settings;
+  const ChartKind& kind = kind_of(settings.chart);
   Segment& segment = analysis.segments[number];
   const bool fixed = mark_baseline(analysis.data, segment, settings.baseline);
   Figures figures = figures_of(analysis.data, segment);
-  if (settings.chart == Chart::mr) plot_ranges(analysis.data, segment, figures);
+  if (kind.points == Points::ranges) plot_ranges(analysis.data, segment, figures);
   SegmentLines lines = lines_of(figures, settings);
   segment.varying = lines.varying;
   segment.ranges = lines.ranges;
   segment.screened = lines.screened;
   segment.screening_refused = lines.screening_refused;
-  const bool single_values = settings.chart == Chart::xmr || settings.chart == Chart::i;
-  const bool has_limits = !(single_values && !settings.rules.to_the_letter && is_growing_list(figures.value));
-  segment.growing = !has_limits;
+  const bool may_grow = kind.points == Points::single && kind.has_limits && !settings.rules.to_the_letter;
+  segment.growing = may_grow && is_growing_list(figures.value);
+  const bool has_limits = !segment.growing;
   if (!has_limits)
     for (Lines& row : lines.rows) row = {row.centre, missing, missing, missing, missing};
   SegmentView view{segment.begin, figures.value, std::move(lines.rows), {}, {}};
@@ -203,7 +204,8 @@ int decimals_of(const Analysis& analysis) {
   int decimals = 0;
   for (const AnalysedPoint& point : analysis.data) {
     if (!point.value) continue;
-    if (point.denominator && analysis.settings.chart != Chart::c) return analysis.settings.scale == 100 ? 1 : 3;
+    if (point.denominator && kind_of(analysis.settings.chart).ratio != Ratio::count)
+      return analysis.settings.scale == 100 ? 1 : 3;
     double rest = std::fabs(*point.value);
     for (int tried = 0; tried < 3; ++tried) {
       if (std::fabs(rest - std::round(rest)) < 1e-9 * std::max(1.0, rest)) break;
@@ -217,7 +219,7 @@ int decimals_of(const Analysis& analysis) {
 
 }  // namespace
 
-Analysis analyse(const project::Series& series, const Settings& settings) {
+Analysis analyse(const model::Series& series, const Settings& settings) {
   Analysis analysis;
   analysis.settings = settings;
   analysis.data = rows_of(series, settings);

@@ -5,14 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/finding.hpp"
 #include "libthrive/measures/rule_set.hpp"
 #include "libthrive/model/measures.hpp"
-#include "libthrive/project/series.hpp"
+#include "libthrive/model/series.hpp"
 #include "libthrive/text/date.hpp"
 
 namespace thrive::measures {
 
-/// What to read a series with. The series itself is a project::Series, sorted by date.
+/// What to read a series with. The series itself is a model::Series, sorted by date.
 struct Settings {
   Chart chart = Chart::xmr;
   RuleSet rules;
@@ -115,13 +116,6 @@ enum class Variation {
 };
 enum class Assurance { pass, fail, hit_or_miss };
 
-/// Something about the data that a reader must know before believing the chart.
-struct Warning {
-  std::string code;
-  std::string message;
-  friend bool operator==(const Warning&, const Warning&) = default;
-};
-
 /// A series, read.
 struct Analysis {
   Settings settings;
@@ -137,11 +131,11 @@ struct Analysis {
   std::optional<std::size_t> latest;            // the row that the icons speak of
   std::optional<double> false_alarm_percent;
   int decimals = 0;  // digits behind the point that the figures need: 0 to 3, no more than they were given with
-  std::vector<Warning> warnings;
+  std::vector<findings::Finding> warnings;
 };
 
 /// Reads a series. Never fails: what cannot be worked out is missing, and a warning says why.
-Analysis analyse(const project::Series& series, const Settings& settings);
+Analysis analyse(const model::Series& series, const Settings& settings);
 
 /// The settings that a measure of a project asks for, under a rule set.
 Settings settings_of(const model::Measure& measure, RuleSet rules);

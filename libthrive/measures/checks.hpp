@@ -9,7 +9,7 @@ namespace thrive::measures {
 /// values, more spread than chance explains, neighbours that are alike, seasons, growing lists, figures that may still
 /// change, figures that are old, figures that the chart cannot have. `series` is what was analysed. Codes are explained
 /// by `thrive explain`.
-std::vector<Warning> check_data(const project::Series& series, const Analysis& analysis);
+std::vector<findings::Finding> check_data(const model::Series& series, const Analysis& analysis);
 
 /// The date of the latest value; nothing when there is none.
 std::optional<text::Date> latest_date(const Analysis& analysis);

@@ -8,23 +8,21 @@ namespace thrive::measures {
 
 namespace {
 
-bool single_values(Chart chart) { return chart == Chart::xmr || chart == Chart::i || chart == Chart::run; }
-
 /// Standard deviation of one point under chance alone; 0 when it cannot be said.
 double chance_deviation(const AnalysedPoint& point, const Settings& settings) {
   if (!point.centre) return 0;
   const double centre = *point.centre / settings.scale;
-  if (settings.chart == Chart::c) return std::sqrt(centre);
+  const Ratio ratio = kind_of(settings.chart).ratio;
+  if (ratio == Ratio::count) return std::sqrt(centre);
   if (!point.denominator || !(*point.denominator > 0)) return 0;
-  if (settings.chart == Chart::p) return settings.scale * std::sqrt(centre * (1 - centre) / *point.denominator);
+  if (ratio == Ratio::share) return settings.scale * std::sqrt(centre * (1 - centre) / *point.denominator);
   return settings.scale * std::sqrt(centre / *point.denominator);
 }
 
 }  // namespace
 
 std::optional<double> dispersion(const Analysis& analysis) {
-  const Chart chart = analysis.settings.chart;
-  if (chart != Chart::p && chart != Chart::u && chart != Chart::c) return std::nullopt;
+  if (!kind_of(analysis.settings.chart).advised) return std::nullopt;
   double squares = 0;
   double count = 0;
   for (const AnalysedPoint& point : analysis.data) {
@@ -42,7 +40,7 @@ std::optional<double> dispersion(const Analysis& analysis) {
 }
 
 std::optional<double> denominator_ratio(const Analysis& analysis) {
-  if (!single_values(analysis.settings.chart)) return std::nullopt;
+  if (kind_of(analysis.settings.chart).points != Points::single) return std::nullopt;
   double least = 0;
   double most = 0;
   for (const AnalysedPoint& point : analysis.data) {
@@ -55,7 +53,7 @@ std::optional<double> denominator_ratio(const Analysis& analysis) {
 }
 
 std::optional<double> likeness_at(const Analysis& analysis, int lag) {
-  if (!single_values(analysis.settings.chart)) return std::nullopt;
+  if (kind_of(analysis.settings.chart).points != Points::single) return std::nullopt;
   double together = 0, squares = 0;
   std::size_t pairs = 0;
   const auto distance = [&](std::size_t row) -> std::optional<double> {

@@ -21,25 +21,8 @@ bool shows_signal(const Analysis& analysis) {
 }
 
 std::optional<std::string_view> false_alarm_kind(Chart chart) {
-  switch (chart) {
-    case Chart::xmr:
-      return "xmr";
-    case Chart::i:
-    case Chart::p_prime:
-    case Chart::u_prime:
-      return "i";
-    case Chart::p:
-    case Chart::u:
-    case Chart::c:
-      return "counted";
-    case Chart::run:
-      return "run";
-    case Chart::mr:
-    case Chart::g:
-    case Chart::t:
-      break;
-  }
-  return std::nullopt;
+  const std::string_view kind = kind_of(chart).false_alarms;
+  return kind.empty() ? std::nullopt : std::optional(kind);
 }
 
 namespace {
@@ -79,7 +62,7 @@ class NormalFigures {
 };
 
 /// A p chart of 40,000 each with a share of a half: as good as normal with a known spread.
-void put_figure(project::SeriesPoint& point, double normal, bool counted) {
+void put_figure(model::SeriesPoint& point, double normal, bool counted) {
   if (!counted) {
     point.value = normal;
     return;
@@ -89,16 +72,23 @@ void put_figure(project::SeriesPoint& point, double normal, bool counted) {
   point.value = *point.numerator / *point.denominator;
 }
 
+/// The first chart that cries wolf as often: one stands for all of its kind.
+Chart simulated_as(Chart chart) {
+  const std::string_view kind = kind_of(chart).false_alarms;
+  const auto same = [&](const ChartKind& other) { return other.false_alarms == kind; };
+  return kind.empty() ? chart : std::find_if(chart_kinds.begin(), chart_kinds.end(), same)->chart;
+}
+
 }  // namespace
 
 double simulate_false_alarms(const RuleSet& rules, Chart chart, const Simulation& simulation) {
-  const bool counted = false_alarm_kind(chart) == "counted";
   Settings settings;
   settings.rules = rules;
-  settings.chart = counted ? Chart::p : false_alarm_kind(chart) == "i" ? Chart::i : chart;
+  settings.chart = simulated_as(chart);
+  const bool counted = needs_denominator(settings.chart);
   settings.quick = true;
   if (simulation.baseline_points) settings.baseline = model::Baseline{*simulation.baseline_points, {}, {}};
-  project::Series series;
+  model::Series series;
   series.has_denominator = counted;
   series.points.resize(simulation.points);
   for (std::size_t i = 0; i < simulation.points; ++i)
@@ -106,7 +96,7 @@ double simulate_false_alarms(const RuleSet& rules, Chart chart, const Simulation
   NormalFigures figures(simulation.seed);
   std::size_t alarms = 0;
   for (std::size_t run = 0; run < simulation.series; ++run) {
-    for (project::SeriesPoint& point : series.points) put_figure(point, figures.next(), counted);
+    for (model::SeriesPoint& point : series.points) put_figure(point, figures.next(), counted);
     alarms += shows_signal(analyse(series, settings)) ? 1 : 0;
   }
   return static_cast<double>(alarms) / static_cast<double>(simulation.series);
@@ -194,7 +184,7 @@ std::optional<double> false_alarm_percent(const Analysis& analysis, const FalseA
   double quiet = 1;
   for (const Segment& segment : analysis.segments) {
     std::optional<int> baseline;
-    if (segment.limits == LimitKind::fixed || (settings.chart == Chart::run && settings.baseline)) {
+    if (segment.limits == LimitKind::fixed || (!kind_of(settings.chart).has_limits && settings.baseline)) {
       int count = 0;
       for (std::size_t row = segment.begin; row < segment.end; ++row)
         count += analysis.data[row].baseline && analysis.data[row].value ? 1 : 0;

@@ -31,7 +31,7 @@ struct Simulation {
 /// Share (0..1) of simulated stable series that show a signal under these rules. The same seed gives the same answer.
 double simulate_false_alarms(const RuleSet& rules, Chart chart, const Simulation& simulation);
 
-/// Chances simulated beforehand: libthrive/data/rules/false-alarms.yaml, made by tests/measures/false_alarms.cpp.
+/// Chances simulated beforehand: libthrive/data/false-alarms.yaml, made by tests/measures/false_alarms.cpp.
 class FalseAlarmTable {
  public:
   /// Reads the file's tree; an empty table when it is not one.

@@ -108,9 +108,9 @@ SegmentLines t_lines(const Figures& figures, const Settings& settings) {
 }
 
 /// One row of a chart whose limits depend on the denominator: standard deviation for p and u.
-double deviation(Chart chart, double centre, double denominator) {
+double deviation(Ratio ratio, double centre, double denominator) {
   if (!(denominator > 0)) return missing;
-  if (chart == Chart::p || chart == Chart::p_prime) return std::sqrt(centre * (1 - centre) / denominator);
+  if (ratio == Ratio::share) return std::sqrt(centre * (1 - centre) / denominator);
   return std::sqrt(centre / denominator);
 }
 
@@ -119,7 +119,7 @@ double laney_factor(const Figures& figures, const Settings& settings, double cen
   std::vector<double> distances;
   for (std::size_t row = 0; row < figures.value.size(); ++row) {
     if (!figures.base[row]) continue;
-    const double sigma = deviation(settings.chart, centre, figures.denominator[row]);
+    const double sigma = deviation(kind_of(settings.chart).ratio, centre, figures.denominator[row]);
     distances.push_back((figures.value[row] / settings.scale - centre) / sigma);
   }
   const ScreenedMean range =
@@ -131,15 +131,13 @@ double laney_factor(const Figures& figures, const Settings& settings, double cen
 SegmentLines ratio_lines(const Figures& figures, const Settings& settings) {
   SegmentLines result;
   result.varying = true;
-  const Chart chart = settings.chart;
-  const bool laney = chart == Chart::p_prime || chart == Chart::u_prime;
-  const bool share = chart == Chart::p || chart == Chart::p_prime;
+  const ChartKind& kind = kind_of(settings.chart);
   const double below = exact_sum(base_of(figures.denominator, figures.base));
   const double centre = below > 0 ? exact_sum(base_of(figures.numerator, figures.base)) / below : missing;
-  const double wider = laney ? laney_factor(figures, settings, centre, result) : 1;
+  const double wider = kind.allows_for_spread ? laney_factor(figures, settings, centre, result) : 1;
   for (const double denominator : figures.denominator) {
-    const Lines lines =
-        clipped(about(centre, deviation(chart, centre, denominator) * wider), 0, share ? 1 : no_ceiling);
+    const Lines lines = clipped(about(centre, deviation(kind.ratio, centre, denominator) * wider), 0,
+                                kind.ratio == Ratio::share ? 1 : no_ceiling);
     result.rows.push_back({lines.centre * settings.scale, lines.lower * settings.scale, lines.upper * settings.scale,
                            lines.near_lower * settings.scale, lines.near_upper * settings.scale});
   }

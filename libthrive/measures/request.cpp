@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/request.hpp"
+#include "libthrive/findings/say.hpp"
 
 namespace thrive::measures {
 
@@ -17,13 +18,11 @@ void use_length(int length, int& into, RuleSet& rules) {
 
 bool use_own_lengths(const Request& request, RuleSet& rules, text::Diagnostics& problems) {
   const auto refuse = [&](const char* rule) {
-    problems.error("rule-without-length", {}, "rule set '" + rules.name + "' has no " + rule + " of a fixed length",
-                   "choose another rule set, or leave the option away");
+    findings::say(problems, {"rule-without-length", {}, {{"rules", rules.name}, {"rule", rule}}});
     return false;
   };
   if ((request.shift && *request.shift < 3) || (request.trend && *request.trend < 3)) {
-    problems.error("rule-too-short", {}, "a shift or trend of fewer than 3 points happens in every series",
-                   "6, 7 and 8 are usual");
+    findings::say(problems, {"rule-too-short", {}});
     return false;
   }
   if (request.shift) {
@@ -37,12 +36,6 @@ bool use_own_lengths(const Request& request, RuleSet& rules, text::Diagnostics& 
   return true;
 }
 
-std::optional<model::Better> better_named(const std::string& word) {
-  for (const auto& [better, name] : model::Names<model::Better>::values)
-    if (name == word) return better;
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Settings> settings_for(const Request& request, const model::Measure& measure, RuleSet rules,
@@ -51,9 +44,9 @@ std::optional<Settings> settings_for(const Request& request, const model::Measur
   Settings settings = settings_of(measure, std::move(rules));
   // Rules asked for on the command line bring their own chart, unless the measure or the command names one.
   if (!request.rules.empty() && !measure.chart) settings.chart = settings.rules.chart;
-  if (!request.chart.empty()) settings.chart = chart_named(request.chart).value_or(settings.chart);
-  if (!request.better.empty()) settings.better = better_named(request.better).value_or(settings.better);
-  if (!request.screening.empty()) settings.screening = request.screening == "on";
+  if (request.chart) settings.chart = *request.chart;
+  if (request.better) settings.better = *request.better;
+  if (request.screening) settings.screening = request.screening;
   if (request.target) settings.target = request.target;
   if (request.baseline_points || request.baseline_from || request.baseline_to)
     settings.baseline = model::Baseline{request.baseline_points, request.baseline_from, request.baseline_to};

@@ -12,10 +12,10 @@ namespace thrive::measures {
 
 /// How somebody wants a series read; what is left out comes from the measure, then from the rule set.
 struct Request {
-  std::string chart;
-  std::string rules;
-  std::string better;
-  std::string screening;  // "on", "off", or empty
+  std::optional<Chart> chart;
+  std::string rules;  // a rule set's name, or empty
+  std::optional<model::Better> better;
+  std::optional<bool> screening;
   std::optional<double> target;
   std::optional<int> baseline_points;
   std::optional<text::Date> baseline_from;

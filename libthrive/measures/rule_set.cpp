@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/rule_set.hpp"
+#include "libthrive/findings/say.hpp"
 
 #include <charconv>
+
+#include "libthrive/model/words.hpp"
 
 namespace thrive::measures {
 
@@ -13,8 +16,7 @@ class Reader {
   Reader(const std::string& file, text::Diagnostics& problems) : file_(file), problems_(problems) {}
 
   void fail(const std::string& message) {
-    problems_.error("invalid-rule-set", text::whole_file(file_), message,
-                    "see the rule sets that come with the toolkit for the form");
+    findings::say(problems_, {"invalid-rule-set", text::whole_file(file_), {{"message", message}}});
     failed_ = true;
   }
   bool failed() const { return failed_; }
@@ -48,18 +50,12 @@ class Reader {
   bool failed_ = false;
 };
 
-std::optional<Rule> rule_named(std::string_view name) {
-  for (const auto& [rule, word] : model::Names<Rule>::values)
-    if (word == name) return rule;
-  return std::nullopt;
-}
-
 void read_order(RuleSet& rules, const text::Value& tree, Reader& reader) {
   const text::Value* order = tree.find("order");
   if (!order || !order->as_list()) return reader.fail("rule set has no list 'order'");
   for (const text::Value& item : *order->as_list()) {
     const std::string name = item.as_text() ? *item.as_text() : std::string();
-    const std::optional<Rule> rule = rule_named(name);
+    const std::optional<Rule> rule = model::named<Rule>(name);
     if (rule)
       rules.order.push_back(*rule);
     else

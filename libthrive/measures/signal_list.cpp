@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <set>
 
-#include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/reading.hpp"
 
 namespace thrive::measures {
@@ -66,7 +65,7 @@ SignalEvent event_of(const FiredRule& fired, std::size_t decided, const Analysis
           reading_of(fired.direction, analysis.settings.better),
           analysis.latest && fired.to >= *analysis.latest,
           analysis.data[decided].provisional,
-          rule_in_words(fired, analysis, subject.measure.unit)};
+          fired};
 }
 
 void add_point_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
@@ -95,12 +94,8 @@ void add_run_signals(const Analysis& analysis, const Subject& subject, std::vect
     if (!few && !many) continue;
     const Segment& segment = analysis.segments[runs.segment];
     const text::Date to = analysis.data[segment.end - 1].date;
-    const std::string usual =
-        runs.runs ? fmt::format("{} runs where {} to {} are usual", *runs.runs, *runs.fewest_runs, *runs.most_runs)
-                  : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
-                                centre_word(analysis.settings.chart), runs.crossings_limit);
     events.push_back({subject.id, "runs", few ? "few" : "many", segment.start, to, to, Reading::common_cause,
-                      segment.end == analysis.data.size(), false, usual + ", " + dates_in_words(segment.start, to)});
+                      segment.end == analysis.data.size(), false, runs});
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "libthrive/measures/subject.hpp"
@@ -19,7 +20,7 @@ struct SignalEvent {
   Reading reading = Reading::common_cause;
   bool current = false;      // the latest figure belongs to it
   bool provisional = false;  // rests on figures that may still change
-  std::string message;
+  std::variant<FiredRule, Runs> evidence{};
 };
 
 /// Every signal of a series, oldest first.
@@ -29,6 +30,7 @@ std::vector<SignalEvent> signal_events(const Analysis& analysis, const Subject& 
 struct SignalNews {
   std::string project;
   SignalEvent signal;
+  std::string message{};  // the signal in words
 };
 
 /// What an earlier run has told already: the content of a `--state` file, one signal a line.

@@ -191,7 +191,7 @@ std::vector<std::vector<FiredRule>> fired_rules(const SegmentView& view, const R
   Fired fired(view.value.size());
   const std::vector<std::size_t> rows = rows_in_use(view);
   // Neighbouring moving ranges share a value, so runs and trends among them mean nothing.
-  const bool single_points_only = chart == Chart::mr;
+  const bool single_points_only = kind_of(chart).points == Points::ranges;
   for (const Rule rule : rules.order) {
     if (rule == Rule::outside) fire_outside(fired, view);
     if (rule == Rule::astronomical) fire_astronomical(fired, view);
@@ -220,9 +220,10 @@ Runs runs_of(const SegmentView& view, const RuleSet& rules, Chart chart) {
   }
   result.longest_run_limit = longest_run_limit(result.useful);
   result.crossings_limit = crossings_limit(result.useful - 1);
-  result.signal = result.useful > 0 && chart != Chart::mr &&
+  const bool has_runs = kind_of(chart).points != Points::ranges;
+  result.signal = result.useful > 0 && has_runs &&
                   (result.longest_run > result.longest_run_limit || result.crossings < result.crossings_limit);
-  if (rules.runs_table.empty() || chart == Chart::mr) return result;
+  if (rules.runs_table.empty() || !has_runs) return result;
   if (result.useful < rules.runs_table.front().useful) return result;
   result.runs = result.crossings + 1;
   UsualRuns usual = usual_runs(result.useful);

@@ -9,16 +9,16 @@ namespace thrive::measures {
 
 namespace {
 
-std::vector<Note> notes_of(const project::Series& series) {
+std::vector<Note> notes_of(const model::Series& series) {
   std::vector<Note> notes;
-  for (const project::SeriesPoint& point : series.points)
+  for (const model::SeriesPoint& point : series.points)
     if (!point.note.empty()) notes.push_back({point.date, point.note});
   return notes;
 }
 
 }  // namespace
 
-Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series) {
+Subject subject_of(const model::Project& project, const std::string& measure, const model::Series& series) {
   Subject subject;
   subject.id = measure;
   if (const model::Measure* found = project.measures.find(measure)) subject.measure = *found;
@@ -35,7 +35,7 @@ Subject subject_of(const model::Project& project, const std::string& measure, co
   return subject;
 }
 
-Subject subject_of_file(const std::string& path, double scale, const project::Series& series) {
+Subject subject_of_file(const std::string& path, double scale, const model::Series& series) {
   Subject subject;
   subject.id = path;
   subject.measure.name = path;

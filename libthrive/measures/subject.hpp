@@ -38,10 +38,10 @@ struct Subject {
 };
 
 /// A measure of a project with the cycles of the ramps that name it.
-Subject subject_of(const model::Project& project, const std::string& measure, const project::Series& series);
+Subject subject_of(const model::Project& project, const std::string& measure, const model::Series& series);
 
 /// A bare CSV file: named after itself.
-Subject subject_of_file(const std::string& path, double scale, const project::Series& series);
+Subject subject_of_file(const std::string& path, double scale, const model::Series& series);
 
 /// The measures asked for, all of them when none is named. An unknown one is left out, with an error in `problems`.
 std::vector<std::string> wanted(const model::Project& project, const std::vector<std::string>& asked,

@@ -109,7 +109,7 @@ struct Description<Instrument> {
     visit("version", i.version, "Which version of it this is", Rule{});
     visit("source", i.source, "Who wrote it, and whose words they are", Rule{});
     visit("scale", i.scale, "The numbers it scores with", Rule{}.one_line());
-    visit("items", i.items, "What is scored", Rule{}.required());
+    visit("items", i.items, "What is scored", Rule{}.required().defines("item"));
   }
 };
 
@@ -155,7 +155,7 @@ struct Description<Assessment> {
           Rule{}.names("instrument"));
     visit("instrument_hash", a.instrument_hash, "Fingerprint of the instrument when the scores were recorded", Rule{});
     visit("note", a.note, "Anything else", Rule{});
-    visit("tables", a.tables, "What each table handed in", Rule{});
+    visit("tables", a.tables, "What each table handed in", Rule{}.defines("table"));
     visit("agreed", a.agreed, "What the room agreed", Rule{}.names("item"));
   }
 };

@@ -5,14 +5,13 @@
 // descriptions; there is no second list of fields anywhere.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "libthrive/model/keyed.hpp"
 #include "libthrive/text/date.hpp"
 
 namespace thrive::model {
@@ -21,7 +20,9 @@ namespace thrive::model {
 struct Rule {
   bool is_required = false;
   std::string_view vocabulary = {};    // terms of this vocabulary, aliases accepted
-  std::string_view refers_to = {};     // ids of this kind: "service", "place", "item", "measure", "cycle", "table", ...
+  std::string_view refers_to = {};     // names something of this kind: "service", "item", "cycle", "place" ...
+  bool may_be_words = false;           // of a name: anything else than an id is words, and no mistake
+  std::string_view defined_kind = {};  // of a keyed section: its ids are things of this kind, to be referred to
   std::optional<double> minimum = {};  // inclusive
   std::optional<double> maximum = {};  // inclusive
   bool is_non_empty = false;           // a list or text that must not be empty
@@ -41,6 +42,18 @@ struct Rule {
   constexpr Rule names(std::string_view kind) const {
     Rule r = *this;
     r.refers_to = kind;
+    return r;
+  }
+  /// A name where there is such a thing, and else free words.
+  constexpr Rule names_or_words(std::string_view kind) const {
+    Rule r = names(kind);
+    r.may_be_words = true;
+    return r;
+  }
+  /// What the ids of a keyed section are ids of.
+  constexpr Rule defines(std::string_view kind) const {
+    Rule r = *this;
+    r.defined_kind = kind;
     return r;
   }
   constexpr Rule at_least(double value) const {
@@ -73,6 +86,7 @@ struct Rule {
 /// Specialised for every record of the project file:
 ///   static constexpr std::string_view title;      what one record is, in two or three words
 ///   static constexpr std::string_view shorthand;  the field that may stand for the whole record, or ""
+///   static constexpr std::string_view identity[]  the fields that tell one from another in a list; may be left out
 ///   static void fields(auto& visit, auto& record) one visit(name, member, meaning, rule) a field, in file order
 template <class Record>
 struct Description;
@@ -100,72 +114,5 @@ constexpr std::string_view word(E value) {
     if (known == value) return text;
   return {};
 }
-
-/// Hashes a name given as any kind of text, so that a look-up makes no copy.
-struct NameHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
-};
-
-/// A mapping from ids to records that keeps the order of the file.
-template <class T>
-class Keyed {
- public:
-  struct Entry {
-    std::string id;
-    T value;
-    friend bool operator==(const Entry&, const Entry&) = default;
-  };
-
-  /// Adds a record at the end; the caller has checked that the id is new.
-  T& add(std::string id, T value = {}) {
-    entries_.push_back({std::move(id), std::move(value)});
-    if (entries_.size() == indexed_from) {
-      for (std::size_t i = 0; i < entries_.size(); ++i) index_.emplace(entries_[i].id, i);
-    } else if (entries_.size() > indexed_from) {
-      index_.emplace(entries_.back().id, entries_.size() - 1);
-    }
-    return entries_.back().value;
-  }
-  const T* find(std::string_view id) const {
-    if (entries_.size() < indexed_from) {
-      for (const Entry& entry : entries_)
-        if (entry.id == id) return &entry.value;
-      return nullptr;
-    }
-    const auto at = index_.find(id);
-    return at == index_.end() ? nullptr : &entries_[at->second].value;
-  }
-  T* find(std::string_view id) { return const_cast<T*>(std::as_const(*this).find(id)); }
-  bool contains(std::string_view id) const { return find(id) != nullptr; }
-  std::vector<std::string> ids() const {
-    std::vector<std::string> result;
-    for (const Entry& entry : entries_) result.push_back(entry.id);
-    return result;
-  }
-  bool empty() const { return entries_.empty(); }
-  std::size_t size() const { return entries_.size(); }
-  const Entry& operator[](std::size_t position) const { return entries_[position]; }
-  auto begin() const { return entries_.begin(); }
-  auto end() const { return entries_.end(); }
-  auto begin() { return entries_.begin(); }
-  auto end() { return entries_.end(); }
-
-  friend bool operator==(const Keyed& a, const Keyed& b) { return a.entries_ == b.entries_; }
-
- private:
-  // A few entries are found faster by looking at each than by hashing, and most mappings have only a few.
-  static constexpr std::size_t indexed_from = 16;
-
-  std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> index_;
-};
-
-/// A value that the file may give alone or as a list: `M1` or `[M1, M2]`.
-template <class T>
-struct OneOrMany {
-  std::vector<T> items;
-  friend bool operator==(const OneOrMany&, const OneOrMany&) = default;
-};
 
 }  // namespace thrive::model

@@ -55,9 +55,10 @@ template <>
 struct Description<GapLine> {
   static constexpr std::string_view title = "line";
   static constexpr std::string_view shorthand = "text";
+  static constexpr std::string_view identity[] = {"text"};
   static void fields(auto& visit, auto& l) {
     visit("text", l.text, "The line", Rule{}.required().non_empty());
-    visit("from", l.from, "Where a drafted line came from", Rule{});
+    visit("from", l.from, "Where a drafted line came from", Rule{}.names_or_words("source"));
     visit("voice", l.voice, "Whose view it is", Rule{});
   }
 };
@@ -78,6 +79,7 @@ template <>
 struct Description<TrainingNeed> {
   static constexpr std::string_view title = "training need";
   static constexpr std::string_view shorthand = "text";
+  static constexpr std::string_view identity[] = {"text"};
   static void fields(auto& visit, auto& t) {
     visit("text", t.text, "What people need to learn", Rule{}.required().non_empty());
     visit("module", t.module, "The Academy module that teaches it", Rule{}.from("training-modules"));
@@ -97,7 +99,7 @@ struct Description<GapSheet> {
     visit("in_development", g.in_development, "What is on its way", Rule{});
     visit("gaps", g.gaps, "What is missing, in the shoes of a young person", Rule{});
     visit("training", g.training, "Training that would help", Rule{});
-    visit("recommendations", g.recommendations, "What should change", Rule{});
+    visit("recommendations", g.recommendations, "What should change", Rule{}.defines("recommendation"));
   }
 };
 

@@ -103,9 +103,11 @@ template <>
 struct Description<Rebase> {
   static constexpr std::string_view title = "rebase";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"at"};
   static void fields(auto& visit, auto& r) {
     visit("at", r.at, "The first date that counts anew", Rule{}.required());
-    visit("reason", r.reason, "The cycle that changed the process, or why", Rule{}.required().non_empty());
+    visit("reason", r.reason, "The cycle that changed the process, or why",
+          Rule{}.required().non_empty().names_or_words("cycle"));
   }
 };
 
@@ -123,6 +125,7 @@ template <>
 struct Description<Exclusion> {
   static constexpr std::string_view title = "exclusion";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"at"};
   static void fields(auto& visit, auto& e) {
     visit("at", e.at, "The date of the point", Rule{}.required());
     visit("reason", e.reason, "Why it does not speak for the process", Rule{}.required().non_empty());

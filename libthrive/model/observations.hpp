@@ -39,7 +39,7 @@ struct Description<Observation> {
     visit("kind", o.kind, "Good practice, a problem with quality, or duplication",
           Rule{}.required().from("observation-kinds"));
     visit("text", o.text, "What was seen, in the words of the note", Rule{}.required().non_empty());
-    visit("tables", o.tables, "The tables that raised it", Rule{}.one_line());
+    visit("tables", o.tables, "The tables that raised it", Rule{}.names("table").one_line());
     visit("principles", o.principles, "Items of the instrument that it bears on", Rule{}.names("item").one_line());
   }
 };

@@ -56,6 +56,7 @@ template <>
 struct Description<Flow> {
   static constexpr std::string_view title = "flow";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"from", "to", "kind"};
   static void fields(auto& visit, auto& f) {
     visit("from", f.from, "The service people leave", Rule{}.required().names("service"));
     visit("to", f.to, "The service people come to", Rule{}.required().names("service"));
@@ -63,7 +64,7 @@ struct Description<Flow> {
     visit("per_year", f.per_year, "People a year; left out when nobody knows", Rule{}.at_least(0));
     visit("wait", f.wait, "How long they wait", Rule{}.one_line());
     visit("criteria", f.criteria, "What decides who takes this way", Rule{});
-    visit("tables", f.tables, "The tables that drew it", Rule{}.one_line());
+    visit("tables", f.tables, "The tables that drew it", Rule{}.names("table").one_line());
     visit("note", f.note, "Anything else", Rule{});
   }
 };
@@ -77,7 +78,7 @@ struct Description<Pathway> {
     visit("agreed", p.agreed, "When the room agreed it; left out while it is a draft", Rule{});
     visit("variant_of", p.variant_of, "The pathway this is one table's version of", Rule{}.names("pathway"));
     visit("redesign_of", p.redesign_of, "The pathway this would replace", Rule{}.names("pathway"));
-    visit("table", p.table, "The table that drew it", Rule{});
+    visit("table", p.table, "The table that drew it", Rule{}.names("table"));
     visit("note", p.note, "Anything else", Rule{});
     visit("flows", p.flows, "Who moves where", Rule{}.one_line());
   }

@@ -137,9 +137,9 @@ struct Description<Priorities> {
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& p) {
     visit("rules", p.rules, "The rules fixed before the workshop", Rule{}.one_line());
-    visit("tables", p.tables, "Each table's list", Rule{});
+    visit("tables", p.tables, "Each table's list", Rule{}.defines("table"));
     visit("agreed", p.agreed, "What the room agreed", Rule{});
-    visit("ideas", p.ideas, "Change ideas, rated for benefit and ease", Rule{});
+    visit("ideas", p.ideas, "Change ideas, rated for benefit and ease", Rule{}.defines("idea"));
   }
 };
 

@@ -32,6 +32,15 @@ struct About {
   friend bool operator==(const About&, const About&) = default;
 };
 
+/// A finding that somebody has looked at and lets stand for a while.
+struct Acceptance {
+  std::string code;
+  std::optional<std::string> at;  // where: `gaps/S3`, `data/waits.csv`, `data/waits.csv:14`; everywhere when left out
+  std::string reason;
+  text::Date until;  // the last day on which it counts
+  friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
 /// A whole project, as its files say it.
 struct Project {
   int thrive = 1;  // format version
@@ -45,6 +54,7 @@ struct Project {
   Keyed<GapSheet> gaps;
   Keyed<Measure> measures;
   Keyed<Ramp> ramps;
+  std::vector<Acceptance> accept;
   friend bool operator==(const Project&, const Project&) = default;
 };
 
@@ -52,9 +62,22 @@ template <>
 struct Description<Allowance> {
   static constexpr std::string_view title = "allowance";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"text"};
   static void fields(auto& visit, auto& a) {
     visit("text", a.text, "The text as it stands in the file", Rule{}.required().non_empty());
     visit("reason", a.reason, "Why it may stay", Rule{}.required().non_empty());
+  }
+};
+
+template <>
+struct Description<Acceptance> {
+  static constexpr std::string_view title = "accepted finding";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("code", a.code, "The word in brackets behind the message", Rule{}.required().non_empty());
+    visit("at", a.at, "Where: steps such as gaps/S3, or a file and a line; everywhere when left out", Rule{});
+    visit("reason", a.reason, "Why it may stand", Rule{}.required().non_empty());
+    visit("until", a.until, "The last day on which it may", Rule{}.required());
   }
 };
 
@@ -68,7 +91,7 @@ struct Description<About> {
     visit("started", a.started, "When the work began", Rule{});
     visit("classification", a.classification, "A line that every report carries, such as OFFICIAL", Rule{});
     visit("note", a.note, "Anything else", Rule{});
-    visit("sectors", a.sectors, "Sectors this project adds to the built-in ones", Rule{});
+    visit("sectors", a.sectors, "Sectors this project adds to the built-in ones", Rule{}.defines("sector"));
     visit("allow", a.allow, "Text that looks like personal data and is meant", Rule{});
   }
 };
@@ -80,15 +103,17 @@ struct Description<Project> {
   static void fields(auto& visit, auto& p) {
     visit("thrive", p.thrive, "The version of this format", Rule{}.required().at_least(1).at_most(1));
     visit("project", p.project, "What the project is and where", Rule{}.required().one_line());
-    visit("services", p.services, "The places young people are, ask, are seen or are helped", Rule{});
-    visit("pathways", p.pathways, "How young people move between them", Rule{});
-    visit("observations", p.observations, "What the workshop saw", Rule{});
-    visit("instruments", p.instruments, "Instruments of this project's own", Rule{});
-    visit("assessments", p.assessments, "What tables scored", Rule{});
+    visit("services", p.services, "The places young people are, ask, are seen or are helped",
+          Rule{}.defines("service"));
+    visit("pathways", p.pathways, "How young people move between them", Rule{}.defines("pathway"));
+    visit("observations", p.observations, "What the workshop saw", Rule{}.defines("observation"));
+    visit("instruments", p.instruments, "Instruments of this project's own", Rule{}.defines("instrument"));
+    visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
-    visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item"));
-    visit("measures", p.measures, "What is counted every week", Rule{});
-    visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{});
+    visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
+    visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
+    visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
+    visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});
   }
 };
 

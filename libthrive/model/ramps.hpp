@@ -140,6 +140,7 @@ template <>
 struct Description<Task> {
   static constexpr std::string_view title = "task";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"what"};
   static void fields(auto& visit, auto& t) {
     visit("what", t.what, "What is to be done", Rule{}.required().non_empty());
     visit("who", t.who, "Who does it; a role, never a name", Rule{});
@@ -271,7 +272,7 @@ struct Description<Ramp> {
     visit("stop_rule", r.stop_rule, "What would make the team stop at once", Rule{});
     visit("progress_score", r.progress_score, "The team's own progress score, 0.5 to 5",
           Rule{}.at_least(0.5).at_most(5));
-    visit("cycles", r.cycles, "The cycles, in order", Rule{});
+    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle"));
   }
 };
 

@@ -35,7 +35,7 @@ struct Description<Service> {
   static void fields(auto& visit, auto& s) {
     visit("name", s.name, "What people call it", Rule{}.required().non_empty());
     visit("category", s.category, "Which of the workshop's lists it was written on", Rule{}.from("categories"));
-    visit("sector", s.sector, "The sector that runs it", Rule{}.from("sectors"));
+    visit("sector", s.sector, "The sector that runs it", Rule{}.from("sectors").names("sector"));
     visit("groupings", s.groupings, "The needs-based groupings it serves", Rule{}.from("groupings").one_line());
     visit("assesses", s.assesses, "Young people are assessed here", Rule{});
     visit("start", s.start, "Journeys start here", Rule{});

@@ -24,10 +24,6 @@ const Entry* entry_of(const Graph& graph, const std::vector<Entry>& entries, con
 
 }  // namespace
 
-bool Loss::is_nothing() const {
-  return unreachable.empty() && cannot_reach_end.empty() && doors.empty() && routes.empty();
-}
-
 Loss loss_by_closing(const Analysis& whole, const Analysis& without) {
   Loss loss;
   loss.unreachable = newly(whole, whole.unreachable, without, without.unreachable);

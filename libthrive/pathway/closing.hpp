@@ -15,7 +15,6 @@ struct Loss {
   std::vector<std::string> cannot_reach_end;                // services that no end could be reached from
   std::vector<std::pair<std::string, std::string>> doors;   // starts and the groupings they would no longer reach
   std::vector<std::pair<std::string, std::string>> routes;  // starts and the ends they would no longer reach
-  bool is_nothing() const;
 };
 
 /// Compares the analysis of the whole map with that of the map without some services. The closed services themselves,

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "libthrive/pathway/kappa.hpp"
+#include "libthrive/records/changes.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
@@ -67,57 +68,31 @@ Drawn drawn(const Side& side, bool all_services, const Translation& ids = {}) {
   return result;
 }
 
-/// Writes down the fields of two records of one kind that differ.
-struct Differences {
-  std::vector<ChangedField>& found;
-  ChangedField where;
-  std::string prefix;
-
-  template <class T>
-  static text::Value value_of(const T& value) {
-    return text::Value(value);
-  }
-  static text::Value value_of(const std::vector<std::string>& value) { return text::Value::list_of(value); }
-  static text::Value value_of(const std::optional<text::Date>& value) {
-    return value ? text::Value(text::format_date(*value)) : text::Value();
-  }
-
-  template <class T>
-  void compare(std::string_view name, const T& a, const T& b) {
-    if (a == b) return;
-    where.field = prefix + std::string(name);
-    where.a = value_of(a);
-    where.b = value_of(b);
-    found.push_back(where);
-  }
-};
-
-void compare_flow(const FlowIds& ids, const model::Flow& a, const model::Flow& b, std::vector<ChangedField>& found) {
-  Differences differences{found, {{}, ids, {}, {}, {}}, {}};
-  differences.compare("kind", a.kind, b.kind);
-  differences.compare("per_year", a.per_year, b.per_year);
-  differences.compare("criteria", a.criteria, b.criteria);
-  differences.prefix = "wait.";
-  const model::Wait wait_a = a.wait.value_or(model::Wait{});
-  const model::Wait wait_b = b.wait.value_or(model::Wait{});
-  differences.compare("median_days", wait_a.median_days, wait_b.median_days);
-  differences.compare("p90_days", wait_a.p90_days, wait_b.p90_days);
-  differences.compare("within_28_days_percent", wait_a.within_28_days_percent, wait_b.within_28_days_percent);
-  differences.compare("from_event", wait_a.from_event, wait_b.from_event);
+/// Nothing is recorded where a list is empty, and a number that may have a fraction is one.
+text::Value recorded(const records::Field& field, text::Value value) {
+  if (value.as_list() != nullptr && value.as_list()->empty()) return {};
+  if (field.shape->kind == records::Kind::number && value.as_integer() != nullptr)
+    return text::Value(static_cast<double>(*value.as_integer()));
+  return value;
 }
 
-void compare_service(const std::string& id, const model::Service& a, const model::Service& b,
-                     std::vector<ChangedField>& found) {
-  Differences differences{found, {id, {}, {}, {}, {}}, {}};
-  differences.compare("name", a.name, b.name);
-  differences.compare("category", a.category, b.category);
-  differences.compare("sector", a.sector, b.sector);
-  differences.compare("groupings", a.groupings, b.groupings);
-  differences.compare("assesses", a.assesses, b.assesses);
-  differences.compare("start", a.start, b.start);
-  differences.compare("end", a.end, b.end);
-  differences.compare("wte", a.wte, b.wte);
-  differences.compare("completes_per_year", a.completes_per_year, b.completes_per_year);
+/// Writes down what two records of one kind say differently, field by field.
+template <class Record>
+void compare_records(const ChangedField& where, const Record& a, const Record& b, std::vector<ChangedField>& found) {
+  for (records::Change& change : records::changes(a, b)) {
+    ChangedField changed = where;
+    changed.field = text::join(change.path, ".");
+    changed.a = recorded(*change.field, std::move(change.a));
+    changed.b = recorded(*change.field, std::move(change.b));
+    found.push_back(std::move(changed));
+  }
+}
+
+/// `b` may call its services by other ids: which two a flow joins has been compared already.
+void compare_flow(const FlowIds& ids, const model::Flow& a, model::Flow b, std::vector<ChangedField>& found) {
+  b.from = a.from;
+  b.to = a.to;
+  compare_records({{}, ids, {}, {}, {}}, a, b, found);
 }
 
 /// The first drawing of each is held against the first of the other, and so on; a different number is a change too.
@@ -136,7 +111,8 @@ void compare_services(const Side& a, const Side& b, const Drawn& in_a, const Dra
   for (const std::string& id : result.services_both) {
     const auto other = std::ranges::find(result.same_name, id, &std::pair<std::string, std::string>::first);
     const std::string& id_of_b = other == result.same_name.end() ? id : other->second;
-    compare_service(id, *a.project->services.find(id), *b.project->services.find(id_of_b), result.changed);
+    compare_records({id, {}, {}, {}, {}}, *a.project->services.find(id), *b.project->services.find(id_of_b),
+                    result.changed);
   }
 }
 

@@ -63,7 +63,7 @@ void take_observations(const model::Project& project, Candidate& candidate) {
   });
 }
 
-bool comes_before(const Candidate& a, const Candidate& b) {
+bool is_listed_before(const Candidate& a, const Candidate& b) {
   if (a.score.has_value() != b.score.has_value()) return a.score.has_value();
   if (a.score && *a.score != *b.score) return *a.score < *b.score;
   return a.problems.size() > b.problems.size();
@@ -83,7 +83,7 @@ std::vector<Candidate> candidates(const model::Project& project, const std::vect
                             (candidate.lowest && *candidate.highest - *candidate.lowest >= 2);
     result.push_back(std::move(candidate));
   }
-  std::stable_sort(result.begin(), result.end(), comes_before);
+  std::stable_sort(result.begin(), result.end(), is_listed_before);
   return result;
 }
 

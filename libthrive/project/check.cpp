@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/check.hpp"
 
-#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
-#include "libthrive/project/files.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
@@ -25,20 +26,21 @@ void warn_of_files_not_read(const Opened& project, text::Diagnostics& problems) 
   for (fs::directory_iterator entry(project.folder(), failed), end; !failed && entry != end; entry.increment(failed))
     if (entry->path().extension() == ".yml") names.insert(entry->path().filename().string());
   for (const std::string& name : names)
-    problems.warning("file-not-read", text::whole_file(project.folder() == "." ? name : project.folder() + "/" + name),
-                     "the file is not part of the project, as its name ends in .yml", "end the name in .yaml");
+    findings::say(problems,
+                  {"file-not-read", text::whole_file(project.folder() == "." ? name : project.folder() + "/" + name)});
 }
 
 }  // namespace
 
-CheckedProject check(const std::string& path, text::Date today) {
-  CheckedProject checked;
+findings::Checked check(const std::string& path, text::Date today) {
+  findings::Checked checked;
   checked.path = path;
   text::Diagnostics problems;
   const Examined examined = examine(path, problems);
   checked.is_readable = examined.is_readable;
+  std::optional<Opened> opened;
   if (examined.content) {
-    const Opened project(examined.content);
+    const Opened& project = opened.emplace(examined.content);
     check_dates(project, today, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)
@@ -48,21 +50,22 @@ CheckedProject check(const std::string& path, text::Date today) {
     check_personal_data_unread(path, examined, problems);
   }
   checked.findings = problems.in_file_order();
+  for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
+  if (!opened || opened->model().accept.empty()) return checked;
+  Judged judged = judge(*opened, std::move(checked.findings),
+                        {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures"}, today);
+  text::Diagnostics open;
+  for (text::Diagnostic& finding : judged.open) open.add(std::move(finding));
+  checked.findings = open.in_file_order();
+  checked.accepted = std::move(judged.accepted);
   return checked;
 }
 
-std::vector<CheckedProject> check_all(const std::vector<std::string>& paths, text::Date today) {
-  std::vector<CheckedProject> checked(paths.size());
-  on_all_processors(paths.size(), [&](std::size_t position) { checked[position] = check(paths[position], today); });
+std::vector<findings::Checked> check_all(const std::vector<std::string>& paths, text::Date today) {
+  std::vector<findings::Checked> checked(paths.size());
+  system::on_all_processors(paths.size(),
+                            [&](std::size_t position) { checked[position] = check(paths[position], today); });
   return checked;
-}
-
-bool has_unreadable(const std::vector<CheckedProject>& projects) {
-  return std::any_of(projects.begin(), projects.end(), [](const CheckedProject& one) { return !one.is_readable; });
-}
-
-bool has_findings(const std::vector<CheckedProject>& projects) {
-  return std::any_of(projects.begin(), projects.end(), [](const CheckedProject& one) { return !one.findings.empty(); });
 }
 
 }  // namespace thrive::project

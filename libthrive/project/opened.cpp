@@ -3,9 +3,9 @@
 
 #include <filesystem>
 
-#include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/system/files.hpp"
 
 namespace thrive::project {
 
@@ -37,7 +37,7 @@ Reached reach(const yaml::Document& document, const Path& path) {
 Opened::Opened(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 
 const model::Project& Opened::model() const { return content_->model; }
-const Vocabulary& Opened::vocabulary() const { return *content_->vocabulary; }
+const model::Vocabulary& Opened::vocabulary() const { return *content_->vocabulary; }
 const std::string& Opened::path() const { return content_->path; }
 const std::string& Opened::folder() const { return content_->folder; }
 
@@ -83,7 +83,7 @@ std::string Opened::latest_assessment() const {
   return latest;
 }
 
-std::optional<Series> Opened::series(std::string_view measure, text::Diagnostics& problems) const {
+std::optional<model::Series> Opened::series(std::string_view measure, text::Diagnostics& problems) const {
   const model::Measure* found = content_->model.measures.find(measure);
   if (found == nullptr) return std::nullopt;
   const auto here = [&] { return place({"measures", std::string(measure), "data"}); };
@@ -96,7 +96,7 @@ std::optional<Series> Opened::series(std::string_view measure, text::Diagnostics
                      "put the file itself into the folder of the project");
       return std::nullopt;
     }
-    bytes = read_bytes(path);
+    bytes = system::read_bytes(path);
   }
   if (!bytes) {
     problems.error("data-file-missing", here(), "there is no file '" + path + "' that can be read",

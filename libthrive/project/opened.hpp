@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/project/series.hpp"
-#include "libthrive/project/vocabulary.hpp"
 #include "libthrive/records/change.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
 #include "libthrive/yaml/document.hpp"
@@ -19,13 +19,15 @@
 
 namespace thrive::project {
 
+using model::Series;
+using model::Vocabulary;
 using yaml::Path;
 
 /// An open project: what its files say, and where each thing stands in them.
 class Opened {
  public:
   const model::Project& model() const;
-  const Vocabulary& vocabulary() const;
+  const model::Vocabulary& vocabulary() const;
   /// The PROJECT argument as it was given, or found.
   const std::string& path() const;
   /// The folder that data files are looked for in; "." for standard input.
@@ -42,7 +44,7 @@ class Opened {
   std::string latest_assessment() const;
   /// The figures of a measure, sorted by date. Problems in the CSV are added with their line; a file that cannot be
   /// used gives nothing.
-  std::optional<Series> series(std::string_view measure, text::Diagnostics& problems) const;
+  std::optional<model::Series> series(std::string_view measure, text::Diagnostics& problems) const;
 
   /// The parts it is made of; for the files of this folder.
   struct Content;
@@ -74,6 +76,10 @@ class Changes {
   /// Adds an entry to a keyed section.
   void insert(Path mapping, std::string key, text::Value value, yaml::Layout layout = yaml::Layout::block);
   void remove(Path path);
+  /// Gives a key another name, where it stands.
+  void rename(Path path, std::string key);
+  /// An edit that was made elsewhere.
+  void add(yaml::Edit edit) { edits_.push_back(std::move(edit)); }
   /// What a subject's entry room decided.
   void add(const std::vector<records::Change>& changes);
   bool empty() const { return edits_.empty(); }
@@ -103,7 +109,7 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
                                     const std::function<bool(const Opened&, Changes&)>& decide,
                                     text::Diagnostics& problems);
 
-/// A record as plain data for an edit, and the whole project for `thrive show`; see libthrive/model/to_value.hpp.
-using model::to_value;
+/// A record as plain data for an edit, and the whole project for `thrive show`; see libthrive/records/to_value.hpp.
+using records::to_value;
 
 }  // namespace thrive::project

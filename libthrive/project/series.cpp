@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalars.hpp"
 #include "libthrive/tables/table.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -41,7 +41,7 @@ class SeriesReader {
         problems_(problems),
         rows_(input, manner) {}
 
-  std::optional<Series> read() {
+  std::optional<model::Series> read() {
     series_.file = file_;
     const bool has_columns = read_header();
     if (has_columns)
@@ -145,10 +145,10 @@ class SeriesReader {
 
   void read_row() {
     if (!has_all_cells()) return;
-    SeriesPoint point;
+    model::SeriesPoint point;
     point.line = row_.line();
-    Misfit misfit;
-    const auto day = parse_day(row_.text(date_), misfit);
+    records::Misfit misfit;
+    const auto day = records::parse_day(row_.text(date_), misfit);
     if (!day) {
       error(misfit.code, row_.position(date_), fmt::format("'{}' {}", row_.text(date_), misfit.message), misfit.hint);
       return;
@@ -171,15 +171,15 @@ class SeriesReader {
   std::optional<double> number(std::size_t column) {
     const std::string_view text = row_.text(column);
     if (is_missing(text)) return std::nullopt;
-    Misfit misfit;
-    const auto value = parse_number(text, misfit);
+    records::Misfit misfit;
+    const auto value = records::parse_number(text, misfit);
     if (!value)
       error(misfit.code, row_.position(column), fmt::format("'{}' {}", text, misfit.message),
             misfit.hint.empty() ? "a figure that is missing is left empty" : misfit.hint);
     return value;
   }
 
-  void check_share(const SeriesPoint& point) {
+  void check_share(const model::SeriesPoint& point) {
     const auto negative = [](const std::optional<double>& count) { return count && *count < 0; };
     if (negative(point.numerator)) error("out-of-range", row_.position(numerator_), "a count cannot be less than 0");
     if (negative(point.denominator))
@@ -202,7 +202,7 @@ class SeriesReader {
                           series_.points[order_[i - 1].position].line),
               "keep one of the two lines");
     if (is_sorted) return;
-    std::vector<SeriesPoint> sorted;
+    std::vector<model::SeriesPoint> sorted;
     sorted.reserve(series_.points.size());
     for (const Order& next : order_) sorted.push_back(std::move(series_.points[next.position]));
     series_.points = std::move(sorted);
@@ -216,7 +216,7 @@ class SeriesReader {
   std::vector<tables::Row> start_;
   std::size_t at_ = 0;  // of them
   tables::Heading heading_;
-  Series series_;
+  model::Series series_;
   tables::Row row_;
   std::vector<std::string> header_;
   std::vector<Order> order_;
@@ -227,8 +227,8 @@ class SeriesReader {
 
 }  // namespace
 
-std::optional<Series> read_series(const tables::Input& input, const SeriesColumns& columns, tables::Manner manner,
-                                  text::Diagnostics& problems) {
+std::optional<model::Series> read_series(const tables::Input& input, const SeriesColumns& columns,
+                                         tables::Manner manner, text::Diagnostics& problems) {
   return SeriesReader(input, columns, manner, problems).read();
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/starter.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 
 #include "libthrive/data/data_files.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 namespace thrive::project {
@@ -43,23 +43,6 @@ constexpr std::string_view about_data =
     "\n"
     "Figures only: no names, no NHS numbers, no rows that stand for one person. `thrive check` looks for them.\n";
 
-/// Writes a new file; an existing one is left alone and gives EEXIST.
-int write_new(const std::string& path, std::string_view bytes) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (descriptor < 0) return errno;
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      const int why = errno;
-      ::close(descriptor);
-      ::unlink(path.c_str());
-      return why;
-    }
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::close(descriptor) == 0 ? 0 : errno;
-}
-
 bool report_failure(const std::string& path, int why, text::Diagnostics& problems) {
   problems.error("cannot-write", {}, fmt::format("cannot write '{}': {}", path, std::strerror(why)));
   return false;
@@ -68,7 +51,7 @@ bool report_failure(const std::string& path, int why, text::Diagnostics& problem
 }  // namespace
 
 std::optional<std::string> starter_project(std::string_view name, text::Diagnostics& problems) {
-  const text::Source file = data_file("starter/thrive.yaml");
+  const text::Source file = data::data_file("starter/thrive.yaml");
   std::string_view words = file.bytes();
   if (words.starts_with("# SPDX")) words.remove_prefix(words.find('\n') + 1);  // about our file, not about theirs
   const text::Source starter("thrive.yaml", std::string(words));
@@ -88,22 +71,20 @@ bool write_starter(const std::string& folder, std::string_view name, text::Diagn
   const auto path = [&folder](const char* file) { return folder == "." ? file : (fs::path(folder) / file).string(); };
   std::error_code failed;
   if (fs::exists(path("thrive.yaml"), failed)) {
-    problems.error("already-a-project", text::whole_file(path("thrive.yaml")), "there is a project here already",
-                   "name another folder; nothing was written");
+    findings::say(problems, {"already-a-project", text::whole_file(path("thrive.yaml"))});
     return false;
   }
   const auto project = starter_project(name, problems);
   if (!project) return false;
   fs::create_directories(path("data"), failed);
   if (failed) return report_failure(path("data"), failed.value(), problems);
-  if (const int why = write_new(path("thrive.yaml"), *project); why != 0)
+  if (const int why = system::write_new(path("thrive.yaml"), *project); why != 0)
     return report_failure(path("thrive.yaml"), why, problems);
-  if (const int why = write_new(path("data/README.md"), about_data); why != 0 && why != EEXIST)
+  if (const int why = system::write_new(path("data/README.md"), about_data); why != 0 && why != EEXIST)
     return report_failure(path("data/README.md"), why, problems);
-  const int why = write_new(path(".gitignore"), ignored);
+  const int why = system::write_new(path(".gitignore"), ignored);
   if (why == EEXIST) {
-    problems.note("gitignore-kept", text::whole_file(path(".gitignore")), "the file was there and is left as it is",
-                  "see that it keeps figures out of git: /data/*");
+    findings::say(problems, {"gitignore-kept", text::whole_file(path(".gitignore"))});
     return true;
   }
   return why == 0 || report_failure(path(".gitignore"), why, problems);

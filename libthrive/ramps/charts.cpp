@@ -19,7 +19,7 @@ std::vector<std::string> measures_of_ramps(const model::Project& project) {
   return names;
 }
 
-Charts make_charts(const model::Project& project, const std::map<std::string, project::Series>& series,
+Charts make_charts(const model::Project& project, const std::map<std::string, model::Series>& series,
                    const measures::RuleSet& rules, text::Date today) {
   Charts charts;
   for (const auto& [id, figures] : series) {

@@ -6,7 +6,7 @@
 
 #include "libthrive/measures/rule_set.hpp"
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/series.hpp"
+#include "libthrive/model/series.hpp"
 #include "libthrive/ramps/evidence.hpp"
 
 namespace thrive::ramps {
@@ -15,7 +15,7 @@ namespace thrive::ramps {
 std::vector<std::string> measures_of_ramps(const model::Project& project);
 
 /// Reads the figures of measures as their charts would, under the rule set.
-Charts make_charts(const model::Project& project, const std::map<std::string, project::Series>& series,
+Charts make_charts(const model::Project& project, const std::map<std::string, model::Series>& series,
                    const measures::RuleSet& rules, text::Date today);
 
 }  // namespace thrive::ramps

@@ -2,14 +2,14 @@
 #include "libthrive/records/schema.hpp"
 
 #include <map>
-#include <type_traits>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/model/to_value.hpp"
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/records/scalar.hpp"
+#include "libthrive/records/scalars.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 
-namespace thrive::project {
+namespace thrive::records {
 
 namespace {
 
@@ -62,8 +62,8 @@ Value free_text(const model::Rule& rule) {
 }
 
 Value with_range(Value schema, const model::Rule& rule) {
-  if (rule.minimum) schema.set("minimum", model::detail::number(*rule.minimum));
-  if (rule.maximum) schema.set("maximum", model::detail::number(*rule.maximum));
+  if (rule.minimum) schema.set("minimum", number_value(*rule.minimum));
+  if (rule.maximum) schema.set("maximum", number_value(*rule.maximum));
   return schema;
 }
 
@@ -88,17 +88,10 @@ Value or_null(Value schema) {
 /// Makes the schemas, and keeps the ones that are used more than once as definitions.
 class SchemaMaker {
  public:
-  explicit SchemaMaker(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  explicit SchemaMaker(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  template <model::Described Record>
-  Value object(bool with_required = true);
-
-  template <model::Described Record>
-  Value record();
-
-  template <class T>
-  Value value(const T* type, const model::Rule& rule);
-
+  /// A mapping with the fields of a record.
+  Value object(const RecordShape& shape, bool with_required = true);
   Value definitions() const {
     Value map = Value::map();
     for (const auto& [name, schema] : definitions_) map.set(name, schema);
@@ -106,128 +99,99 @@ class SchemaMaker {
   }
 
  private:
-  template <class T>
-  Value of(const model::Rule& rule) {
-    return value(static_cast<const T*>(nullptr), rule);
-  }
-  Value value_of(const std::string*, const model::Rule& rule);
-  Value value_of(const int*, const model::Rule& rule) { return with_range(types({"integer"}), rule); }
-  Value value_of(const double*, const model::Rule& rule) { return with_range(types({"number"}), rule); }
-  Value value_of(const bool*, const model::Rule&) { return types({"boolean"}); }
-  Value value_of(const text::Date*, const model::Rule&);
-  Value value_of(const model::Score*, const model::Rule&);
-  template <model::Named Word>
-  Value value_of(const Word*, const model::Rule& rule);
-  template <class T>
-  Value value_of(const std::optional<T>*, const model::Rule& rule) {
-    return of<T>(rule);
-  }
-  template <class T>
-  Value value_of(const std::vector<T>*, const model::Rule& rule);
-  template <class T>
-  Value value_of(const model::OneOrMany<T>*, const model::Rule& rule) {
-    return either(of<T>(rule), of<std::vector<T>>(rule));
-  }
-  template <class T>
-  Value value_of(const model::Keyed<T>*, const model::Rule& rule);
-  template <model::Described Record>
-  Value value_of(const Record*, const model::Rule&) {
-    return record<Record>();
-  }
+  Value value(const Shape& shape, const model::Rule& rule);
+  Value property(const Field& field);
+  Value record(const RecordShape& shape);
+  Value list(const Shape& shape, const model::Rule& rule);
+  Value score();
+  Value words_of(const Shape& shape);
   Value vocabulary_words(std::string_view list);
 
-  const Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   std::map<std::string, Value> definitions_;
 };
 
-/// Collects the schemas of a record's fields.
-struct PropertyMaker {
-  SchemaMaker& maker;
+/// One field of a record: what it means first, for the reader of an editor's help.
+Value SchemaMaker::property(const Field& field) {
+  Value schema = value(*field.shape, field.rule);
+  // An empty value says the same as a field that is left out, so it is no mistake where the field may be left out.
+  if (!field.rule.is_required) schema = or_null(std::move(schema));
+  Value described = Value::map().set("description", field.meaning);
+  for (auto& [key, part] : *schema.as_map()) described.set(key, std::move(part));
+  return described;
+}
+
+Value SchemaMaker::object(const RecordShape& shape, bool with_required) {
   Value properties = Value::map();
   Value required = Value::list();
-
-  template <class T>
-  void operator()(std::string_view name, T& member, std::string_view meaning, const model::Rule& rule) {
-    Value schema = maker.value(&member, rule);
-    // An empty value says the same as a field that is left out, so it is no mistake where the field may be left out.
-    if (!rule.is_required) schema = or_null(std::move(schema));
-    Value described = Value::map().set("description", meaning);
-    for (auto& [key, part] : *schema.as_map()) described.set(key, std::move(part));
-    properties.set(std::string(name), std::move(described));
-    if (rule.is_required) required.push(name);
+  for (const Field& field : shape.fields) {
+    properties.set(std::string(field.name), property(field));
+    if (field.rule.is_required) required.push(field.name);
   }
-};
-
-template <model::Described Record>
-Value SchemaMaker::object(bool with_required) {
-  Record record;
-  PropertyMaker make{*this};
-  model::Description<Record>::fields(make, record);
-  Value schema = Value::map().set("type", "object").set("properties", std::move(make.properties));
-  if (with_required && !make.required.as_list()->empty()) schema.set("required", std::move(make.required));
+  Value schema = Value::map().set("type", "object").set("properties", std::move(properties));
+  if (with_required && !required.as_list()->empty()) schema.set("required", std::move(required));
   return schema.set("additionalProperties", false);
 }
 
-/// Finds the schema of the field that may stand for the whole record.
-struct ShorthandMaker {
-  SchemaMaker& maker;
-  std::string_view wanted;
-  Value schema{};
-  template <class T>
-  void operator()(std::string_view name, T& member, std::string_view, const model::Rule& rule) {
-    if (name == wanted) schema = maker.value(&member, rule);
-  }
-};
-
-template <model::Described Record>
-Value SchemaMaker::record() {
-  const std::string name = text::kebab(model::Description<Record>::title);
+Value SchemaMaker::record(const RecordShape& shape) {
+  const std::string name = text::kebab(shape.title);
   if (!definitions_.contains(name)) {
     definitions_.emplace(name, Value());  // in case a record holds another of its kind
-    Value schema = object<Record>();
+    Value schema = object(shape);
     const bool may_be_empty = schema.find("required") == nullptr;
-    if (!model::Description<Record>::shorthand.empty()) {
-      Record record;
-      ShorthandMaker shorthand{*this, model::Description<Record>::shorthand};
-      model::Description<Record>::fields(shorthand, record);
-      schema = either(std::move(schema), std::move(shorthand.schema));
-    }
+    if (const Field* whole = shape.find(shape.shorthand))
+      schema = either(std::move(schema), value(*whole->shape, whole->rule));
     if (may_be_empty) schema = or_null(std::move(schema));
     definitions_[name] = std::move(schema);
   }
   return reference_to(name);
 }
 
-template <class T>
-Value SchemaMaker::value(const T* type, const model::Rule& rule) {
-  return value_of(type, rule);
+Value SchemaMaker::value(const Shape& shape, const model::Rule& rule) {
+  switch (shape.kind) {
+    case Kind::text:
+      return rule.vocabulary.empty() ? free_text(rule) : vocabulary_words(rule.vocabulary);
+    case Kind::whole:
+      return with_range(types({"integer"}), rule);
+    case Kind::number:
+      return with_range(types({"number"}), rule);
+    case Kind::truth:
+      return types({"boolean"});
+    case Kind::date:
+      definitions_.emplace("day", day());
+      return reference_to("day");
+    case Kind::score:
+      return score();
+    case Kind::word:
+      return words_of(shape.plain());
+    case Kind::record:
+      return record(shape.record());
+    case Kind::list:
+      return list(shape.plain(), rule);
+    case Kind::one_or_many:
+      return either(value(*shape.plain().element, rule), list(shape.plain(), rule));
+    case Kind::keyed:
+      return Value::map()
+          .set("type", "object")
+          .set("propertyNames", Value::map().set("pattern", id_pattern))
+          .set("additionalProperties", value(*shape.plain().element, rule));
+  }
+  return {};
 }
 
-Value SchemaMaker::value_of(const std::string*, const model::Rule& rule) {
-  return rule.vocabulary.empty() ? free_text(rule) : vocabulary_words(rule.vocabulary);
-}
-
-Value SchemaMaker::value_of(const text::Date*, const model::Rule&) {
-  definitions_.emplace("day", day());
-  return reference_to("day");
-}
-
-Value SchemaMaker::value_of(const model::Score*, const model::Rule&) {
+Value SchemaMaker::score() {
   Value unknown = Value::map().set("type", "string").set("pattern", folded_pattern({"unknown"}));
   definitions_.emplace("score", either(types({"integer"}), std::move(unknown)));
   return reference_to("score");
 }
 
-template <model::Named Word>
-Value SchemaMaker::value_of(const Word*, const model::Rule&) {
-  const std::string name = text::kebab(model::Names<Word>::title);
+/// A closed list of words, with the other spellings that the vocabulary has for them.
+Value SchemaMaker::words_of(const Shape& shape) {
+  const std::string name = text::kebab(shape.words_title);
   if (!definitions_.contains(name)) {
-    std::vector<std::string> words, spellings;
-    for (const auto& [value, word] : model::Names<Word>::values) {
-      words.emplace_back(word);
-      spellings.emplace_back(word);
-    }
-    for (const Term& term : vocabulary_.terms(name + "s")) {
+    const std::vector<std::string> words(shape.words.begin(), shape.words.end());
+    std::vector<std::string> spellings = words;
+    for (const model::Term& term : vocabulary_.terms(list_of_words(shape))) {
       spellings.push_back(text::kebab(term.name));
       for (const std::string& alias : term.aliases) spellings.push_back(text::kebab(alias));
     }
@@ -236,24 +200,15 @@ Value SchemaMaker::value_of(const Word*, const model::Rule&) {
   return reference_to(name);
 }
 
-template <class T>
-Value SchemaMaker::value_of(const std::vector<T>*, const model::Rule& rule) {
+Value SchemaMaker::list(const Shape& shape, const model::Rule& rule) {
   model::Rule item_rule = rule;
   item_rule.is_non_empty = false;
-  Value items = of<T>(item_rule);
+  Value items = value(*shape.element, item_rule);
   // A seat that did not vote is an empty place in the list.
-  if (std::is_same_v<T, model::Score>) items = or_null(std::move(items));
+  if (shape.element->kind == Kind::score) items = or_null(std::move(items));
   Value schema = Value::map().set("type", "array").set("items", std::move(items));
   if (rule.is_non_empty) schema.set("minItems", 1);
   return schema;
-}
-
-template <class T>
-Value SchemaMaker::value_of(const model::Keyed<T>*, const model::Rule& rule) {
-  return Value::map()
-      .set("type", "object")
-      .set("propertyNames", Value::map().set("pattern", id_pattern))
-      .set("additionalProperties", of<T>(rule));
 }
 
 Value SchemaMaker::vocabulary_words(std::string_view list) {
@@ -261,7 +216,7 @@ Value SchemaMaker::vocabulary_words(std::string_view list) {
   if (!definitions_.contains(name)) {
     std::vector<std::string> spellings;
     std::string aliases;
-    for (const Term& term : vocabulary_.terms(list)) {
+    for (const model::Term& term : vocabulary_.terms(list)) {
       spellings.push_back(text::kebab(term.id));
       for (const std::string& other : {term.name}) spellings.push_back(text::kebab(other));
       for (const std::string& alias : term.aliases) spellings.push_back(text::kebab(alias));
@@ -280,9 +235,15 @@ Value SchemaMaker::vocabulary_words(std::string_view list) {
 
 }  // namespace
 
-Value json_schema(const Vocabulary& vocabulary, bool is_part) {
+Value schema_of(const RecordShape& shape, const model::Vocabulary& vocabulary) {
   SchemaMaker maker(vocabulary);
-  const Value root = maker.object<model::Project>(!is_part);
+  Value schema = maker.object(shape);
+  return schema.set("$defs", maker.definitions());
+}
+
+Value json_schema(const model::Vocabulary& vocabulary, bool is_part) {
+  SchemaMaker maker(vocabulary);
+  const Value root = maker.object(shape_of<model::Project>(), !is_part);
   Value schema = Value::map()
                      .set("$schema", "https://json-schema.org/draft/2020-12/schema")
                      .set("$id", is_part ? "urn:thrive:project-part:1" : "urn:thrive:project:1")
@@ -291,4 +252,4 @@ Value json_schema(const Vocabulary& vocabulary, bool is_part) {
   return schema.set("$defs", maker.definitions());
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::records

@@ -35,6 +35,11 @@ std::string to_csv(const Table& table) {
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     text += (column == 0 ? "" : ",") + escape_csv(table.columns[column].title);
   text += '\n';
+  return text + to_csv_rows(table);
+}
+
+std::string to_csv_rows(const Table& table) {
+  std::string text;
   for (const std::vector<Cell>& row : table.rows) {
     std::string line;
     for (std::size_t column = 0; column < table.columns.size(); ++column)

@@ -12,6 +12,8 @@ namespace thrive::report {
 
 /// For a terminal or an e-mail: at most `width` columns, Unicode width right, no colour, no escapes.
 std::string to_text(const Document& document, std::size_t width = 80);
+/// The same for what follows in a document whose beginning has been written.
+std::string to_text_part(const Document& document, std::size_t width = 80);
 /// GitHub-flavoured Markdown. Headings start `shift` levels further down, so that parts can be joined. Figures become
 /// their caption and text form unless `pictures` names, figure by figure that has an SVG, where the caller has put it.
 std::string to_markdown(const Document& document, int shift = 0, const std::vector<std::string>& pictures = {});
@@ -26,6 +28,8 @@ std::string html_page(std::string_view title, std::string_view subtitle, const s
 /// RFC 4180 with a header line and LF; a text cell that a spreadsheet would take for a formula gets a leading
 /// apostrophe.
 std::string to_csv(const Table& table);
+/// The rows alone, for a table whose header line has been written.
+std::string to_csv_rows(const Table& table);
 
 /// A number for reading: at most `decimals` digits behind the point, trailing zeros kept, thousands with a comma, a
 /// true minus sign never ("-"), "not recorded" when missing.

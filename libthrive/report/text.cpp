@@ -13,7 +13,7 @@ namespace {
 
 class TextRenderer {
  public:
-  explicit TextRenderer(std::size_t width) : width_(width) {}
+  TextRenderer(std::size_t width, bool continues) : width_(width), continues_(continues) {}
 
   std::string render(const Document& document) {
     if (!document.classification.empty()) paragraph(document.classification);
@@ -29,13 +29,16 @@ class TextRenderer {
 
  private:
   void separate() {
-    if (!text_.empty() && separate_) text_ += '\n';
+    if ((continues_ || !text_.empty()) && separate_) text_ += '\n';
     separate_ = true;
   }
 
-  void line(std::string text) {
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    text_ += text + '\n';
+  /// A line of two parts, without the blanks at its end.
+  void line(std::string_view first, std::string_view second = {}) {
+    const std::size_t begin = text_.size();
+    text_.append(first).append(second);
+    while (text_.size() > begin && text_.back() == ' ') text_.pop_back();
+    text_ += '\n';
   }
 
   void paragraph(std::string_view words, std::string_view first = {}, std::string_view others = {}) {
@@ -47,7 +50,7 @@ class TextRenderer {
   void hanging(std::string_view words, std::string_view first, std::string_view others) {
     bool is_first = true;
     for (const std::string& part : wrapped(words, width_ - text::display_width(first))) {
-      line(std::string(is_first ? first : others) + part);
+      line(is_first ? first : others, part);
       is_first = false;
     }
   }
@@ -68,7 +71,7 @@ class TextRenderer {
       std::string_view rest = original;
       do {
         const std::size_t bytes = text::display_width(rest) <= width_ ? rest.size() : bytes_that_fit(rest, width_);
-        line(std::string(rest.substr(0, bytes)));
+        line(rest.substr(0, bytes));
         rest.remove_prefix(bytes);
       } while (!rest.empty());
     }
@@ -101,7 +104,7 @@ class TextRenderer {
   void add(const Table& table) {
     if (!table.caption.empty()) paragraph(table.caption);
     separate();
-    for (std::string& row : text_table(table, width_)) line(std::move(row));
+    for (const std::string& row : text_table(table, width_)) line(row);
   }
 
   void add(const Figure& figure) {
@@ -122,6 +125,7 @@ class TextRenderer {
   void add(const PageBreak&) {}
 
   std::size_t width_;
+  bool continues_;  // something stands in front of the first line
   std::string text_;
   bool separate_ = true;
 };
@@ -129,7 +133,11 @@ class TextRenderer {
 }  // namespace
 
 std::string to_text(const Document& document, std::size_t width) {
-  return TextRenderer(std::max<std::size_t>(width, 20)).render(document);
+  return TextRenderer(std::max<std::size_t>(width, 20), false).render(document);
+}
+
+std::string to_text_part(const Document& document, std::size_t width) {
+  return TextRenderer(std::max<std::size_t>(width, 20), true).render(document);
 }
 
 }  // namespace thrive::report

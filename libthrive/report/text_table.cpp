@@ -23,6 +23,7 @@ const std::string& cell_text(const Table& table, std::size_t row, std::size_t co
 
 std::size_t widest_line(std::string_view words) {
   std::size_t widest = 0;
+  if (fits_as_it_is(words, words.size())) return words.size();
   for (const std::string& line : lines_of(text::without_controls(words, true)))
     widest = std::max(widest, text::display_width(line));
   return widest;
@@ -68,16 +69,32 @@ Widths fitted(const Table& table, std::size_t width) {
   return widths;
 }
 
-std::string padded(const std::string& text, std::size_t width, Align align) {
-  const std::size_t used = text::display_width(text);
+/// Adds a text that takes `used` columns, with the blanks that fill its own column.
+void append_padded(std::string& line, std::string_view text, std::size_t used, std::size_t width, Align align) {
   const std::size_t room = width > used ? width - used : 0;
   const std::size_t before = align == Align::right ? room : align == Align::centre ? room / 2 : 0;
-  return std::string(before, ' ') + text + std::string(room - before, ' ');
+  line.append(before, ' ').append(text).append(room - before, ' ');
+}
+
+/// True for the usual row: plain text that needs no wrapping.
+bool fits_on_one_line(const std::vector<std::string>& cells, const Widths& widths) {
+  for (std::size_t column = 0; column < widths.size(); ++column)
+    if (!fits_as_it_is(cells[column], widths[column])) return false;
+  return true;
 }
 
 /// One row of cells, as many lines as its longest cell needs.
 void add_row(const std::vector<std::string>& cells, const Table& table, const Widths& widths, std::size_t at_least,
              std::vector<std::string>& lines) {
+  if (at_least == 1 && fits_on_one_line(cells, widths)) {
+    std::string& line = lines.emplace_back();
+    line.reserve(sum(widths) + gap * widths.size());
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      if (column > 0) line.append(gap, ' ');
+      append_padded(line, cells[column], cells[column].size(), widths[column], table.columns[column].align);
+    }
+    return;
+  }
   std::vector<std::vector<std::string>> wrapped_cells;
   std::size_t height = at_least;
   for (std::size_t column = 0; column < widths.size(); ++column) {
@@ -87,8 +104,9 @@ void add_row(const std::vector<std::string>& cells, const Table& table, const Wi
   for (std::size_t i = 0; i < height; ++i) {
     std::string line;
     for (std::size_t column = 0; column < widths.size(); ++column) {
-      const std::string part = i < wrapped_cells[column].size() ? wrapped_cells[column][i] : std::string{};
-      line += (column == 0 ? "" : std::string(gap, ' ')) + padded(part, widths[column], table.columns[column].align);
+      const std::string_view part = i < wrapped_cells[column].size() ? wrapped_cells[column][i] : std::string_view();
+      if (column > 0) line.append(gap, ' ');
+      append_padded(line, part, text::display_width(part), widths[column], table.columns[column].align);
     }
     lines.push_back(std::move(line));
   }

@@ -9,6 +9,13 @@ namespace thrive::report {
 
 namespace {
 
+/// How many bytes from `at` on are plain ASCII characters that can be seen, each a column wide.
+std::size_t visible_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] > ' ' && text[end] < '\x7F') ++end;
+  return end - at;
+}
+
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
   std::string current;
   std::size_t used = 0;
@@ -59,6 +66,15 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
   std::vector<std::string_view> pieces;
   bool joins = false;  // the next character belongs to the piece before it
   for (std::size_t at = 0; at < line.size();) {
+    if (const std::size_t run = visible_run(line, at); run > 0) {
+      if (joins)
+        pieces.back() = std::string_view(pieces.back().data(), pieces.back().size() + run);
+      else
+        pieces.push_back(line.substr(at, run));
+      joins = true;
+      at += run;
+      continue;
+    }
     const text::Character character = text::next_character(line, at);
     const std::string_view bytes = line.substr(at, character.length);
     at += character.length;
@@ -78,7 +94,17 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
   return pieces;
 }
 
+bool fits_as_it_is(std::string_view text, std::size_t width) {
+  if (text.size() > width || text.starts_with(' ') || text.ends_with(' ')) return false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    at += visible_run(text, at);
+    if (at < text.size() && (text[at] != ' ' || text[at - 1] == ' ')) return false;
+  }
+  return true;
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  if (fits_as_it_is(text, width)) return {std::string(text)};
   const std::string harmless = text::without_controls(text, true);
   std::vector<std::string> lines;
   for (const std::string& line : lines_of(harmless)) wrap_line(line, std::max<std::size_t>(width, 1), lines);
@@ -87,6 +113,14 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const std::size_t run = visible_run(text, at);
+    longest = std::max(longest, run);
+    at += run;
+    if (at < text.size() && text[at] != ' ') break;
+  }
+  if (at >= text.size()) return longest;
   for (const std::string& line : lines_of(text::without_controls(text, true)))
     for (const std::string_view piece : pieces_of(line)) longest = std::max(longest, text::display_width(piece));
   return longest;

@@ -17,6 +17,9 @@ std::vector<std::string> lines_of(std::string_view text);
 /// break anywhere. Control characters and direction overrides are made visible and harmless. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// True for words of plain ASCII with one blank between them that fit a line: `wrapped` gives them as they are.
+bool fits_as_it_is(std::string_view text, std::size_t width);
+
 /// The words of a line; wide characters (Chinese, Japanese, Korean) count as words of their own, with the marks that
 /// belong to them. The pieces are parts of `line`; a blank that stood before one is right in front of it.
 std::vector<std::string_view> pieces_of(std::string_view line);

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace thrive::project {
+namespace thrive::system {
 
 void on_all_processors(std::size_t count, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next{0};
@@ -30,4 +30,4 @@ void on_all_processors(std::size_t count, const std::function<void(std::size_t)>
   if (thrown) std::rethrow_exception(thrown);
 }
 
-}  // namespace thrive::project
+}  // namespace thrive::system

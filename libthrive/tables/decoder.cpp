@@ -90,7 +90,7 @@ bool Decoder::append_utf8(std::string& text) {
   const bool more = read(text);
   if (failure_ != Failure::none) return false;
   const bool grew = text.size() > from;
-  if (std::memchr(text.data() + from, '\0', text.size() - from) != nullptr) return fail(Failure::zero_byte);
+  const bool has_zero = std::memchr(text.data() + from, '\0', text.size() - from) != nullptr;
   std::size_t at = beyond_ascii(text, from);
   while (at < text.size()) {
     beyond_ascii_ = true;
@@ -106,7 +106,7 @@ bool Decoder::append_utf8(std::string& text) {
     }
     at = beyond_ascii(text, at + character.length);
   }
-  return more || grew;
+  return has_zero ? fail(Failure::zero_byte) : more || grew;
 }
 
 /// From the first byte that is no UTF-8 on, every such byte is one of Windows-1252.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libthrive/text/source.hpp"
+#include "libthrive/text/value.hpp"
 
 namespace thrive::text {
 
@@ -22,10 +23,12 @@ struct Place {
 /// One thing that is wrong or worth knowing, and where.
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code;     // kebab-case, explained by `thrive explain CODE`
-  Place place;          // file may be empty: then the message stands alone
-  std::string message;  // what is wrong; lower case, no full stop, the subject in 'quotes'
-  std::string hint;     // what to do about it; may be empty
+  std::string code;                    // kebab-case, explained by `thrive explain CODE`
+  Place place;                         // file may be empty: then the message stands alone
+  std::string message;                 // what is wrong; lower case, no full stop, the subject in 'quotes'
+  std::string hint;                    // what to do about it; may be empty
+  std::vector<std::string> path = {};  // where it stands in the project; empty when it is about no part of one
+  Value::Map facts = {};               // what the message says, by name, so that no program reads sentences
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

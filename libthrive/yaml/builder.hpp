@@ -17,26 +17,47 @@ class DocumentBuilder {
  public:
   explicit DocumentBuilder(std::shared_ptr<const text::Source> source)
       : source_(std::move(source)), unescaped_(std::make_shared<std::deque<std::string>>()) {
-    nodes_.reserve(source_->bytes().size() / 12 + 16);
+    // More than nearly all files need: what is not used is never touched, and so takes no memory.
+    nodes_.reserve(source_->bytes().size() / 5 + 16);
   }
 
   const text::Source& source() const { return *source_; }
-  Node& node(NodeId id) { return nodes_[id]; }
   std::size_t size() const { return nodes_.size(); }
+  Kind kind(NodeId id) const { return static_cast<Kind>(nodes_[id].kind); }
+  Style style(NodeId id) const { return static_cast<Style>(nodes_[id].style); }
+  int column(NodeId id) const { return static_cast<int>(nodes_[id].column); }
+  /// The last child so far of a collection that is still being read; `no_node` when it has none.
+  NodeId last_child(NodeId collection) const {
+    for (std::size_t at = open_.size(); at-- > 0;)
+      if (open_[at].collection == collection) return open_[at].last;
+    return no_node;
+  }
+  void end_at(NodeId id, std::uint32_t offset) { nodes_[id].text.end = offset; }
+  void end_at_last_child(NodeId collection) {
+    if (const NodeId last = last_child(collection); last != no_node) end_at(collection, nodes_[last].text.end);
+  }
 
-  /// Adds a node behind its parent's last child. A key counts as an entry of its mapping, its value does not.
+  /// Adds a node behind its parent's last child. A key counts as an entry of its mapping, its value does not. Nodes
+  /// come in the order of the file: a parent is the last collection that was added, or one around it.
   NodeId add(NodeId parent, const Node& description, bool counts) {
     const auto id = static_cast<NodeId>(nodes_.size());
-    nodes_.push_back(description);
-    nodes_.back().parent = parent;
-    if (parent == no_node) return id;
-    Node& above = nodes_[parent];
-    if (above.last == no_node)
-      above.first = id;
-    else
-      nodes_[above.last].next = id;
-    above.last = id;
-    if (counts) ++above.count;
+    StoredNode& stored = nodes_.emplace_back();
+    stored.text = description.text;
+    stored.indicator = description.indicator;
+    stored.parent = parent;
+    stored.column = static_cast<std::uint32_t>(description.column) & 0x3FFFFFFu;
+    stored.kind = static_cast<std::uint32_t>(description.kind) & 3u;
+    stored.style = static_cast<std::uint32_t>(description.style) & 7u;
+    const bool is_collection = description.kind == Kind::sequence || description.kind == Kind::mapping;
+    stored.is_unescaped = !is_collection && is_unescaped(description);
+    if (stored.is_unescaped) stored.extra = static_cast<std::uint32_t>(unescaped_->size() - 1);
+    while (!open_.empty() && open_.back().collection != parent) open_.pop_back();
+    if (!open_.empty()) {
+      if (open_.back().last != no_node) nodes_[open_.back().last].next = id;
+      open_.back().last = id;
+      if (counts) ++nodes_[parent].extra;
+    }
+    if (is_collection) open_.push_back({id, no_node});
     return id;
   }
 
@@ -53,8 +74,20 @@ class DocumentBuilder {
   }
 
  private:
+  struct OpenCollection {
+    NodeId collection;
+    NodeId last;
+  };
+
+  /// True when a value is the one that was kept last, and not the stretch of the source that its node says.
+  bool is_unescaped(const Node& description) const {
+    if (unescaped_->empty() || description.value.data() != unescaped_->back().data()) return false;
+    return description.value.size() == unescaped_->back().size();
+  }
+
   std::shared_ptr<const text::Source> source_;
-  std::vector<Node> nodes_;
+  std::vector<StoredNode> nodes_;
+  std::vector<OpenCollection> open_;  // the collections around the next node, outermost first
   std::shared_ptr<std::deque<std::string>> unescaped_;
 };
 

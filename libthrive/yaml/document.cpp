@@ -75,11 +75,17 @@ class Document::Index {
 Document::Document() : index_(std::make_shared<Index>()) {}
 
 NodeId Document::key_node(NodeId mapping, std::string_view key) const {
-  if (mapping >= nodes_.size() || nodes_[mapping].kind != Kind::mapping) return no_node;
-  if (nodes_[mapping].count >= long_collection) return index_->key_node(*this, mapping, key);
-  for (NodeId at = nodes_[mapping].first; at != no_node; at = nodes_[nodes_[at].next].next)
-    if (nodes_[at].value == key) return at;
+  if (mapping >= nodes_.size() || node(mapping).kind != Kind::mapping) return no_node;
+  if (node(mapping).count >= long_collection) return index_->key_node(*this, mapping, key);
+  for (NodeId at = node(mapping).first; at != no_node; at = nodes_[nodes_[at].next].next)
+    if (node(at).value == key) return at;
   return no_node;
+}
+
+NodeId Document::last_child(NodeId id) const {
+  NodeId last = no_node;
+  for (NodeId at = node(id).first; at != no_node; at = nodes_[at].next) last = at;
+  return last;
 }
 
 NodeId Document::child(NodeId mapping, std::string_view key) const {
@@ -88,13 +94,12 @@ NodeId Document::child(NodeId mapping, std::string_view key) const {
 }
 
 NodeId Document::find_item(NodeId sequence, std::string_view position) const {
-  if (sequence >= nodes_.size() || nodes_[sequence].kind != Kind::sequence) return no_node;
+  if (sequence >= nodes_.size() || node(sequence).kind != Kind::sequence) return no_node;
   std::uint32_t left = 0;
   const auto [end, error] = std::from_chars(position.data(), position.data() + position.size(), left);
-  if (error != std::errc() || end != position.data() + position.size() || left >= nodes_[sequence].count)
-    return no_node;
-  if (nodes_[sequence].count >= long_collection) return index_->item(*this, sequence, left);
-  NodeId item = nodes_[sequence].first;
+  if (error != std::errc() || end != position.data() + position.size() || left >= node(sequence).count) return no_node;
+  if (node(sequence).count >= long_collection) return index_->item(*this, sequence, left);
+  NodeId item = node(sequence).first;
   while (left-- > 0) item = nodes_[item].next;
   return item;
 }
@@ -103,7 +108,7 @@ NodeId Document::find(const Path& path) const {
   NodeId at = root();
   for (const std::string& step : path) {
     if (at == no_node) return no_node;
-    at = nodes_[at].kind == Kind::sequence ? find_item(at, step) : child(at, step);
+    at = node(at).kind == Kind::sequence ? find_item(at, step) : child(at, step);
   }
   return at;
 }

@@ -142,14 +142,16 @@ Path changed_path(const Edit& edit) {
 }  // namespace
 
 std::optional<Edited> apply(const Document& document, const std::vector<Edit>& edits, Refusal& refusal) {
-  Document current = document.root() == no_node ? empty_document(document.source()) : document;
+  std::optional<Document> made;  // after the edits so far
+  if (document.root() == no_node) made = empty_document(document.source());
+  const auto current = [&]() -> const Document& { return made ? *made : document; };
   const auto refuse = [&](const Path& path, std::string message, std::string hint) {
     NodeId place = no_node;
     for (Path at = path; place == no_node; at.pop_back()) {
-      place = current.find(at);
+      place = current().find(at);
       if (at.empty()) break;
     }
-    refusal = {current.place(place), std::move(message), std::move(hint)};
+    refusal = {current().place(place), std::move(message), std::move(hint)};
     return std::nullopt;
   };
   std::vector<const Edit*> waiting;
@@ -160,10 +162,10 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
   bool may_go_together = std::none_of(waiting.begin(), waiting.end(), is_unwritable);
   while (!waiting.empty()) {
     if (may_go_together) {
-      Batch batch = apply_together(current, waiting);
+      Batch batch = apply_together(current(), waiting);
       may_go_together = batch.outcome != Batch::Outcome::doubtful;
       if (batch.after) {
-        current = std::move(*batch.after);
+        made = std::move(batch.after);
         waiting = std::move(batch.waiting);
         continue;
       }
@@ -171,16 +173,16 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
     const Edit& edit = *waiting.front();
     if (is_unwritable(&edit))
       return refuse(edit.path, "the new text is not valid UTF-8, or holds a NUL", "nothing was changed");
-    for (const Edit& step : Steps(current).of(edit)) {
+    for (const Edit& step : Steps(current()).of(edit)) {
       try {
-        std::optional<Document> after = OneEdit(step).apply_to(current);
+        std::optional<Document> after = OneEdit(step).apply_to(current());
         if (!after)
           return refuse(step.path,
                         fmt::format("the change of '{}' could not be made safely", format(changed_path(step))),
-                        current.source().ends_with_newline()
+                        current().source().ends_with_newline()
                             ? "nothing was changed; edit the file by hand"
                             : "nothing was changed; the file stops in the middle of a line: end it with a line break");
-        current = std::move(*after);
+        made = std::move(after);
       } catch (const CannotEdit& reason) {
         refusal = {reason.place, reason.message, reason.hint};
         return std::nullopt;
@@ -188,10 +190,10 @@ std::optional<Edited> apply(const Document& document, const std::vector<Edit>& e
     }
     waiting.erase(waiting.begin());
   }
-  if (current.source().bytes() != document.source().bytes() && !yaml_cpp_agrees(current))
+  if (current().source().bytes() != document.source().bytes() && !yaml_cpp_agrees(current()))
     return refuse({}, "a second reader (yaml-cpp) understands the edited file differently",
                   "nothing was changed; edit the file by hand");
-  return Edited{current.source().bytes()};
+  return Edited{current().source().bytes()};
 }
 
 }  // namespace thrive::yaml

@@ -30,10 +30,10 @@ enum class Layout { block, one_line };
 
 /// One change to a document.
 struct Edit {
-  enum class Action { set, append, insert, remove };
+  enum class Action { set, append, insert, remove, rename };
   Action action = Action::set;
-  Path path;          // set: the value; append: the list; insert: the mapping; remove: the key or item
-  std::string key{};  // insert only; an existing key is refused
+  Path path;          // set: the value; append: the list; insert: the mapping; remove, rename: the key or item
+  std::string key{};  // insert: the new key; rename: what the key becomes; a key that is there already is refused
   text::Value value{};
   Layout layout = Layout::block;
 };
@@ -44,10 +44,11 @@ struct Edited {
 
 /// Applies edits one after the other. Every byte outside them stays as it is; new text follows the file's indentation,
 /// list style, quotes, line endings and final newline. Missing mappings on the way to the path of `set`, `append` and
-/// `insert` are made. A mapping set over a mapping, or a list over a list, changes entry by entry; keys that stay keep
-/// their order. Edits that do not get into each other's way are made together and follow the manner of the file as it
-/// was before them. After each go the result is read again and compared with what was meant, and the last one is read
-/// by yaml-cpp as well; on any doubt nothing is changed and `refusal` says why.
+/// `insert` are made. A renamed key keeps its place, its quotes and everything behind it. A mapping set over a mapping,
+/// or a list over a list, changes entry by entry; keys that stay keep their order. Edits that do not get into each
+/// other's way are made together and follow the manner of the file as it was before them. After each go the result is
+/// read again and compared with what was meant, and the last one is read by yaml-cpp as well; on any doubt nothing is
+/// changed and `refusal` says why.
 std::optional<Edited> apply(const Document& document, const std::vector<Edit>& edits, Refusal& refusal);
 
 /// The value of a node as plain data: every scalar as text, an empty value as null.

@@ -203,9 +203,11 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
 /// Brackets on one line get `, text`; brackets with a line for each entry get a line.
 void Editor::add_to_flow(NodeId collection, const std::string& text) {
   const Node& brackets = node(collection);
-  const char opening = bytes()[brackets.text.begin];
-  if (opening != '[' && opening != '{') refuse(collection, "a pair inside '[' and ']' cannot be edited");
-  const Node& last = node(brackets.last);
+  if (is_compact_pair(collection)) {  // [a: 1] -> [{a: 1, b: 2}]
+    put(brackets.text.begin, "{");
+    return put(brackets.text.end, ", " + text + "}");
+  }
+  const Node& last = node(document_.last_child(collection));
   const std::uint32_t behind_last =
       std::max(last.text.end, last.indicator + (brackets.kind == Kind::mapping ? 1u : 0u));
   const std::uint32_t closing = brackets.text.end - 1;
@@ -215,7 +217,7 @@ void Editor::add_to_flow(NodeId collection, const std::string& text) {
   const std::uint32_t end_of_entry = has_comma ? comma + 1 : behind_last;
   if (line_end(end_of_entry) >= closing)
     return put(end_of_entry, (has_comma ? " " : ", ") + text + (has_comma ? "," : ""));
-  const NodeId entry = brackets.kind == Kind::mapping ? last_key(collection) : brackets.last;
+  const NodeId entry = brackets.kind == Kind::mapping ? last_key(collection) : document_.last_child(collection);
   const std::uint32_t line = line_start(node(entry).text.begin);
   const std::string indentation(bytes().substr(line, skip_blanks(line) - line));
   if (!has_comma) put(behind_last, ",");

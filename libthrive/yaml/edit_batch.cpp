@@ -80,7 +80,7 @@ class Planner {
   enum class Answer { made, later, stop };
 
   Answer take(const Edit& edit) {
-    if (edit.action == Edit::Action::remove) return Answer::stop;
+    if (!gives_value(edit)) return Answer::stop;
     const Site site = editor_.locate(edit);
     const bool is_nameless = site.how == Site::How::adds_entry && site.key.empty();
     if (site.how == Site::How::nowhere || is_nameless || is_in_replaced(site.node)) return Answer::stop;

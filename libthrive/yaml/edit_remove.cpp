@@ -2,6 +2,8 @@
 // Taking entries out, with the comments that belong to them.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "libthrive/yaml/editor.hpp"
 #include "libthrive/yaml/scalars.hpp"
 
@@ -83,8 +85,7 @@ std::uint32_t Editor::end_of_comments_below(std::uint32_t line, int column) cons
 
 void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
   const Node& brackets = node(collection);
-  if (bytes()[brackets.text.begin] != '[' && bytes()[brackets.text.begin] != '{')
-    refuse(collection, "a pair inside '[' and ']' cannot be edited");
+  if (is_compact_pair(collection)) return replace(brackets.text.begin, brackets.text.end, "{}");
   const std::uint32_t start = node(begin).text.begin;
   std::uint32_t end = node(value).text.end;
   if (brackets.kind == Kind::mapping) end = std::max(end, node(value).indicator + 1);
@@ -99,7 +100,7 @@ void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
     const NodeId previous = previous_value(collection, begin);
     std::uint32_t behind = node(previous).text.end;
     if (brackets.kind == Kind::mapping) behind = std::max(behind, node(previous).indicator + 1);
-    if (has_comment_between(behind, start) || has_comment_between(end, line_end(end)))
+    if (has_comment_between(behind, start) || has_comment_between(end, std::min(line_end(end), brackets.text.end)))
       return remove_lines_from_flow(start, end, behind);
     return replace(behind, end, "");
   }

@@ -23,6 +23,10 @@ std::string replaced(std::string_view bytes, const std::vector<Replacement>& rep
   return result;
 }
 
+bool gives_value(const Edit& edit) {
+  return edit.action != Edit::Action::remove && edit.action != Edit::Action::rename;
+}
+
 Site Editor::locate(const Edit& edit) const {
   NodeId deepest = document_.root();
   for (std::size_t depth = 0; depth < edit.path.size(); ++depth) {
@@ -40,13 +44,15 @@ Site Editor::locate(const Edit& edit) const {
 }
 
 std::vector<Replacement> Editor::plan(const Edit& edit) {
-  return plan(edit, edit.action == Edit::Action::remove ? Site{} : locate(edit));
+  return plan(edit, gives_value(edit) ? locate(edit) : Site{});
 }
 
 std::vector<Replacement> Editor::plan(const Edit& edit, const Site& site) {
   replacements_.clear();
   if (edit.action == Edit::Action::remove)
     remove(edit.path);
+  else if (edit.action == Edit::Action::rename)
+    rename(edit.path, edit.key);
   else if (site.how == Site::How::nowhere)
     refuse(site.node, fmt::format("the list has no item {}", site.key));
   else if (site.how == Site::How::replaces)
@@ -63,6 +69,11 @@ std::vector<Replacement> Editor::plan(const Edit& edit, const Site& site) {
 bool Editor::is_in_flow(NodeId id) const {
   const NodeId parent = node(id).parent;
   return parent != no_node && node(parent).style == Style::flow;
+}
+
+bool Editor::is_compact_pair(NodeId collection) const {
+  const Node& pair = node(collection);
+  return pair.style == Style::flow && pair.kind == Kind::mapping && bytes()[pair.text.begin] != '{';
 }
 
 bool Editor::is_key_value(NodeId id) const {

@@ -19,7 +19,7 @@ struct CannotEdit {
   std::string hint;
 };
 
-/// Where an edit other than a removal works.
+/// Where an edit that gives a value works.
 struct Site {
   enum class How { adds_entry, adds_item, replaces, nowhere };
   How how = How::nowhere;  // nowhere: a list on the way has no item `key`
@@ -31,6 +31,9 @@ struct Site {
 /// A text with some of its bytes replaced; empty when two replacements overlap. They are sorted by their offset.
 std::string replaced(std::string_view bytes, const std::vector<Replacement>& replacements);
 
+/// False for removals and new names.
+bool gives_value(const Edit& edit);
+
 /// Turns one edit of one document into replacements of bytes. Nothing here changes anything: `apply` does, and checks.
 class Editor {
  public:
@@ -38,7 +41,7 @@ class Editor {
   Editor(const Document& document, const Manner& manner) : document_(document), manner_(manner), index_(document) {}
   /// The replacements that make one edit; none when it changes nothing.
   std::vector<Replacement> plan(const Edit& edit);
-  /// Where an edit works; not for removals.
+  /// Where an edit works; not for removals and new names.
   Site locate(const Edit& edit) const;
   /// The same as `plan(edit)` for an edit whose site is known. One editor may plan many edits of one document.
   std::vector<Replacement> plan(const Edit& edit, const Site& site);
@@ -105,6 +108,10 @@ class Editor {
   /// A key as its neighbours are written.
   std::string write_key(NodeId mapping, const std::string& key, Context context) const;
 
+  // edit_rename.cpp
+  /// Gives a key another name.
+  void rename(const Path& path, const std::string& key);
+
   // edit_remove.cpp
   /// Takes an entry out.
   void remove(const Path& path);
@@ -131,11 +138,13 @@ class Editor {
 
   // editor.cpp
   /// A node of the document.
-  const Node& node(NodeId id) const { return document_.node(id); }
+  Node node(NodeId id) const { return document_.node(id); }
   /// The bytes of the document.
   std::string_view bytes() const { return document_.source().bytes(); }
   /// True inside brackets.
   bool is_in_flow(NodeId id) const;
+  /// True for `a: 1` inside `[a: 1]`, a mapping of one entry without braces.
+  bool is_compact_pair(NodeId collection) const;
   /// True for the value of a key.
   bool is_key_value(NodeId id) const;
   /// The byte behind a value's `:` or `-`.

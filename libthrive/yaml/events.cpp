@@ -8,6 +8,7 @@
 
 #include <istream>
 #include <streambuf>
+#include <utility>
 
 namespace thrive::yaml {
 
@@ -25,14 +26,10 @@ class BytesBuffer : public std::streambuf {
   }
 };
 
-class Recorder : public YAML::EventHandler {
+class Teller : public YAML::EventHandler {
  public:
-  Recorder(const text::Source& source, const Limits& limits, EventError& error)
-      : limits_(limits), error_(error), skipped_(source.has_byte_order_mark() ? 3 : 0) {
-    events.reserve(source.bytes().size() / 8 + 16);
-  }
-
-  std::vector<Event> events;
+  Teller(const text::Source& source, const Limits& limits, EventError& error, const std::function<bool(Event&&)>& take)
+      : limits_(limits), error_(error), take_(take), skipped_(source.has_byte_order_mark() ? 3 : 0) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ > 0) refuse(mark, "second-document", "a second document starts here", "a project file holds one");
@@ -40,7 +37,7 @@ class Recorder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     check(mark, anchor, "");
-    events.push_back({Event::Type::null, false, false, offset(mark)});
+    tell({Event::Type::null, false, false, offset(mark)});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     refuse(mark, "alias", "aliases ('*name') are not used in project files",
@@ -49,7 +46,7 @@ class Recorder : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check(mark, anchor, tag);
-    events.push_back({Event::Type::scalar, false, tag == "!", offset(mark), value});
+    tell({Event::Type::scalar, false, tag == "!", offset(mark), value});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
@@ -68,19 +65,24 @@ class Recorder : public YAML::EventHandler {
     check(mark, anchor, tag);
     if (++depth_ > limits_.depth)
       refuse(mark, "too-deep", "too many levels of nesting", "project files need fewer than ten");
-    events.push_back({type, style == YAML::EmitterStyle::Flow, false, offset(mark)});
+    tell({type, style == YAML::EmitterStyle::Flow, false, offset(mark)});
   }
 
   void end() {
     --depth_;
-    events.push_back({});
+    tell({});
+  }
+
+  void tell(Event&& event) {
+    ++told_;
+    if (!take_(std::move(event))) throw Refused{};
   }
 
   void check(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
     if (anchor != 0) refuse(mark, "anchor", "anchors ('&name') are not used in project files", "put text in quotes");
     if (!tag.empty() && tag != "!" && tag != "?")
       refuse(mark, "tag", "tags ('!name') are not used in project files", "put text in quotes");
-    if (events.size() > 2 * std::size_t{limits_.nodes})
+    if (told_ > 2 * std::size_t{limits_.nodes})
       refuse(mark, "too-many-entries", "too many values", "keep data in CSV files");
   }
 
@@ -95,6 +97,8 @@ class Recorder : public YAML::EventHandler {
 
   const Limits& limits_;
   EventError& error_;
+  const std::function<bool(Event&&)>& take_;
+  std::size_t told_ = 0;
   std::uint32_t skipped_;  // yaml-cpp counts from behind the byte order mark
   int documents_ = 0;
   int depth_ = 0;
@@ -102,24 +106,36 @@ class Recorder : public YAML::EventHandler {
 
 }  // namespace
 
-std::optional<std::vector<Event>> read_events(const text::Source& source, const Limits& limits, EventError& error) {
-  Recorder recorder(source, limits, error);
+bool read_events(const text::Source& source, const Limits& limits, EventError& error,
+                 const std::function<bool(Event&&)>& take) {
+  Teller teller(source, limits, error, take);
   BytesBuffer buffer(source.bytes());
   std::istream stream(&buffer);
   try {
     YAML::Parser parser(stream);
-    // A second call says whether anything follows; the recorder refuses a second document, which also ends the endless
+    // A second call says whether anything follows; the teller refuses a second document, which also ends the endless
     // loop of 0.7.0.
-    if (parser.HandleNextDocument(recorder)) parser.HandleNextDocument(recorder);
+    if (parser.HandleNextDocument(teller)) parser.HandleNextDocument(teller);
   } catch (const Refused&) {
-    return std::nullopt;
+    return false;
   } catch (const YAML::Exception& exception) {
     error.offset = static_cast<std::uint32_t>(exception.mark.pos < 0 ? 0 : exception.mark.pos);
     error.code = "yaml-syntax";
     error.message = exception.msg;
-    return std::nullopt;
+    return false;
   }
-  return std::move(recorder.events);
+  return true;
+}
+
+std::optional<std::vector<Event>> read_events(const text::Source& source, const Limits& limits, EventError& error) {
+  std::vector<Event> events;
+  events.reserve(source.bytes().size() / 8 + 16);
+  const bool is_read = read_events(source, limits, error, [&events](Event&& event) {
+    events.push_back(std::move(event));
+    return true;
+  });
+  if (!is_read) return std::nullopt;
+  return events;
 }
 
 }  // namespace thrive::yaml

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +30,13 @@ struct EventError {
   std::string hint;
 };
 
-/// Reads the one document of a file with yaml-cpp's event parser. Anchors, aliases, tags, a second document, too many
-/// or too deep nodes and the endless loop of yaml-cpp 0.7.0 on a stray comma are refused. An empty file has no events.
+/// Reads the one document of a file with yaml-cpp's event parser and hands each event to `take`, which stops it by
+/// saying no; false then, and when the file is refused, with the reason in `error`. Anchors, aliases, tags, a second
+/// document, too many or too deep nodes and the endless loop of yaml-cpp 0.7.0 on a stray comma are refused. An empty
+/// file has no events.
+bool read_events(const text::Source& source, const Limits& limits, EventError& error,
+                 const std::function<bool(Event&&)>& take);
+/// All of them.
 std::optional<std::vector<Event>> read_events(const text::Source& source, const Limits& limits, EventError& error);
 
 }  // namespace thrive::yaml

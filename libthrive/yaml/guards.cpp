@@ -24,16 +24,14 @@ std::size_t skip_ascii_text(std::string_view bytes, std::size_t at) {
   while (at + 8 <= bytes.size()) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data() + at, sizeof word);
-    constexpr std::uint64_t ones = 0x0101010101010101u;
-    const std::uint64_t high = word & (ones * 0x80);
-    const std::uint64_t below_blank = (word - ones * 0x20) & ~word & (ones * 0x80);
-    const std::uint64_t delete_marks = ((word ^ (ones * 0x7F)) - ones) & ~(word ^ (ones * 0x7F)) & (ones * 0x80);
-    if (high != 0 || delete_marks != 0) break;
-    if (below_blank != 0) {
-      for (std::size_t end = at + 8; at < end; ++at)
-        if (!is_ascii_text(static_cast<unsigned char>(bytes[at]))) return at;
-      continue;
-    }
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
+    // Below, a top bit says something of its byte. No byte has one of its own, so no sum runs into the next byte.
+    if ((word & tops) != 0) break;
+    const auto all_but = [](std::uint64_t each) { return each + ones * 0x7F; };  // top bits where a byte is not 0
+    const std::uint64_t controls = ~(word + ones * 0x60);                        // below the blank
+    const std::uint64_t delete_marks = word + ones;
+    const std::uint64_t no_breaks = all_but(word ^ (ones * '\n')) & all_but(word ^ (ones * '\t'));
+    if (((delete_marks | (controls & no_breaks)) & tops) != 0) break;
     at += 8;
   }
   while (at < bytes.size() && is_ascii_text(static_cast<unsigned char>(bytes[at]))) ++at;

@@ -29,7 +29,11 @@ std::optional<Document> read_the_other_way(std::shared_ptr<const text::Source> s
 }  // namespace
 
 std::optional<Document> parse(text::Source source, text::Diagnostics& problems, const Limits& limits) {
-  const auto shared = std::make_shared<const text::Source>(std::move(source));
+  return parse(std::make_shared<const text::Source>(std::move(source)), problems, limits);
+}
+
+std::optional<Document> parse(std::shared_ptr<const text::Source> shared, text::Diagnostics& problems,
+                              const Limits& limits) {
   if (!bytes_are_clean(*shared, limits, problems)) return std::nullopt;
   if (!conflicts_are_settled(*shared, problems)) return std::nullopt;
   DocumentBuilder builder(shared);

@@ -57,7 +57,7 @@ void StrictReader::read_document() {
 
 void StrictReader::expect_document_end() {
   if (column_ >= 0) {
-    if (builder_.size() > 0 && builder_.node(0).style == Style::block) next_entry_is_indented_wrongly(column_);
+    if (builder_.size() > 0 && builder_.style(0) == Style::block) next_entry_is_indented_wrongly(column_);
     fail(at_, "text-after-value", fmt::format("'{}' stands behind the end of the content", excerpt(rest_of_line(at_))),
          "a file holds one mapping");
   }
@@ -145,10 +145,10 @@ void StrictReader::read_sequence(const Slot& slot, int column) {
   const NodeId sequence = add(slot, {Kind::sequence, Style::block, {offset(at_), 0}, slot.indicator, column});
   while (true) {
     const Slot item{sequence, offset(at_), column};
-    const std::uint32_t count = builder_.node(sequence).count;
+    const NodeId before = builder_.last_child(sequence);
     ++at_;
     const bool right = attempt(column, [&] { read_value(item, After::dash); });
-    if (!right && builder_.node(sequence).count == count) add_null(item, item.indicator + 1, column + 1);
+    if (!right && builder_.last_child(sequence) == before) add_null(item, item.indicator + 1, column + 1);
     bool noted = false;
     while (column_ >= column && !(column_ == column && (at_dash() || shares_column_with_keys))) {
       attempt(column, [&] {
@@ -159,7 +159,7 @@ void StrictReader::read_sequence(const Slot& slot, int column) {
     }
     if (column_ != column || !at_dash()) break;
   }
-  builder_.node(sequence).text.end = builder_.node(builder_.node(sequence).last).text.end;
+  builder_.end_at_last_child(sequence);
   closed_column_ = column;
 }
 
@@ -181,7 +181,7 @@ void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
     const Slot value{mapping, offset(at_), column};
     ++at_;
     const bool right = attempt(column, [&] { read_value(value, After::key); });
-    if (!right && builder_.node(mapping).last == key_node) add_null(value, value.indicator + 1, column + 1);
+    if (!right && builder_.last_child(mapping) == key_node) add_null(value, value.indicator + 1, column + 1);
     more = false;
     while (!more && column_ >= column) {
       const bool among_items = column_ == column && at_dash();
@@ -189,7 +189,7 @@ void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
       while (among_items && column_ == column && at_dash()) recover(column);
     }
   }
-  builder_.node(mapping).text.end = builder_.node(builder_.node(mapping).last).text.end;
+  builder_.end_at_last_child(mapping);
   closed_column_ = column;
 }
 

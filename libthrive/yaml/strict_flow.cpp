@@ -38,7 +38,7 @@ void StrictReader::read_flow(const Slot& slot) {
     ++at_;
   }
   ++at_;
-  builder_.node(collection).text.end = offset(at_);
+  builder_.end_at(collection, offset(at_));
 }
 
 void StrictReader::fail_wrong_bracket(const char* opening) {
@@ -62,7 +62,7 @@ void StrictReader::read_flow_item(const Slot& slot) {
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, true, false);
   if (scalar.before_colon) {
-    if (builder_.node(slot.parent).kind == Kind::sequence) give_up(at_, "a pair 'key: value' inside '[' and ']'");
+    if (builder_.kind(slot.parent) == Kind::sequence) give_up(at_, "a pair 'key: value' inside '[' and ']'");
     const std::size_t blank = quoted ? std::string_view::npos : scalar.value.rfind(' ');
     if (blank == std::string_view::npos)
       fail(at_, "colon-in-text", fmt::format("':' behind the value '{}'", excerpt(scalar.value)),

@@ -305,7 +305,7 @@ void StrictReader::check_length(const Scalar& scalar, const char* at) {
 NodeId StrictReader::add(const Slot& slot, const Node& node) {
   if (builder_.size() >= limits_.nodes)
     fail(at_, "too-many-entries", fmt::format("more than {} values", limits_.nodes), "keep data in CSV files");
-  const bool counts = slot.parent != no_node && builder_.node(slot.parent).kind == Kind::sequence;
+  const bool counts = slot.parent != no_node && builder_.kind(slot.parent) == Kind::sequence;
   return builder_.add(slot.parent, node, counts);
 }
 

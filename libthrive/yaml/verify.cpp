@@ -56,6 +56,8 @@ class Comparison {
   bool edited(NodeId old_id, NodeId new_id, std::size_t depth) const {
     const bool removes = edit_.action == Edit::Action::remove;
     if (removes && depth + 1 == edit_.path.size()) return has_lost(old_id, new_id, edit_.path[depth]);
+    const bool renames = edit_.action == Edit::Action::rename;
+    if (renames && depth + 1 == edit_.path.size()) return has_renamed(old_id, new_id, edit_.path[depth]);
     if (depth == edit_.path.size()) return done(old_id, new_id);
     const Node& old_node = before_.node(old_id);
     if (old_node.kind == Kind::sequence) return item_edited(old_id, new_id, depth);
@@ -74,6 +76,7 @@ class Comparison {
       case Edit::Action::insert:
         return has_gained(old_id, new_id, edit_.key, edit_.value);
       case Edit::Action::remove:
+      case Edit::Action::rename:
         return false;
     }
     return false;
@@ -119,6 +122,21 @@ class Comparison {
     return entries.new_node == no_node;
   }
 
+  /// The mapping with another name for one of its keys.
+  bool has_renamed(NodeId old_id, NodeId new_id, const std::string& step) const {
+    const NodeId target = before_.key_node(old_id, step);
+    if (target == no_node || after_.node(new_id).kind != Kind::mapping) return false;
+    if (after_.node(new_id).style != before_.node(old_id).style) return false;
+    Pair children{before_, after_, before_.node(old_id).first, after_.node(new_id).first};
+    for (; children.both(); children.advance()) {
+      const Node& key = after_.node(children.new_node);
+      const bool right = children.old_node == target ? key.kind == Kind::scalar && key.value == edit_.key
+                                                     : same(children.old_node, children.new_node);
+      if (!right) return false;
+    }
+    return children.neither();
+  }
+
   bool item_edited(NodeId old_id, NodeId new_id, std::size_t depth) const {
     const NodeId target = before_.find_item(old_id, edit_.path[depth]);
     if (target == no_node || after_.node(new_id).kind != Kind::sequence) return false;
@@ -150,38 +168,56 @@ class Comparison {
   const Edit& edit_;
 };
 
-/// Walks a document and a list of events side by side.
+/// Holds the nodes of a document, in the order of the file, against the events as they come.
 class Agreement {
  public:
-  Agreement(const Document& document, const std::vector<Event>& events) : document_(document), events_(events) {}
+  explicit Agreement(const Document& document) : document_(document) {}
 
-  bool node(NodeId id, bool is_key) {
-    if (at_ >= events_.size()) return false;
-    const Node& node = document_.node(id);
-    const Event& event = events_[at_++];
+  bool take(const Event& event) {
+    if (event.type == Event::Type::end) return close();
+    if (next_ == document_.size()) return false;
+    const Node node = document_.node(next_);
+    if (node.parent != (open_.empty() ? no_node : open_.back().collection)) return false;
+    const bool is_key = !open_.empty() && open_.back().is_mapping && open_.back().expects_key;
+    if (!open_.empty()) open_.back().expects_key = !open_.back().expects_key;
+    if (node.kind == Kind::sequence || node.kind == Kind::mapping)
+      open_.push_back({next_, node.kind == Kind::mapping, true});
+    ++next_;
+    return is_told(node, event, is_key);
+  }
+
+  /// True when no node is left that no event told of.
+  bool complete() const { return next_ == document_.size() && open_.empty(); }
+
+ private:
+  /// A collection whose end has not been told.
+  struct OpenCollection {
+    NodeId collection;
+    bool is_mapping;
+    bool expects_key;
+  };
+
+  bool close() {
+    if (open_.empty()) return false;
+    const bool has_more = next_ < document_.size() && document_.node(next_).parent == open_.back().collection;
+    open_.pop_back();
+    return !has_more;
+  }
+
+  static bool is_told(const Node& node, const Event& event, bool is_key) {
     switch (node.kind) {
       case Kind::null:
         return event.type == Event::Type::null && (node.text.begin == node.text.end || starts(node, event));
       case Kind::scalar:
         return starts(node, event) && (same_text(node, event) || (is_key && is_null_key(node, event)));
       case Kind::sequence:
-        if (event.type != Event::Type::sequence || !starts_collection(node, event)) return false;
-        break;
+        return event.type == Event::Type::sequence && starts_collection(node, event);
       case Kind::mapping:
-        if (event.type != Event::Type::mapping || !starts_collection(node, event)) return false;
-        break;
+        return event.type == Event::Type::mapping && starts_collection(node, event);
     }
-    bool key = node.kind == Kind::mapping;
-    for (NodeId child = node.first; child != no_node; child = document_.node(child).next) {
-      if (!this->node(child, key)) return false;
-      if (node.kind == Kind::mapping) key = !key;
-    }
-    return at_ < events_.size() && events_[at_++].type == Event::Type::end;
+    return false;
   }
 
-  bool complete() const { return at_ == events_.size(); }
-
- private:
   static bool starts(const Node& node, const Event& event) { return event.offset == node.text.begin; }
 
   static bool starts_collection(const Node& node, const Event& event) {
@@ -200,8 +236,8 @@ class Agreement {
   }
 
   const Document& document_;
-  const std::vector<Event>& events_;
-  std::size_t at_ = 0;
+  std::vector<OpenCollection> open_;
+  NodeId next_ = 0;
 };
 
 }  // namespace
@@ -240,11 +276,14 @@ bool is_edited(const Document& before, const Document& after, const Edit& edit) 
 
 bool yaml_cpp_agrees(const Document& document) {
   EventError error;
-  const auto events = read_events(document.source(), {}, error);
-  if (!events) return false;
-  if (events->empty()) return document.size() == 1 && document.node(0).kind == Kind::null;
-  Agreement agreement(document, *events);
-  return agreement.node(document.root(), false) && agreement.complete();
+  Agreement agreement(document);
+  bool is_empty = true;
+  const bool is_read = read_events(document.source(), {}, error, [&](Event&& event) {
+    is_empty = false;
+    return agreement.take(event);
+  });
+  if (is_empty) return is_read && document.size() == 1 && document.node(0).kind == Kind::null;
+  return is_read && agreement.complete();
 }
 
 text::Value value_below(const Edit& edit, std::size_t depth) {

@@ -90,7 +90,7 @@ class Walk {
   }
 
   NodeId add(const Slot& slot, Node node) {
-    const bool counts = slot.is_key || (slot.parent != no_node && builder_.node(slot.parent).kind == Kind::sequence);
+    const bool counts = slot.is_key || (slot.parent != no_node && builder_.kind(slot.parent) == Kind::sequence);
     node.indicator = slot.indicator;
     return builder_.add(slot.parent, node, counts);
   }
@@ -138,13 +138,8 @@ class Walk {
     ++event_;
   }
 
-  void end_at_last_child(NodeId collection) {
-    const NodeId last = builder_.node(collection).last;
-    if (last != no_node) builder_.node(collection).text.end = builder_.node(last).text.end;
-  }
-
   void read_block_sequence(NodeId sequence) {
-    const int column = builder_.node(sequence).column;
+    const int column = builder_.column(sequence);
     while (event().type != Event::Type::end) {
       skip_trivia();
       if (column_of(at_) != column) throw Mismatch{at_};
@@ -153,11 +148,11 @@ class Walk {
       if (!is_blank_or_end(here())) throw Mismatch{at_};
       read_node({sequence, dash, column});
     }
-    end_at_last_child(sequence);
+    builder_.end_at_last_child(sequence);
   }
 
   void read_block_mapping(NodeId mapping) {
-    const int column = builder_.node(mapping).column;
+    const int column = builder_.column(mapping);
     while (event().type != Event::Type::end) {
       skip_trivia();
       if (column_of(at_) != column) throw Mismatch{at_};
@@ -168,7 +163,7 @@ class Walk {
       if (!is_blank_or_end(here())) throw Mismatch{at_};
       read_node({mapping, colon, column});
     }
-    end_at_last_child(mapping);
+    builder_.end_at_last_child(mapping);
   }
 
   void read_key(const Slot& slot) {
@@ -194,7 +189,7 @@ class Walk {
     }
     skip_trivia();
     demand(']');
-    builder_.node(sequence).text.end = at_;
+    builder_.end_at(sequence, at_);
   }
 
   /// `[key: value]`: a mapping of one entry without brackets of its own.
@@ -206,7 +201,7 @@ class Walk {
     const std::uint32_t colon = at_;
     demand(':');
     read_node({mapping, colon, slot.indent, true});
-    builder_.node(mapping).text.end = std::max(at_, colon + 1);
+    builder_.end_at(mapping, std::max(at_, colon + 1));
     if (event().type != Event::Type::end) throw Mismatch{at_};
     ++event_;
   }
@@ -231,7 +226,7 @@ class Walk {
     }
     skip_trivia();
     demand('}');
-    builder_.node(mapping).text.end = at_;
+    builder_.end_at(mapping, at_);
   }
 
   void end_entry(char closing) {

@@ -21,6 +21,7 @@ AREAS = {
     "gaps": "Gaps",
     "measures": "Measures and figures",
     "ramps": "Ramps and cycles",
+    "editing": "Corrections",
     "cli": "Options, input and output",
 }
 HEAD = """\
@@ -62,9 +63,15 @@ def sentences(words):
     return [f"\\&{line}" if line.startswith((".", "'")) else line for line in lines]
 
 
+def severity_of(entry):
+    """The severity in words: `error or warning` where the facts decide."""
+    severity = entry["severity"]
+    return severity if isinstance(severity, str) else " or ".join(dict.fromkeys(severity.values()))
+
+
 def entry_of(code, entry):
     title = entry["title"].rstrip(".")
-    lines = [f".It Sy {code} Pq {entry['severity']}", *sentences(title[:1].upper() + title[1:] + ".")]
+    lines = [f".It Sy {code} Pq {severity_of(entry)}", *sentences(title[:1].upper() + title[1:] + ".")]
     return lines + sentences(entry["meaning"]) + sentences(entry["action"])
 
 

@@ -8,6 +8,8 @@ import re
 
 import yaml
 from common import ROOT, finish, name_of, source_files, text
+from said import calls
+from said import explained as everything
 
 CODE = r"\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\""
 # problems.error("code", ...) and Diagnostic{Severity::error, "code", ...}
@@ -17,11 +19,14 @@ GRADED = re.compile(
     rf"(?:\.|->)(error|warning|note)\(\s*{CODE}|Severity::(error|warning|note),\s*{CODE}"
     rf"|{CODE},\s*(?:text::)?Severity::(error|warning|note),"
 )
-# warnings.push_back({"code", ...: what `measure` says about the figures of a series, with the results
-WARNED = re.compile(rf"\bwarnings\.push_back\(\s*\{{\s*{CODE}")
 # problems_.add(Severity::error, "code", ... is among SAID; RowProblems also asks is_said(severity, "code", ...)
 ASKED = re.compile(rf"\bis_said\(\s*[^,]+,\s*{CODE}|\bfails\(\s*{CODE}")
+# Rule{}.defines("kind") and Rule{}.names("kind"): a name of such a kind is looked up, and unknown-KIND when it is not there
+DEFINED = re.compile(rf"\.defines\(\s*{CODE}\)")
+NAMED = re.compile(rf"(?<!\.from\(.sectors.\))\.names\(\s*{CODE}\)")
 KEYS = {"severity", "title", "meaning", "action"}
+MAY_HAVE = {"says", "do", "may_be_lowered"}
+SEVERITIES = {"error", "warning", "note"}
 
 
 def explained():
@@ -33,29 +38,39 @@ def explained():
                 problems.append((code, f"is explained in {codes[code]} and in {name_of(path)}"))
             codes[code] = name_of(path)
             severities[code] = entry.get("severity")
-            if set(entry) != KEYS or not all(isinstance(value, str) and value.strip() for value in entry.values()):
-                problems.append((code, f"needs exactly {', '.join(sorted(KEYS))} in {name_of(path)}"))
-            elif entry["severity"] not in ("error", "warning", "note"):
-                problems.append((code, f"has the severity '{entry['severity']}'"))
+            words = [entry.get(key) for key in ("title", "meaning", "action")]
+            if not KEYS <= set(entry) <= KEYS | MAY_HAVE or not all(isinstance(word, str) and word.strip() for word in words):
+                problems.append((code, f"needs {', '.join(sorted(KEYS))}, and at most {', '.join(sorted(MAY_HAVE))}, in {name_of(path)}"))
+            severity = entry.get("severity")
+            given = {severity} if isinstance(severity, str) else set((severity or {}).values())
+            if not given or not given <= SEVERITIES or (isinstance(severity, dict) and "otherwise" not in severity):
+                problems.append((code, f"has the severity '{severity}'"))
     return codes, severities, problems
 
 
 def main():
     codes, severities, problems = explained()
-    literals, said, warned = set(), {}, {}
+    literals, said, named, defined = set(), {}, {}, set()
+    results = {}
+    for path, code, _, _, is_said in calls(everything()):
+        (said if is_said else results).setdefault(code, name_of(path))
     for path in source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", below="tools"):
         content = text(path)
         literals.update(re.findall(CODE, content))
         for match in SAID.finditer(content):
             said.setdefault(match[1] or match[2], name_of(path))
+        for match in NAMED.finditer(content):
+            named[match[1]] = name_of(path)
+        defined.update(DEFINED.findall(content))
         for match in ASKED.finditer(content):
             said.setdefault(match[1] or match[2], name_of(path))
         for match in GRADED.finditer(content):
             severity, code = match[1] or match[3] or match[6], match[2] or match[4] or match[5]
             if severities.get(code, severity) != severity:
                 problems.append((code, f"is an {severity} in {name_of(path)}, {severities[code]} in {codes[code]}"))
-        for match in WARNED.finditer(content):
-            warned.setdefault(match[1], name_of(path))
+    for kind in defined & set(named):
+        said.setdefault(f"unknown-{kind}", named[kind])
+        literals.add(f"unknown-{kind}")
     for path in source_files(".yaml", below="libthrive/data"):
         if "checks" not in path.parts:
             literals.update(re.findall(r"[a-z][a-z0-9-]+", text(path)))
@@ -66,12 +81,9 @@ def main():
     asserted = {name for pair in asserted for name in pair}
     gallery = {path.name.split(".")[0] for path in (ROOT / "tests" / "errors").iterdir()}
     problems += [(code, f"is said in {said[code]}, explained nowhere") for code in sorted(set(said) - set(codes))]
-    problems += [(code, f"is warned of in {warned[code]}, explained nowhere") for code in sorted(set(warned) - set(codes))]
-    if not warned:
-        problems.append(("libthrive/measures/checks.cpp", "no warning was found in it: has its way of adding them changed?"))
     for code in sorted(codes):
         # Warnings have everyday names ("gaps", "season") that also stand elsewhere in quotes: no proof that they are said.
-        if codes[code].endswith("/measures.yaml") and code not in said and code not in warned:
+        if codes[code].endswith("/measures.yaml") and code not in said and code not in results:
             problems.append((code, f"is explained in {codes[code]}, said by nothing"))
         if code not in literals:
             problems.append((code, f"is explained in {codes[code]}, said nowhere"))

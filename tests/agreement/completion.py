@@ -34,6 +34,20 @@ def forms_of(help_page):
     return set(re.split(r", | or ", found[1])) if found else set()
 
 
+def taken_apart(typed):
+    """The words that bash makes of one with a = in it."""
+    path, equals, value = typed.partition("=")
+    return (path, equals, value) if equals and value else (path, equals) if equals else (path,)
+
+
+def paths_of(programs, tool, typed):
+    """What thrive says may follow, without what stands on the line already."""
+    which = [] if tool == "thrive" else ["--tool", tool]
+    command = [programs / "thrive", "fields", *which, "--complete", typed]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    return {line.removeprefix(typed[: typed.find("=") + 1]) for line in said.splitlines()}
+
+
 def main():
     programs = programs_argument(__doc__).resolve()
     script = programs / "completion.bash"
@@ -52,6 +66,10 @@ def main():
             asked[("thrive", tool, command, "--")] = {n for n in names_of(helps[command].options()) if n.startswith("--")}
             if forms_of(helps[command]):
                 asked[(tool, command, "-f", "")] = asked[(tool, command, "--format", "=", "")] = forms_of(helps[command])
+        if "edit" in helps:
+            for typed in ("", "s", "services/any/", "services/any/sector="):
+                asked[(tool, "edit", "--set", *taken_apart(typed))] = paths_of(programs, tool, typed)
+            asked[("thrive", tool, "edit", "--set", "=", "")] = paths_of(programs, tool, "")
         for words, expected in asked.items():
             if words[:2] == ("thrive", "thrive"):
                 continue

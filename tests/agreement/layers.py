@@ -1,6 +1,6 @@
 #!/usr/bin/python3 -B
 # SPDX-License-Identifier: MIT
-"""Arrows between folders go one way, and a heavy header is included in one place only."""
+"""Arrows between folders go one way, and a heavy header, or one of the operating system, is included in one place only."""
 
 import re
 
@@ -9,14 +9,22 @@ from common import finish, name_of, source_files, text
 SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps"]
 # Rooms of a subject that turn facts into something to read; the others compute. A picture's own facts may be there too.
 SPEAK = ["describe", "draw", "picture", "findings"]
+# A room of a subject ("" for its facts), and the other rooms of the subject that its files may include.
+INNER = {
+    "methods": [""],
+    "": ["methods"],
+    "checks": ["", "methods"],
+    "entry": ["", "methods"],
+    **{speaks: ["", "methods", "checks", "entry", *SPEAK] for speaks in SPEAK},
+}
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS, "project", "findings", "records", "tables", "report", "model", "text"],
+    "tools": ["cli", *SUBJECTS, "project", "data", "findings", "records", "tables", "report", "model", "text"],
     "cli": ["project", "findings", "records", "tables", "report", "text", "model", "yaml", "data", "system"],
     "report": ["text"],
     "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],
     "records": ["findings", "model", "text"],
-    "findings": ["yaml", "data", "text"],
+    "findings": ["yaml", "data", "report", "text"],
     "tables": ["text"],
     "model": ["text"],
     "yaml": ["text"],
@@ -34,6 +42,8 @@ HEAVY = {
     "boost/": ("libthrive/pathway/", 2),
     "nlohmann/": ("libthrive/text/json.cpp", 1),
 }
+# What differs between systems: only the room "system" knows it.
+SYSTEM = re.compile(r"(unistd|fcntl|signal|pthread|poll|spawn|dirent|time)\.h|sys/.*|csignal|ctime|thread")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -62,6 +72,8 @@ def main():
         for included in INCLUDE.findall(text(path)):
             if included == "regex":
                 problems.append((name, "includes <regex>"))
+            if here != "system" and SYSTEM.fullmatch(included):
+                problems.append((name, f"includes <{included}>, which belongs in libthrive/system"))
             if included == "iostream" and name.endswith(".hpp"):
                 problems.append((name, "a header includes <iostream>"))
             for header in HEAVY:
@@ -76,10 +88,13 @@ def main():
                 continue
             if there == "report" and inner_room(name) not in SPEAK:
                 problems.append((name, f"computes, and includes {included}"))
-            if there == here and inner_room(name) == "" and inner_room(included) in [*SPEAK, "entry"]:
-                problems.append((name, f"holds facts, and includes {included}"))
-            if there == here and inner_room(name) == "entry" and inner_room(included) in SPEAK:
-                problems.append((name, f"records, and includes {included}"))
+            inner, other = inner_room(name), inner_room(included)
+            if inner not in INNER:
+                problems.append((name, f"'{here}/{inner}' is no room of a subject that the layers know"))
+            elif there == here and other != inner and other not in INNER[inner]:
+                problems.append((name, f"{here}/{inner or '(facts)'} may not include {included}"))
+            elif there != here and there in SUBJECTS and inner not in SPEAK and other not in ["", "methods"]:
+                problems.append((name, f"may use the facts of {there}, and includes {included}"))
     for header, (folder, most) in HEAVY.items():
         for name in sorted(heavy[header]):
             if not name.startswith(folder) or name.endswith(".hpp"):

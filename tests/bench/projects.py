@@ -93,6 +93,51 @@ def workshop(item_ids, tables, seats):
     return "\n".join(lines) + "\n"
 
 
+def gap_sheet(lines):
+    """A gap sheet of so many lines a column."""
+    text = ["gaps:", f"  {ITEMS[0]}:", "    ideal: Seen where they are"]
+    for column in ("in_place", "in_development", "gaps", "training"):
+        text += [f"    {column}:"] + [f"      - Line {number} of this column" for number in range(lines)]
+    text += ["    recommendations:"]
+    text += [f"      r{number}: {{text: Do it, owner: Lead, gap: Line {number} of this column}}" for number in range(lines)]
+    return head("Gaps") + "\n".join(text) + "\n"
+
+
+def ramps(count):
+    """Ramps of ten cycles, each of which names the next."""
+    text = ["ramps:"]
+    for ramp in range(count):
+        text += [f"  r{ramp}:", "    name: A ramp", "    cycles:"]
+        for cycle in range(10):
+            following = f", act: {{decision: adapt, reason: It works, next: r{ramp}c{cycle + 1}}}" if cycle < 9 else ""
+            text += [f"      r{ramp}c{cycle}: {{name: A cycle, kind: test, start: 2024-06-{cycle + 1:02}{following}}}"]
+    return head("Ramps") + "\n".join(text) + "\n"
+
+
+def table_maps(count):
+    """Tables that each drew the map of forty services in a way of their own."""
+    chosen = random.Random(3)
+    text = services(40) + "pathways:\n  current:\n    name: Today\n    flows: [{from: s000, to: s001}]\n"
+    for table in range(count):
+        text += f"  table-{table}:\n    variant_of: current\n    table: T{table}\n    flows:\n"
+        for at in range(39):
+            text += f"      - {{from: s{at:03}, to: s{chosen.randrange(at + 1, 40):03}}}\n"
+    return head("Tables") + text
+
+
+def extract(rows, kept):
+    """A referral extract of so many rows, `kept` of which are of the team North."""
+    chosen = random.Random(13)
+    first = datetime.date(2014, 1, 6)
+    north = set(range(0, kept))
+    lines = ["date,team,value,postcode district,source"]
+    for row in range(rows):
+        week = row if row in north else chosen.randrange(500)
+        team = "North" if row in north else chosen.choice(["South", "East", "West"])
+        lines.append(f"{first + datetime.timedelta(weeks=week)},{team},{chosen.randrange(1, 90)},TH{chosen.randrange(1, 9)},gp")
+    return "\n".join(lines) + "\n"
+
+
 def weekly(weeks, seed):
     """A CSV file of weekly figures."""
     chosen = random.Random(seed)

@@ -41,6 +41,9 @@ completes "a word of an option" "$tool $command --color nev\\t" "--color never"
 completes "a word behind =" "$tool $command --color=nev\\t" "--color=never"
 completes "a file" "$tool $command pla\\t" "plan.yaml"
 if [ -x "$BIN/thrive" ]; then
+  completes "a section of a path" "thrive edit --set serv\\t" "--set services/"
+  completes "a field of a path" "thrive edit plan.yaml --set project/nam\\t" "--set project/name="
+  completes "a word for a field" "thrive edit --set ramps/r1/cycles/c1/kind=imp\\t" "kind=implement"
   completes "a tool behind thrive" "thrive $(printf '%s' "$tool" | cut -c 1-5)\\t" "thrive $tool"
   completes "a command of a tool behind thrive" "thrive $tool $start\\t" "thrive $tool $command"
 fi

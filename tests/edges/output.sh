@@ -43,6 +43,22 @@ if [ -x "$BIN/measure" ]; then
   expect "a series" 0 "$(status "$BIN/measure" list series/p.yaml)"
   expect "-o over the figures of a measure" 2 "$(status "$BIN/measure" chart series/p.yaml -f csv -o series/wait.csv)"
   expect_in "-o over the figures says so" "'series/wait.csv' is a file that was read" "$(cat err)"
+  printf '  worse: {name: Worse, type: outcome, unit: days, better: lower, frequency: weekly, data: worse.csv}\n' >>series/p.yaml
+  printf 'date,value\n2024-01-01,3\n2024-01-08,4\n' >series/worse.csv
+  for form in text csv json; do
+    expect "measures one by one, $form" 0 "$(status "$BIN/measure" analyse series/p.yaml -f $form)"
+    expect "-o of measures one by one, $form" 0 "$(status "$BIN/measure" analyse series/p.yaml -f $form -o one)"
+    "$BIN/measure" analyse series/p.yaml -f $form >printed
+    expect "-o writes what would be printed, $form" "$(cksum <printed)" "$(cksum <one)"
+  done
+  "$BIN/measure" analyse series/p.yaml -f json | python3 -c 'import json, sys; json.load(sys.stdin)'
+  expect "what is written one by one is JSON" 0 $?
+  expect "measures one by one to a full disk" 2 "$(status "$BIN/measure" analyse series/p.yaml -o /dev/full)"
+  printf 'date,value\n2024-01-01,three\n' >series/worse.csv
+  expect "a wrong figure behind right ones" 2 "$(status "$BIN/measure" analyse series/p.yaml)"
+  expect "nothing is printed of the right ones" "" "$(cat out)"
+  expect "-o with a wrong figure" 2 "$(status "$BIN/measure" analyse series/p.yaml -o one)"
+  expect "the file is as it was" "$(cksum <printed)" "$(cksum <one)"
 fi
 
 mkdir folder.json

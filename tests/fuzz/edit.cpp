@@ -78,6 +78,16 @@ void remove(text::Value& root, yaml::Path path) {
     *holder = text::Value();
 }
 
+/// Gives a key of plain data another name; false when it makes no sense there.
+bool rename(text::Value& root, const yaml::Edit& edit) {
+  if (edit.path.empty() || edit.key.empty()) return false;
+  text::Value* holder = follow(root, {edit.path.begin(), edit.path.end() - 1});
+  if (holder->as_map() == nullptr || (edit.key != edit.path.back() && holder->find(edit.key) != nullptr)) return false;
+  for (auto& [key, value] : *holder->as_map())
+    if (key == edit.path.back()) key = edit.key;
+  return true;
+}
+
 /// Makes the change on plain data; false when it makes no sense there.
 bool change(text::Value& root, const yaml::Edit& edit) {
   if (edit.action == yaml::Edit::Action::remove) {
@@ -85,6 +95,7 @@ bool change(text::Value& root, const yaml::Edit& edit) {
     remove(root, edit.path);
     return true;
   }
+  if (edit.action == yaml::Edit::Action::rename) return rename(root, edit);
   text::Value* target = follow(root, edit.path);
   if (edit.action == yaml::Edit::Action::set) *target = edit.value;
   if (edit.action == yaml::Edit::Action::append) {

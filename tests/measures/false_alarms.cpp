@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Makes libthrive/data/rules/false-alarms.yaml: how often a stable process shows a signal, by rule set, chart, baseline
+// Makes libthrive/data/false-alarms.yaml: how often a stable process shows a signal, by rule set, chart, baseline
 // and number of points. Run it after a change to a rule set:
-//   cmake --build build --target false-alarms && build/false-alarms > libthrive/data/rules/false-alarms.yaml
+//   cmake --build build --target false-alarms && build/false-alarms > libthrive/data/false-alarms.yaml
 #include <fmt/core.h>
 
 #include <cstdlib>

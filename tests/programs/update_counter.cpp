@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/replace.hpp"
 #include "libthrive/yaml/edit.hpp"
 
 using namespace thrive;
@@ -20,7 +20,7 @@ struct Options {
   std::string file;
   int times = 1;
   bool pause = false;
-  project::LockOptions lock;
+  system::LockOptions lock;
 };
 
 Options read_options(int count, char** arguments) {
@@ -35,10 +35,10 @@ Options read_options(int count, char** arguments) {
 }
 
 bool update(const Options& options, text::Diagnostics& problems) {
-  const auto lock = project::FileLock::acquire(options.file, options.lock, problems);
+  const auto lock = system::FileLock::acquire(options.file, options.lock, problems);
   if (!lock) return false;
-  project::FileState state;
-  auto source = project::read_file(options.file, problems, &state);
+  system::FileState state;
+  auto source = system::read_file(options.file, problems, &state);
   if (!source) return false;
   const auto document = yaml::parse(*source, problems);
   if (!document) return false;
@@ -60,7 +60,7 @@ bool update(const Options& options, text::Diagnostics& problems) {
     problems.error("edit-refused", refusal.place, refusal.message, refusal.hint);
     return false;
   }
-  return project::replace_file(*lock, *source, state, edited->bytes, problems);
+  return system::replace_file(*lock, *source, state, edited->bytes, problems);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "tools/assess/chosen.hpp"
 
 #include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -12,22 +13,23 @@ std::optional<Chosen> choose(cli::Session& session, const project::Opened& proje
   const std::string id = wanted.empty() ? project.latest_assessment() : wanted;
   const model::Assessment* assessment = project.model().assessments.find(id);
   if (assessment == nullptr) {
-    session.problems().error("unknown-assessment", project.place_of_key({"assessments"}),
-                             id.empty() ? "the project has no assessment yet" : "there is no assessment '" + id + "'",
-                             id.empty()
-                                 ? "start one by giving 'assess record' or 'assess import' --assessment and --date"
-                                 : text::did_you_mean(id, project.model().assessments.ids()));
+    findings::say(session.problems(),
+                  {"unknown-assessment",
+                   project.place_of_key({"assessments"}),
+                   {{"case", id.empty() ? "none" : "unknown"},
+                    {"assessment", id},
+                    {"near", id.empty() ? std::string() : text::nearest_name(id, project.model().assessments.ids())}}});
     return std::nullopt;
   }
   return Chosen{id, assessment, project.instrument(assessment->instrument)};
 }
 
 void say_instrument_changed(cli::Session& session, const project::Opened& project, const Chosen& chosen,
-                            text::Severity severity) {
-  session.problems().add(
-      {severity, "instrument-changed", project.place({"assessments", chosen.id, "instrument_hash"}),
-       "the instrument '" + chosen.assessment->instrument + "' was changed after '" + chosen.id + "' was scored",
-       "put the old words back, or give the new ones another name and score again"});
+                            const char* use) {
+  findings::say(session.problems(),
+                {"instrument-changed",
+                 project.place({"assessments", chosen.id, "instrument_hash"}),
+                 {{"case", use}, {"instrument", chosen.assessment->instrument}, {"assessment", chosen.id}}});
 }
 
 std::optional<assessment::Scoring> scoring_of(cli::Session& session, const project::Opened& project,
@@ -35,6 +37,6 @@ std::optional<assessment::Scoring> scoring_of(cli::Session& session, const proje
   const auto chosen = choose(session, project, wanted);
   if (!chosen) return std::nullopt;
   if (assessment::is_changed(*chosen->instrument, *chosen->assessment))
-    say_instrument_changed(session, project, *chosen, text::Severity::warning);
+    say_instrument_changed(session, project, *chosen, "scoring");
   return assessment::score_assessment(chosen->id, *chosen->assessment, *chosen->instrument);
 }

@@ -24,7 +24,7 @@ std::optional<Chosen> choose(thrive::cli::Session& session, const thrive::projec
 /// Says that the words of an instrument are not those that were scored: a warning for who reads, an error for who
 /// compares or records.
 void say_instrument_changed(thrive::cli::Session& session, const thrive::project::Opened& project, const Chosen& chosen,
-                            thrive::text::Severity severity);
+                            const char* use);
 
 /// The scores of the assessment that an option names, or of the latest; a warning when its instrument has changed
 /// since.

@@ -17,3 +17,5 @@ void declare_agree(thrive::cli::Command& command);
 void declare_score(thrive::cli::Command& command);
 /// What moved between two assessments.
 void declare_compare(thrive::cli::Command& command);
+/// Correct assessments and instruments.
+void declare_edit(thrive::cli::Command& command);

@@ -9,6 +9,7 @@
 #include "libthrive/assessment/describe/contract.hpp"
 #include "libthrive/assessment/describe/describe.hpp"
 #include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/findings/say.hpp"
 #include "tools/assess/chosen.hpp"
 
 using namespace thrive;
@@ -20,20 +21,19 @@ namespace {
 /// Two assessments can be compared when they are two and asked the same.
 bool can_compare(cli::Session& session, const project::Opened& project, const Chosen& from, const Chosen& to) {
   if (from.id == to.id)
-    session.problems().error(
-        "compared-with-itself", project.place_of_key({"assessments", to.id}),
-        "a comparison needs two assessments, and this is '" + from.id + "' twice",
-        "record the follow-up with a new --assessment and --date, or name two with --from and --to");
+    findings::say(session.problems(),
+                  {"compared-with-itself", project.place_of_key({"assessments", to.id}), {{"from", from.id}}});
   else if (from.assessment->instrument != to.assessment->instrument)
-    session.problems().error(
-        "different-instruments", project.place({"assessments", to.id, "instrument"}),
-        "'" + from.id + "' was made with '" + from.assessment->instrument + "' and '" + to.id + "' with '" +
-            to.assessment->instrument + "'",
-        "a change of instrument looks like a change of the system; compare assessments made with the same one");
+    findings::say(session.problems(), {"different-instruments",
+                                       project.place({"assessments", to.id, "instrument"}),
+                                       {{"from", from.id},
+                                        {"from_instrument", from.assessment->instrument},
+                                        {"to", to.id},
+                                        {"to_instrument", to.assessment->instrument}}});
   if (session.problems().has_errors()) return false;
   for (const Chosen* chosen : {&from, &to})
     if (assessment::is_changed(*chosen->instrument, *chosen->assessment))
-      say_instrument_changed(session, project, *chosen, text::Severity::error);
+      say_instrument_changed(session, project, *chosen, "comparing");
   return !session.problems().has_errors();
 }
 

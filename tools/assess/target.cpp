@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/assess/chosen.hpp"
 
@@ -43,7 +44,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Opened& 
   if (exists || !target.date) {
     auto chosen = choose(session, project, target.assessment);
     if (chosen && assessment::is_changed(*chosen->instrument, *chosen->assessment)) {
-      say_instrument_changed(session, project, *chosen, text::Severity::error);
+      say_instrument_changed(session, project, *chosen, "adding");
       return std::nullopt;
     }
     if (chosen && contradicts(session, project, target, *chosen)) return std::nullopt;
@@ -70,8 +71,10 @@ void record_scores(cli::Session& session, const project::Opened& project, const 
                    project::Changes& changes) {
   const assessment::RecordedScores recorded = assessment::record_scores(chosen.id, *chosen.assessment, scores, known);
   for (const assessment::ScoreConflict& conflict : recorded.conflicts)
-    session.problems().error("score-there-already", project.place(conflict.path), conflict.message,
-                             "give --replace to change what is there");
+    findings::say(session.problems(),
+                  {"score-there-already",
+                   project.place(conflict.path),
+                   {{"table", conflict.table}, {"item", conflict.item}, {"differences", conflict.differences}}});
   changes.add(recorded.changes);
   for (const std::string& words : recorded.update.in_words()) session.say(words);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -28,7 +29,7 @@ const model::Instrument* instrument_behind(const project::Opened& project) {
 
 gaps::Judged judged(const project::Opened& project) {
   const auto module_named = [&project](std::string_view text) {
-    const project::Term* module = project.vocabulary().find("training-modules", text);
+    const model::Term* module = project.vocabulary().find("training-modules", text);
     return module == nullptr ? std::string() : module->id;
   };
   return {project.model(), instrument_behind(project), module_named};
@@ -42,8 +43,9 @@ std::optional<std::vector<std::string>> wanted_priorities(cli::Session& session,
   if (named.empty()) return all;
   for (const std::string& item : named)
     if (std::find(all.begin(), all.end(), item) == all.end()) {
-      session.problems().error("no-such-priority", project.place_of_key({"gaps"}),
-                               "'" + item + "' is no agreed priority and has no sheet", text::did_you_mean(item, all));
+      findings::say(session.problems(), {"no-such-priority",
+                                         project.place_of_key({"gaps"}),
+                                         {{"item", item}, {"near", text::nearest_name(item, all)}}});
       return std::nullopt;
     }
   return named;

@@ -17,3 +17,5 @@ void declare_import(thrive::cli::Command& command);
 void declare_check(thrive::cli::Command& command);
 /// Training that the sheets ask for, by module.
 void declare_training(thrive::cli::Command& command);
+/// Correct gap sheets.
+void declare_edit(thrive::cli::Command& command);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/entry/recording.hpp"
 #include "tools/gap/chosen.hpp"
@@ -24,9 +25,7 @@ void declare_draft(cli::Command& command) {
                                                  : wanted_priorities(session, project, *items);
           if (!priorities) return false;
           if (priorities->empty()) {
-            session.problems().error("no-priorities-agreed", project.place_of_key({"priorities"}),
-                                     "the room has not agreed its priorities yet",
-                                     "record them with 'prioritise agree'");
+            findings::say(session.problems(), {"no-priorities-agreed", project.place_of_key({"priorities"})});
             return false;
           }
           for (const std::string& priority : *priorities)

@@ -14,13 +14,13 @@ using namespace thrive;
 void declare_chart(cli::Command& command) {
   struct Options : Reading {
     bool all = false;
-    std::string theme = "colour";
+    measures::Theme theme = measures::Theme::colour;
   };
   const auto options = std::make_shared<Options>();
   add_reading_options(command, *options);
   add_series_options(command, *options);
   command.flag("--all", options->all, "one page with every measure: icons and sentences, then every chart")
-      .choice("--theme", {"colour", "mono"}, options->theme, "colours, or black and grey (default: colour)")
+      .choice("--theme", options->theme, "colours, or black and grey (default: colour)")
       .dated()
       .writes({cli::Format::text, cli::Format::svg, cli::Format::html, cli::Format::markdown, cli::Format::csv,
                cli::Format::json})
@@ -37,7 +37,7 @@ void declare_chart(cli::Command& command) {
         result.text = [&] { return measures::charts_in_text(*all); };
         result.svg = [&] { return measures::draw_chart(all->front(), options->theme); };
         result.table = [&] { return measures::data_table(*all); };
-        result.json = [&] { return measures::analyses_value(*all, all->size() == 1); };
+        result.json_text = [&] { return measures::analyses_json(*all, all->size() == 1); };
         session.write(result);
         return cli::Exit::ok;
       });

@@ -17,3 +17,7 @@ void declare_signals(thrive::cli::Command& command);
 void declare_suggest_rebase(thrive::cli::Command& command);
 /// Each measure: latest value, how late, what it says.
 void declare_list(thrive::cli::Command& command);
+/// Define a measure.
+void declare_add(thrive::cli::Command& command);
+/// Correct how measures are defined.
+void declare_edit(thrive::cli::Command& command);

@@ -16,18 +16,10 @@ struct ImportOptions {
   std::string measure;
   std::string extract;
   std::vector<std::string> where;
-  std::string date_form;
-  std::string mode = "update";
+  measures::ImportMode mode = measures::ImportMode::update;
   bool update = false;
   measures::ImportRequest request;
 };
-
-measures::ImportMode mode_of(const ImportOptions& options) {
-  return options.update              ? measures::ImportMode::complete
-         : options.mode == "append"  ? measures::ImportMode::append
-         : options.mode == "replace" ? measures::ImportMode::replace
-                                     : measures::ImportMode::update;
-}
 
 /// The new content of a measure's data file, with everything that is worth saying said.
 std::optional<std::string> merged_bytes(const ImportOptions& options, const tables::Input& extract,
@@ -36,12 +28,12 @@ std::optional<std::string> merged_bytes(const ImportOptions& options, const tabl
   target.ratio = measures::has_ratio_columns(data);
   const auto imported = measures::import_figures(extract, options.request, target, session.problems());
   if (!imported) return std::nullopt;
-  const measures::ImportMode mode = mode_of(options);
+  const measures::ImportMode mode = options.update ? measures::ImportMode::complete : options.mode;
   const auto merged = measures::merge(data, *imported, mode, session.problems());
   if (!merged) return std::nullopt;
   for (const std::string& words : imported->said) session.say(words);
   for (const measures::ChangedFigure& change : merged->changed) session.say(measures::change_in_words(change));
-  session.say(measures::merged_in_words(*merged, mode, target.id));
+  session.say(measures::merged_in_words(*merged, options.mode, target.id));
   return merged->bytes;
 }
 
@@ -52,7 +44,7 @@ void declare_import(cli::Command& command) {
   measures::ImportRequest& request = options->request;
   command.option("--measure", "ID", options->measure, "the measure whose figures they are")
       .option("--from", "FILE", options->extract, "the extract; - for standard input")
-      .choice("--mode", {"update", "append", "replace"}, options->mode,
+      .choice("--mode", options->mode,
               "what becomes of figures there already: corrected, kept, or all replaced (default: update)")
       .flag("--update", options->update,
             "correct figures as by --mode update, and erase none where the extract is blank")
@@ -62,8 +54,7 @@ void declare_import(cli::Command& command) {
       .option("--denominator-column", "NAME", request.denominator_column, "the column of denominators")
       .option("--note-column", "NAME", request.note_column, "the column of notes")
       .option("--where", "COLUMN=VALUE", options->where, "only rows with this value; may be repeated")
-      .choice("--date-form", measures::date_form_words(), options->date_form,
-              "how dates are written (default: recognised)")
+      .choice("--date-form", request.date_form, "how dates are written (default: recognised)")
       .records()
       .dated()
       .example("measure import --measure triage-wait --from extract.csv", "the latest figures from the data team")
@@ -71,15 +62,14 @@ void declare_import(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->measure.empty() || options->extract.empty())
           return session.usage_error("--measure and --from are needed");
-        if (options->update && options->mode != "update")
+        if (options->update && options->mode != measures::ImportMode::update)
           return session.usage_error("--update goes with no --mode but update");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         const auto target =
             measures::import_target(project->model(), options->measure, session.today(), session.problems());
         const auto extract = session.table(options->extract);
-        if (!target || !extract ||
-            !measures::complete(options->request, options->where, options->date_form, session.problems()))
+        if (!target || !extract || !measures::add_conditions(options->request, options->where, session.problems()))
           return cli::Exit::trouble;
         return session.record_file(
             *project, target->file, measures::empty_data_file(target->ratio),

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/data/data_files.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/request.hpp"
 #include "libthrive/measures/rule_set.hpp"
@@ -16,10 +17,8 @@ using namespace thrive;
 
 namespace {
 
-const std::vector<std::string> charts = {"xmr", "run", "i", "mr", "p", "p-prime", "u", "u-prime", "c", "g", "t"};
-
 std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
-                                          const project::Series& series, text::Diagnostics& problems) {
+                                          const model::Series& series, text::Diagnostics& problems) {
   const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
   if (!rules) return std::nullopt;
   auto settings = measures::settings_for(reading.request, subject.measure, *rules, problems);
@@ -30,31 +29,22 @@ std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book
   return measures::Read{std::move(subject), measures::analyse(series, *settings)};
 }
 
-std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
-  project::SeriesColumns columns = reading.columns;
-  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
-  const auto series = session.series(reading.series, columns);
-  if (!series) return std::nullopt;
-  RuleBook book(session);
-  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
-                          session.problems());
-  if (!read) return std::nullopt;
-  return std::vector<measures::Read>{std::move(*read)};
-}
-
 }  // namespace
 
-const std::vector<std::string> rule_sets = {"nhs", "plotthedots", "anhoej", "ihi"};
+void add_rules_option(cli::Command& command, Reading& reading) {
+  command.choice("--rules", data::data_words("rules/"), reading.request.rules,
+                 "the rule set (default: the measure's, or nhs)");
+}
 
 void add_reading_options(cli::Command& command, Reading& reading) {
   measures::Request& request = reading.request;
   command.option("--measure", "ID", reading.measures, "the measure to read; may be repeated (default: all)")
-      .choice("--chart", charts, request.chart, "the chart to read it on (default: the measure's, or xmr)")
-      .choice("--rules", rule_sets, request.rules, "the rule set (default: the measure's, or nhs)")
-      .option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
+      .choice("--chart", request.chart, "the chart to read it on (default: the measure's, or xmr)");
+  add_rules_option(command, reading);
+  command.option("--shift", "N", request.shift, "points in a row that make a shift, instead of the rule set's")
       .option("--trend", "N", request.trend, "points in a row that make a trend, instead of the rule set's")
-      .choice("--screening", {"on", "off"}, request.screening, "leave out very large moving ranges, or not")
-      .choice("--better", {"lower", "higher", "neither"}, request.better, "which way is improvement")
+      .choice("--screening", "on", "off", request.screening, "leave out very large moving ranges, or not")
+      .choice("--better", request.better, "which way is improvement")
       .option("--target", "X", request.target, "the value aimed at")
       .option("--baseline-points", "N", request.baseline_points, "fix the limits on the first N points")
       .option("--baseline-from", "DATE", request.baseline_from, "fix the limits on the points from DATE")
@@ -95,15 +85,24 @@ std::optional<measures::Read> read_measure(const Reading& reading, const project
   return read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
 }
 
-std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
-  if (!reading.series.empty()) return read_file(reading, session);
-  const auto project = session.project();
-  if (!project) return std::nullopt;
-  const auto ids = measures::wanted(project->model(), reading.measures, session.problems());
+std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
+  project::SeriesColumns columns = reading.columns;
+  if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
+  const auto series = session.series(reading.series, columns);
+  if (!series) return std::nullopt;
+  RuleBook book(session);
+  auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
+                          session.problems());
+  if (!read) return std::nullopt;
+  return std::vector<measures::Read>{std::move(*read)};
+}
+
+std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
+                                                         const std::vector<std::string>& ids, cli::Session& session) {
   std::vector<std::optional<measures::Read>> read(ids.size());
   RuleBook book(session);
   session.at_once(ids.size(), [&](std::size_t position, text::Diagnostics& problems) {
-    read[position] = read_measure(reading, *project, ids[position], book, problems);
+    read[position] = read_measure(reading, project, ids[position], book, problems);
   });
   if (session.problems().has_errors()) return std::nullopt;
   std::vector<measures::Read> all;
@@ -112,8 +111,20 @@ std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli:
   return all;
 }
 
+std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {
+  if (!reading.series.empty()) return read_file(reading, session);
+  const auto project = session.project();
+  if (!project) return std::nullopt;
+  return read_measures(reading, *project, measures::wanted(project->model(), reading.measures, session.problems()),
+                       session);
+}
+
+measures::FalseAlarmTable read_false_alarms(cli::Session& session) {
+  return measures::FalseAlarmTable::read(session.data("false-alarms.yaml").value_or(text::Value()));
+}
+
 void add_false_alarms(std::vector<measures::Read>& all, cli::Session& session) {
-  const auto table = measures::FalseAlarmTable::read(session.data("rules/false-alarms.yaml").value_or(text::Value()));
+  const measures::FalseAlarmTable table = read_false_alarms(session);
   for (measures::Read& read : all)
     read.analysis.false_alarm_percent = measures::false_alarm_percent(read.analysis, table);
 }

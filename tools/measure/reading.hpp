@@ -8,12 +8,10 @@
 
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/request.hpp"
 
 // How the commands of measure read figures: from a project or a file, on which chart, by which rules.
-
-/// The words of `--rules`.
-extern const std::vector<std::string> rule_sets;
 
 /// What the commands that read figures have in common.
 struct Reading {
@@ -24,6 +22,10 @@ struct Reading {
   bool percent = false;
   thrive::measures::Request request;
 };
+
+/// Adds the option that chooses a rule set: one of those that come with the toolkit, or that a site has put beside
+/// them.
+void add_rules_option(thrive::cli::Command& command, Reading& reading);
 
 /// Adds the options that choose a measure, its chart and its rules.
 void add_reading_options(thrive::cli::Command& command, Reading& reading);
@@ -51,8 +53,20 @@ std::optional<thrive::measures::Read> read_measure(const Reading& reading, const
                                                    const std::string& id, RuleBook& book,
                                                    thrive::text::Diagnostics& problems);
 
+/// The figures of a file, read by the rules asked for. Nothing, with problems added, when that cannot be done.
+std::optional<std::vector<thrive::measures::Read>> read_file(const Reading& reading, thrive::cli::Session& session);
+
+/// Measures of a project, all of them, on all processors. Nothing when one of them cannot be read.
+std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,
+                                                                 const thrive::project::Opened& project,
+                                                                 const std::vector<std::string>& ids,
+                                                                 thrive::cli::Session& session);
+
 /// The file or the measures asked for, all of them, on all processors. Nothing when one of them cannot be read.
 std::optional<std::vector<thrive::measures::Read>> read_all(const Reading& reading, thrive::cli::Session& session);
+
+/// How often rules cry wolf, by chart and length.
+thrive::measures::FalseAlarmTable read_false_alarms(thrive::cli::Session& session);
 
 /// Adds to each chart how often its rules cry wolf.
 void add_false_alarms(std::vector<thrive::measures::Read>& all, thrive::cli::Session& session);

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/contract.hpp"
 #include "libthrive/measures/describe/describe.hpp"
+#include "libthrive/measures/describe/describe_words.hpp"
 #include "tools/measure/reading.hpp"
 
 using namespace thrive;
@@ -24,8 +26,9 @@ std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Sessi
     for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
       const auto read = read_measure(reading, project, id, book, problems);
       if (!read) continue;
-      for (measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
-        found[position].push_back({session.paths()[position], std::move(event)});
+      for (const measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
+        found[position].push_back({session.paths()[position], event,
+                                   measures::signal_in_words(event, read->analysis, read->subject.measure.unit)});
     }
     if (problems.has_errors()) found[position].clear();
   });
@@ -46,9 +49,9 @@ void declare_signals(cli::Command& command) {
   command.takes_projects()
       .option("--since", "DATE", options->since, "signals that became one on DATE or later")
       .option("--state", "FILE", options->state, "signals that no earlier run with this FILE told")
-      .option("--measure", "ID", options->measures, "only this measure; may be repeated")
-      .choice("--rules", rule_sets, options->request.rules, "the rule set (default: the measure's, or nhs)")
-      .dated()
+      .option("--measure", "ID", options->measures, "only this measure; may be repeated");
+  add_rules_option(command, *options);
+  command.dated()
       .writes({cli::Format::text, cli::Format::csv, cli::Format::json})
       .example("measure signals --since 2025-02-01", "what became special since then")
       .example("measure signals --state signals.state north south",
@@ -57,8 +60,7 @@ void declare_signals(cli::Command& command) {
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
         if (!measures::KnownSignals::is_one(*remembered)) {
-          session.problems().error("not-a-state-file", text::whole_file(options->state),
-                                   "this is no file that 'measure signals --state' wrote", "name another file");
+          findings::say(session.problems(), {"not-a-state-file", text::whole_file(options->state)});
           return cli::Exit::trouble;
         }
         const auto all = all_signals(*options, session);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/pathway/describe/describe_agreement.hpp"
 #include "tools/pathway-map/drafts.hpp"
 
@@ -21,15 +22,14 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
   return session.record([&](const project::Opened& project, project::Changes& changes) {
     const auto agreement = pathway::agreement(project.model(), pathway::common_pathway(project.model(), asked));
     if (agreement.tables.empty()) {
-      session.problems().error("no-variants", {}, "no pathway says 'variant_of', so there is nothing to bring together",
-                               "draw each table's map as a pathway of its own, with 'variant_of' and 'table'");
+      findings::say(session.problems(), {"no-variants", {}});
       return false;
     }
     const auto flows = pathway::flows_to_add(agreement, static_cast<std::size_t>(at_least));
     if (agreement.is_agreed) {
-      session.problems().error("map-agreed-already", project.place_of_key({"pathways", agreement.common, "agreed"}),
-                               fmt::format("the room has agreed on '{}': nothing is added to it", agreement.common),
-                               "compare with 'pathway-map agree'; change the map by hand, or take 'agreed' away");
+      findings::say(session.problems(), {"map-agreed-already",
+                                         project.place_of_key({"pathways", agreement.common, "agreed"}),
+                                         {{"pathway", agreement.common}}});
       return false;
     }
     write_flows(project.model(), agreement.common, flows, changes);

@@ -9,6 +9,8 @@
 #include "libthrive/pathway/describe/contract.hpp"
 #include "libthrive/pathway/describe/describe.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
+#include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/found.hpp"
 #include "tools/pathway-map/analysis_options.hpp"
 
 using namespace thrive;
@@ -33,8 +35,9 @@ void declare_analyse(cli::Command& command) {
       .choice("--table", pathway::analysis_tables(), options->table, "the table that CSV has (default: findings)")
       .flag("--brief", options->brief, "only the findings, one a line with their place in the project")
       .option("--only", "CODE", options->only, "only findings with this code; may be repeated")
+      .judges()
+      .dated()
       .writes({cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::csv, cli::Format::json})
-      .example("pathway-map analyse", "what the map shows, in sentences")
       .example("pathway-map analyse --without spa -f json", "the figures without one service")
       .example("pathway-map analyse --brief --only queue-growing", "for cron: quiet while no queue grows")
       .run([options](cli::Session& session) {
@@ -51,7 +54,9 @@ void declare_analyse(cli::Command& command) {
         if (session.problems().has_errors()) return cli::Exit::trouble;
 
         const auto analysis = pathway::analyse(project->model(), wanted);
-        const auto findings = pathway::only(pathway::findings(analysis, project->vocabulary()), options->only);
+        auto all = project::at_their_keys(*project, pathway::findings(analysis, project->vocabulary()));
+        const auto findings =
+            pathway::only(project::judge(*project, std::move(all), {"pathway"}, session.today()).open, options->only);
         std::optional<pathway::Loss> loss;
         if (!wanted.without.empty()) {
           wanted.without.clear();
@@ -65,13 +70,9 @@ void declare_analyse(cli::Command& command) {
           return pathway::analysis_table(options->table, analysis, findings, project->vocabulary());
         };
         result.json = [&] { return pathway::contract(analysis, findings, loss); };
-        if (options->brief)
-          result.text = [&] {
-            return pathway::finding_lines(analysis, findings,
-                                          [&](const auto& path) { return project->place_of_key(path); });
-          };
+        if (options->brief) result.text = [&] { return pathway::finding_lines(findings); };
         session.write(result);
         // A map always shows something; only whoever asks for the findings alone wants to be told by the exit status.
-        return options->brief && pathway::has_warnings(findings) ? cli::Exit::findings : cli::Exit::ok;
+        return options->brief ? session.status_of(findings) : cli::Exit::ok;
       });
 }

@@ -23,3 +23,5 @@ void declare_draw(thrive::cli::Command& command);
 void declare_compare(thrive::cli::Command& command);
 /// From the tables' maps to one.
 void declare_agree(thrive::cli::Command& command);
+/// Correct services, pathways and observations.
+void declare_edit(thrive::cli::Command& command);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/pathway/entry/additions.hpp"
 
 using namespace thrive;
@@ -38,9 +39,10 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
         const auto additions = pathway::additions_of(drafts, project.model(), project.vocabulary(), session.problems());
         if (session.problems().has_errors()) return false;
         if (additions.there_already > 0)
-          session.problems().note("there-already", {},
-                                  fmt::format("{} of {} already there, word for word", additions.there_already,
-                                              additions.there_already + additions.size()));
+          findings::say(session.problems(),
+                        {"there-already",
+                         {},
+                         {{"there", additions.there_already}, {"of", additions.there_already + additions.size()}}});
         write_additions(project.model(), additions, changes);
         changes.add(additions.update.changes);
         for (const std::string& words : additions.update.in_words()) session.say(words);

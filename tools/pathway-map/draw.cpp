@@ -17,21 +17,19 @@ void declare_draw(cli::Command& command) {
     std::string pathway;
     std::string compare;
     std::string focus;
-    std::string paper = "a3";
+    pathway::Paper paper = pathway::Paper::a3;
     pathway::PictureOptions picture;
     bool no_findings = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--pathway", "ID", options->pathway, "the pathway to draw (default: the first)")
-      .choice("--lanes", {"sector", "category", "grouping"}, options->picture.lanes,
-              "what the lanes are (default: sector)")
-      .choice("--columns", {"distance", "stage"}, options->picture.columns, "what the columns are (default: distance)")
+      .choice("--lanes", options->picture.lanes, "what the lanes are (default: sector)")
+      .choice("--columns", options->picture.columns, "what the columns are (default: distance)")
       .option("--focus", "SERVICE", options->focus, "draw only what is near this service")
       .option("--hops", "N", options->picture.hops, "how near, in steps either way (default: 1)")
       .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
       .option("--compare", "ID", options->compare, "show what differs from this pathway")
-      .choice("--paper", {"a0", "a1", "a2", "a3", "a4"}, options->paper,
-              "the paper to draw for, landscape (default: a3)")
+      .choice("--paper", options->paper, "the paper to draw for, landscape (default: a3)")
       .flag("--no-findings", options->no_findings, "the map alone, without the numbered findings")
       .writes({cli::Format::svg, cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::dot,
                cli::Format::mermaid, cli::Format::graphml, cli::Format::csv})
@@ -54,9 +52,8 @@ void declare_draw(cli::Command& command) {
           picture_options.findings = pathway::picture_findings(analysis, project->vocabulary());
         const auto picture =
             pathway::make_picture(project->model(), project->vocabulary(), wanted.pathway, picture_options);
-        const auto paper = pathway::paper_from_name(options->paper);
         cli::Result result;
-        result.svg = [&] { return pathway::picture_svg(picture, paper); };
+        result.svg = [&] { return pathway::picture_svg(picture, options->paper); };
         result.document = [&] { return pathway::picture_document(picture); };
         result.dot = [&] { return pathway::picture_dot(picture); };
         result.mermaid = [&] { return pathway::picture_mermaid(picture); };

@@ -20,8 +20,8 @@ void declare_observe(cli::Command& command) {
   };
   const auto options = std::make_shared<Options>();
   command.option("--at", "PLACE", options->at, "a service, or a flow written 'FROM -> TO'")
-      .option("--perspective", "WORD", options->perspective, "the perspective it was seen from")
-      .option("--kind", "WORD", options->kind, "good-practice, quality-problem or duplication")
+      .term("--perspective", "perspectives", options->perspective, "the perspective it was seen from")
+      .term("--kind", "observation-kinds", options->kind, "what it is")
       .option("--text", "TEXT", options->text, "what was seen, in the words of the note")
       .option("--table", "TABLE", options->tables, "a table that raised it; may be repeated")
       .option("--principle", "ITEM", options->principles, "an item it bears on; may be repeated")

@@ -31,7 +31,7 @@ bool decide_look(cli::Session& session, const DecisionOptions& options, const ra
 void declare_act(cli::Command& command) {
   const auto options = std::make_shared<DecisionOptions>();
   command.option("--cycle", "ID", options->cycle, "the cycle")
-      .choice("--decision", {"adopt", "adapt", "expand", "abandon"}, options->decision, "what comes of it")
+      .choice("--decision", options->decision, "what comes of it")
       .option("--reason", "TEXT", options->reason, "why")
       .option("--next", "ID", options->next, "the cycle that follows")
       .option("--owner", "ROLE", options->owner, "adopting: who keeps it going")
@@ -49,7 +49,7 @@ void declare_act(cli::Command& command) {
           "adopt a change, with a plan for keeping it")
       .run([options](cli::Session& session) {
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::deciding);
-        if (options->cycle.empty() || (!options->looked && (options->decision.empty() || options->reason.empty())))
+        if (options->cycle.empty() || (!options->looked && (!options->decision || options->reason.empty())))
           return session.usage_error(
               "say which cycle with --cycle, what comes of it with --decision and why with --reason");
         const auto decide = [&](const project::Opened& project, project::Changes& changes) {

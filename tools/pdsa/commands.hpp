@@ -19,3 +19,5 @@ void declare_do(thrive::cli::Command& command);
 void declare_study(thrive::cli::Command& command);
 /// Write down what comes of it.
 void declare_act(thrive::cli::Command& command);
+/// Correct ramps and cycles.
+void declare_edit(thrive::cli::Command& command);

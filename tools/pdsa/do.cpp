@@ -22,7 +22,7 @@ void declare_do(cli::Command& command) {
   command.option("--cycle", "ID", options->cycle, "the cycle")
       .option("--observed", "TEXT", options->observed, "what happened")
       .option("--surprises", "TEXT", options->surprises, "what nobody expected")
-      .choice("--as-planned", {"yes", "no"}, options->as_planned, "whether it was carried out as planned")
+      .choice("--as-planned", "yes", "no", options->as_planned, "whether it was carried out as planned")
       .flag("--form", options->form, "print a commented blank of this stage to fill in instead")
       .writes({Format::text})
       .records()

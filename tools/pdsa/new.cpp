@@ -31,9 +31,11 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
   const model::Ramp* ramp = project.model().ramps.find(options.ramp);
   if (ramp == nullptr && options.about.name.empty())
     return refuse(session, project.place_of_key({"ramps"}),
-                  {"pdsa-unknown-ramp", "there is no ramp '" + options.ramp + "'",
-                   text::did_you_mean(options.ramp, project.model().ramps.ids()) +
-                       (project.model().ramps.empty() ? "" : " ") + "start a new one by giving --ramp-name too"});
+                  {"pdsa-unknown-ramp",
+                   {},
+                   {{"ramp", options.ramp},
+                    {"case", "start"},
+                    {"near", text::nearest_name(options.ramp, project.model().ramps.ids())}}});
   const std::string id = id_of_new(options, ramp);
   const text::Value cycle = project::to_value(ramps::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
@@ -77,7 +79,7 @@ void declare_new(cli::Command& command) {
       .option("--prediction", "TEXT", options->plan.predictions, "what you think will happen, with a number")
       .option("--question", "TEXT", options->plan.questions, "what the cycle should answer")
       .option("--name", "TEXT", options->cycle.name, "the test in a few words")
-      .choice("--kind", {"collect", "test", "implement"}, options->kind, "what the cycle is for")
+      .choice("--kind", options->kind, "what the cycle is for")
       .option("--start", "DATE", options->start, "first day; today when left out")
       .option("--end", "DATE", options->cycle.end, "last day planned")
       .option("--people", "N", options->cycle.scale.people, "staff taking part")

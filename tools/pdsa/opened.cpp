@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -16,7 +17,7 @@ ramps::Charts open_charts(cli::Session& session, const project::Opened& project)
   const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
   const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
   if (!rules) return {};
-  std::map<std::string, project::Series> series;
+  std::map<std::string, model::Series> series;
   for (const std::string& measure : ramps::measures_of_ramps(project.model()))
     if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
   return ramps::make_charts(project.model(), series, *rules, session.today());
@@ -34,15 +35,17 @@ std::optional<Opened> open(cli::Session& session, std::optional<project::Opened>
   return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
 }
 
-bool refuse(cli::Session& session, const text::Place& place, const ramps::Refusal& refusal) {
-  session.problems().error(refusal.code, place, refusal.message, refusal.hint);
+bool refuse(cli::Session& session, const text::Place& place, findings::Finding refusal) {
+  refusal.place = place;
+  findings::say(session.problems(), refusal);
   return false;
 }
 
 std::optional<ramps::CyclePlace> wanted_cycle(cli::Session& session, const project::Opened& project,
                                               const std::string& id) {
   if (auto place = ramps::find_cycle(project.model(), id)) return place;
-  session.problems().error("pdsa-unknown-cycle", project.place_of_key({"ramps"}), "no ramp has a cycle '" + id + "'",
-                           text::did_you_mean(id, ramps::cycle_ids(project.model())));
+  const std::string near = text::nearest_name(id, ramps::cycle_ids(project.model()));
+  findings::say(session.problems(),
+                {"pdsa-unknown-cycle", project.place_of_key({"ramps"}), {{"cycle", id}, {"near", near}}});
   return std::nullopt;
 }

@@ -27,7 +27,7 @@ struct Opened {
 std::optional<Opened> open(thrive::cli::Session& session, std::optional<thrive::project::Opened> project);
 
 /// Reports a refusal at its place; always false, so that a decision can end with it.
-bool refuse(thrive::cli::Session& session, const thrive::text::Place& place, const thrive::ramps::Refusal& refusal);
+bool refuse(thrive::cli::Session& session, const thrive::text::Place& place, thrive::findings::Finding refusal);
 
 /// The cycle that --cycle names; nothing, with a problem that offers a near name, when there is none.
 std::optional<thrive::ramps::CyclePlace> wanted_cycle(thrive::cli::Session& session,

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/ramps/describe/describe.hpp"
 #include "tools/pdsa/form.hpp"
 #include "tools/pdsa/opened.hpp"
@@ -23,7 +24,7 @@ void say_what_the_data_say(cli::Session& session, const project::Opened& project
   if (!opened) return;
   const text::Place at = project.place({"ramps", place.ramp, "cycles", place.id});
   for (const std::string& sentence : ramps::what_the_data_say(opened->reported(), place))
-    session.problems().note("pdsa-data-since", at, sentence);
+    findings::say(session.problems(), {"pdsa-data-since", at, {{"sentence", sentence}}});
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ void declare_study(cli::Command& command) {
   const auto options = std::make_shared<StudyOptions>();
   command.option("--cycle", "ID", options->cycle, "the cycle")
       .option("--finding", "TEXT", options->findings, "what the data show, beside what was predicted")
-      .option("--held", "WORD", options->held, "yes, no or partly, once for each prediction")
+      .choice("--held", options->held, "once for each prediction")
       .option("--learning", "TEXT", options->learning, "what the team knows now")
       .flag("--form", options->form, "print a commented blank of this stage to fill in instead")
       .writes({Format::text})
@@ -45,16 +46,15 @@ void declare_study(cli::Command& command) {
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::studying);
         if (options->cycle.empty() || options->findings.empty())
           return session.usage_error("say which cycle with --cycle and what it showed with --finding");
-        const auto study = ramps::studied(*options, session.today());
-        if (!study) return session.usage_error("--held takes yes, no or partly");
+        const model::Study study = ramps::studied(*options, session.today());
         const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           const auto place = wanted_cycle(session, project, options->cycle);
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
-          if (const auto refusal = ramps::refuse_study(*place, *study))
+          if (const auto refusal = ramps::refuse_study(*place, study))
             return refuse(session, project.place(path), *refusal);
           say_what_the_data_say(session, project, *place);
-          changes.insert(path, "study", project::to_value(*study));
+          changes.insert(path, "study", project::to_value(study));
           return true;
         };
         return session.record(decide, "wrote down the study of " + options->cycle);

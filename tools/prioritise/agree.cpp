@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/priorities/entry/recording.hpp"
 #include "tools/prioritise/lists.hpp"
 #include "tools/prioritise/room.hpp"
@@ -59,8 +60,7 @@ void declare_agree(cli::Command& command) {
               text::Diagnostics& problems = session.problems();
               const Room room = room_of(project);
               if (room.priorities.agreed && !options->replace)
-                problems.error("already-agreed", project.place_of_key({"priorities", "agreed"}),
-                               "the room has agreed already", "'--replace' puts the new agreement in its place");
+                findings::say(problems, {"already-agreed", project.place_of_key({"priorities", "agreed"})});
               if (!can_count(project, room, problems)) return false;
               priorities::ConsensusOptions counted;
               counted.resamples = 0;

@@ -19,3 +19,7 @@ void declare_consensus(thrive::cli::Command& command);
 void declare_agree(thrive::cli::Command& command);
 /// Change ideas by benefit and ease.
 void declare_matrix(thrive::cli::Command& command);
+/// Record a change idea and its ratings.
+void declare_idea(thrive::cli::Command& command);
+/// Correct rules, lists, ideas and what was agreed.
+void declare_edit(thrive::cli::Command& command);

@@ -15,16 +15,17 @@ using cli::Exit;
 namespace {
 
 /// The lists of a file, by the form asked for or that its name shows; none, with a problem, when it cannot be read.
-std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::string& file, const std::string& form) {
-  const priorities::ListForm known = priorities::list_form(form, file);
-  if (known == priorities::ListForm::csv) {
+std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::string& file,
+                                             priorities::ListForm asked) {
+  const priorities::ListForm form = asked == priorities::ListForm::automatic ? priorities::form_of_name(file) : asked;
+  if (form == priorities::ListForm::csv) {
     const auto sheet = session.table(file);
     return sheet ? priorities::read_ranking_sheet(*sheet, session.problems()) : std::vector<priorities::HandedIn>{};
   }
   const auto source = session.read(file);
   if (!source) return {};
-  return known == priorities::ListForm::preflib ? priorities::read_preflib(*source, session.problems())
-                                                : priorities::read_ballots(*source, session.problems());
+  return form == priorities::ListForm::preflib ? priorities::read_preflib(*source, session.problems())
+                                               : priorities::read_ballots(*source, session.problems());
 }
 
 }  // namespace
@@ -32,13 +33,12 @@ std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::s
 void declare_import(cli::Command& command) {
   struct Options {
     std::vector<std::string> from;
-    std::string as = "auto";
+    priorities::ListForm as = priorities::ListForm::automatic;
     bool replace = false, update = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
-      .choice("--as", priorities::list_forms(), options->as,
-              "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
+      .choice("--as", options->as, "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
       .flag("--replace", options->replace, "take the new list of a table that has one already")
       .flag("--update", options->update,
             "fill blanks and change what differs of lists that are there; nothing is erased")

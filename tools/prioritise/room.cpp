@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/priorities/describe/describe.hpp"
 
 using namespace thrive;
@@ -37,15 +38,10 @@ Room room_of(const project::Opened& project, const std::string& assessment) {
 }
 
 bool can_count(const project::Opened& project, const Room& room, text::Diagnostics& problems) {
-  if (room.priorities.tables.empty())
-    problems.error("no-lists", project.place({"priorities"}), "no table has a list, and none is awaited",
-                   "record one with 'prioritise record', or read them with 'prioritise import'");
-  if (room.candidates.empty())
-    problems.error("no-candidates", project.place({"priorities", "rules"}), "there are no items to choose from",
-                   "list them under priorities: rules: candidates, or add an assessment");
+  if (room.priorities.tables.empty()) findings::say(problems, {"no-lists", project.place({"priorities"})});
+  if (room.candidates.empty()) findings::say(problems, {"no-candidates", project.place({"priorities", "rules"})});
   for (const std::string& table : priorities::tables_with_too_fine_weights(room.priorities))
-    problems.error("weight-too-fine", project.place({"priorities", "tables", table, "weight"}),
-                   fmt::format("the weight of table '{}' has more than six decimals", table),
-                   "weights are counted exactly: use a multiple, such as 1 and 3 for a third");
+    findings::say(problems,
+                  {"weight-too-fine", project.place({"priorities", "tables", table, "weight"}), {{"table", table}}});
   return !problems.has_errors();
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/report/render.hpp"
 
 using namespace thrive;
@@ -20,8 +21,7 @@ bool read_part(cli::Session& session, const std::string& path, std::vector<std::
   if (!source) return false;
   const std::string_view start = std::string_view(source->bytes()).substr(0, 64);
   if (start.find("<!doctype") != start.npos || start.find("<html") != start.npos) {
-    session.problems().error("not-a-part", text::whole_file(path), "this is a whole page, not a part of one",
-                             "make it with -f html --part");
+    findings::say(session.problems(), {"not-a-part", text::whole_file(path)});
     return false;
   }
   parts.emplace_back(source->bytes());

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tools/thrive/commands.hpp"
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "libthrive/findings/forms.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/project/check.hpp"
 
 using namespace thrive;
@@ -8,21 +14,29 @@ using cli::Exit;
 using cli::Format;
 
 void declare_check(cli::Command& command) {
+  const auto shows_accepted = std::make_shared<bool>(false);
   command.takes_projects()
-      .writes({Format::text, Format::json, Format::sarif, Format::junit})
+      .flag("--accepted", *shows_accepted, "show the findings that the project accepts instead, with the reasons")
+      .writes({Format::text, Format::csv, Format::json, Format::sarif, Format::junit})
+      .judges(text::Severity::note)
       .dated()
       .example("thrive check", "say what is wrong with the project around you")
       .example("thrive check -f sarif -o findings.sarif */thrive.yaml", "check many projects for a code-review page")
-      .run([](cli::Session& session) {
-        const auto checked = project::check_all(session.paths(), session.today());
+      .run([shows_accepted](cli::Session& session) {
+        findings::read_replaced_words();
+        auto checked = project::check_all(session.paths(), session.today());
+        if (*shows_accepted)
+          for (findings::Checked& one : checked) one.findings = std::exchange(one.accepted, {});
         cli::Result result;
-        result.text = [&] { return project::findings_as_text(checked); };
-        result.json = [&] { return project::findings_as_json(checked); };
-        result.sarif = [&] { return project::findings_as_sarif(checked); };
-        result.junit = [&] { return project::findings_as_junit(checked); };
+        result.text = [&] { return findings::as_text(checked); };
+        result.table = [&] { return findings::as_table(checked); };
+        result.json = [&] { return findings::as_json(checked, "thrive check"); };
+        result.sarif = [&] { return findings::as_sarif(checked, "thrive check"); };
+        result.junit = [&] { return findings::as_junit(checked, "thrive check"); };
         session.write(result);
-        return project::has_unreadable(checked) ? Exit::trouble
-               : project::has_findings(checked) ? Exit::findings
-                                                : Exit::ok;
+        if (findings::has_unreadable(checked)) return Exit::trouble;
+        if (*shows_accepted) return Exit::ok;
+        const auto is_fine = [&](const findings::Checked& one) { return session.status_of(one.findings) == Exit::ok; };
+        return std::all_of(checked.begin(), checked.end(), is_fine) ? Exit::ok : Exit::findings;
       });
 }

@@ -17,3 +17,7 @@ void declare_schema(thrive::cli::Command& command);
 void declare_explain(thrive::cli::Command& command);
 /// Join parts of reports into one page.
 void declare_bind(thrive::cli::Command& command);
+/// Correct what was recorded.
+void declare_edit(thrive::cli::Command& command);
+/// List what may stand at a path, and what does.
+void declare_fields(thrive::cli::Command& command);

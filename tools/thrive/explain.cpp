@@ -25,11 +25,11 @@ void declare_explain(cli::Command& command) {
       .example("thrive explain --all -f json", "every check, for a program")
       .run([options](cli::Session& session) {
         if (options->codes.empty() == !options->all) return session.usage_error("name a CODE, or give --all");
-        const auto found = project::find_explanations(options->codes, session.problems());
+        const auto found = findings::find_words(options->codes, session.problems());
         if (session.problems().has_errors()) return Exit::trouble;
         cli::Result result;
-        result.text = [&] { return project::explanations_as_text(found); };
-        result.json = [&] { return project::explanations_as_json(found); };
+        result.text = [&] { return findings::words_as_text(found); };
+        result.json = [&] { return findings::words_as_json(found); };
         session.write(result);
         return Exit::ok;
       });

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/schema.hpp"
 
 using namespace thrive;
@@ -18,7 +19,7 @@ void declare_schema(cli::Command& command) {
       .example("thrive schema | jq -r '.properties | keys[]'", "list the sections of a project")
       .run([is_part](cli::Session& session) {
         cli::Result result;
-        result.json = [&] { return project::json_schema(project::built_in_vocabulary(), *is_part); };
+        result.json = [&] { return records::json_schema(project::built_in_vocabulary(), *is_part); };
         session.write(result);
         return Exit::ok;
       });

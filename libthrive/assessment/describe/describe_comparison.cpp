@@ -75,7 +75,7 @@ std::vector<report::Cell> group_row(std::string name, const Comparison& comparis
   return {std::move(name), std::to_string(up), std::to_string(same), std::to_string(down)};
 }
 
-report::Table groups_table(const Comparison& comparison, const project::Vocabulary& vocabulary) {
+report::Table groups_table(const Comparison& comparison, const model::Vocabulary& vocabulary) {
   report::Table table;
   table.columns = {{"Level or principle"},
                    {"Up", report::Align::right},
@@ -109,7 +109,7 @@ std::string not_compared_in_words(const Comparison& comparison) {
 }  // namespace
 
 report::Document describe_comparison(const Comparison& comparison, const model::Project& project,
-                                     const project::Vocabulary& vocabulary) {
+                                     const model::Vocabulary& vocabulary) {
   report::Document document;
   document.title = "What moved between two assessments";
   document.subtitle = fmt::format("{}: {} ({}) to {} ({})", project.project.locality.value_or(project.project.name),
@@ -147,7 +147,7 @@ report::Table table_of_changes(const Comparison& comparison) {
 }
 
 report::Document describe_sites(const std::vector<std::pair<std::string, Scoring>>& sites,
-                                const project::Vocabulary& vocabulary) {
+                                const model::Vocabulary& vocabulary) {
   report::Document document;
   document.title = "Assessments side by side";
   document.subtitle = "In the order given. Sites differ in who scored and what they know: this is no league table.";

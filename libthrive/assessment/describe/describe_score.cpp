@@ -67,7 +67,7 @@ report::Table items_table(const Scoring& scoring) {
 }
 
 report::Table groups_table(std::string_view what, std::string_view list, const std::vector<Group>& groups,
-                           const project::Vocabulary& vocabulary) {
+                           const model::Vocabulary& vocabulary) {
   report::Table table;
   table.columns = {
       {std::string(what)}, {"Items", report::Align::right}, {"THRIVE-like", report::Align::right}, {"Median"}};
@@ -186,7 +186,7 @@ std::string basis_in_words(Basis basis) {
 }  // namespace
 
 report::Document describe_score(const Scoring& scoring, const model::Project& project,
-                                const project::Vocabulary& vocabulary) {
+                                const model::Vocabulary& vocabulary) {
   report::Document document;
   document.title = "How THRIVE-like we are";
   document.subtitle = fmt::format("{}: {}, {}, instrument {}", project.project.locality.value_or(project.project.name),

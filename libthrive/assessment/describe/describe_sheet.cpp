@@ -25,7 +25,7 @@ void add_item(report::Document& document, const std::string& id, const model::It
 }
 
 void add_sheet(report::Document& document, const std::string& table, const model::Instrument& instrument,
-               const project::Vocabulary& vocabulary) {
+               const model::Vocabulary& vocabulary) {
   document.heading(1, "Table " + table);
   document.paragraph(
       "Read the item, say what you know, then choose one number together. \"Unknown\" is an answer. Each description "
@@ -46,7 +46,7 @@ void add_sheet(report::Document& document, const std::string& table, const model
 }  // namespace
 
 report::Document score_sheets(const std::vector<std::string>& tables, const model::Instrument& instrument,
-                              const model::Project& project, const project::Vocabulary& vocabulary) {
+                              const model::Project& project, const model::Vocabulary& vocabulary) {
   report::Document document;
   document.title = "How THRIVE-like are we?";
   document.subtitle = project.project.locality.value_or(project.project.name);

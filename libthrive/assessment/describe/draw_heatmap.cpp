@@ -97,7 +97,7 @@ void draw_level(report::Svg& svg, const Scoring& scoring, const Group& level, co
 
 }  // namespace
 
-std::string heatmap_svg(const Scoring& scoring, const model::Project& project, const project::Vocabulary& vocabulary) {
+std::string heatmap_svg(const Scoring& scoring, const model::Project& project, const model::Vocabulary& vocabulary) {
   const double table_width = cell_width * static_cast<double>(scoring.tables.size());
   const double width = std::max(margin + title_width + table_width + 12 + wide_cell + 90, margin * 2 + 110 + bar_width);
   const double rows = cell_height * static_cast<double>(scoring.items.size());
@@ -138,8 +138,7 @@ std::string heatmap_svg(const Scoring& scoring, const model::Project& project, c
   return svg.finish();
 }
 
-std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites,
-                      const project::Vocabulary& vocabulary) {
+std::string sites_svg(const std::vector<std::pair<std::string, Scoring>>& sites, const model::Vocabulary& vocabulary) {
   constexpr double panel_head = 56;
   double height = header;
   for (const auto& [site, scoring] : sites) height += panel_head + bar_row * static_cast<double>(scoring.levels.size());

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 
 namespace thrive::assessment {
 
@@ -13,7 +13,7 @@ namespace {
 using records::Change;
 
 /// A score with every detail under its name, also when the file has the score alone.
-text::Value in_full(const model::TableScore& score) { return model::to_value(score, model::Fullness::full); }
+text::Value in_full(const model::TableScore& score) { return records::to_value(score, records::Fullness::full); }
 
 /// A known score with the details that another gives.
 model::TableScore with_details(model::TableScore known, const model::TableScore& given) {
@@ -35,7 +35,7 @@ RecordedScores record_scores(const std::string& id, const model::Assessment& ass
     path.push_back(score.item);
     const model::TableAssessment* table = assessment.tables.find(score.table);
     const model::TableScore* there = table == nullptr ? nullptr : table->scores.find(score.item);
-    const text::Value value = model::to_value(score.score);
+    const text::Value value = records::to_value(score.score);
     if (table == nullptr && added_tables.insert(score.table).second) {
       text::Value added = text::Value::map();
       added.set("scores", text::Value::map().set(score.item, value));
@@ -54,13 +54,12 @@ RecordedScores record_scores(const std::string& id, const model::Assessment& ass
     records::Update update = records::update_of(in_full(*there), in_full(score.score), path);
     if (update.empty()) continue;
     if (known == Known::refused) {
-      recorded.conflicts.push_back({path, "table '" + score.table + "' has scored '" + score.item +
-                                              "' already, with other details: " + update.as_refusal()});
+      recorded.conflicts.push_back({path, score.table, score.item, update.as_refusal()});
       continue;
     }
     // A score that stands alone in the file becomes one with details.
-    if (model::to_value(*there).as_map() == nullptr)
-      update.changes = {{Change::Kind::set, path, {}, model::to_value(with_details(*there, score.score)), true}};
+    if (records::to_value(*there).as_map() == nullptr)
+      update.changes = {{Change::Kind::set, path, {}, records::to_value(with_details(*there, score.score)), true}};
     recorded.changes.insert(recorded.changes.end(), update.changes.begin(), update.changes.end());
     recorded.update.append(std::move(update));
   }

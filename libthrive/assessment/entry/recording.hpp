@@ -22,7 +22,8 @@ enum class Known {
 /// A score that is there in other words and may not change.
 struct ScoreConflict {
   std::vector<std::string> path;
-  std::string message;
+  std::string table, item;
+  std::string differences;  // in words
 };
 
 /// Scores as they go into the project.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/findings/forms.hpp"
 #include "libthrive/gaps/describe/describe.hpp"
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 
 namespace thrive::gaps {
 
@@ -21,20 +22,15 @@ text::Value sheets_contract(const Reported& reported, const std::vector<std::str
     const model::GapSheet* sheet = reported.project.gaps.find(priority);
     Value value;
     value.set("priority", priority).set("title", item == nullptr ? Value() : Value(item->title));
-    value.set("sheet", sheet == nullptr ? Value() : model::to_value(*sheet, model::Fullness::full));
+    value.set("sheet", sheet == nullptr ? Value() : records::to_value(*sheet, records::Fullness::full));
     sheets.push(std::move(value));
   }
   return started("sheet").set("sheets", std::move(sheets));
 }
 
-text::Value checks_contract(const std::vector<Finding>& findings) {
+text::Value checks_contract(const std::vector<text::Diagnostic>& findings) {
   Value list = Value::list();
-  for (const Finding& finding : findings)
-    list.push(Value()
-                  .set("code", finding.code)
-                  .set("severity", text::name(finding.severity))
-                  .set("message", finding.message)
-                  .set("path", Value::list_of(finding.path)));
+  for (const text::Diagnostic& finding : findings) list.push(findings::as_json(finding));
   return started("check").set("findings", std::move(list));
 }
 

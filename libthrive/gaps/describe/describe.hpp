@@ -6,8 +6,9 @@
 
 #include "libthrive/gaps/checks.hpp"
 #include "libthrive/gaps/training.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/report/document.hpp"
+#include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::gaps {
@@ -15,7 +16,7 @@ namespace thrive::gaps {
 /// What a report of gap sheets is about.
 struct Reported {
   const model::Project& project;
-  const project::Vocabulary& vocabulary;
+  const model::Vocabulary& vocabulary;
   const model::Instrument* instrument = nullptr;  // null pointer: titles are not known
 };
 
@@ -31,11 +32,9 @@ report::Table table_of_sheets(const Reported& reported, const std::vector<std::s
 /// What `gap sheet -f json` prints.
 text::Value sheets_contract(const Reported& reported, const std::vector<std::string>& priorities);
 
-/// The findings one a line, each with its place.
-std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places);
-report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings);
-report::Table table_of_findings(const std::vector<Finding>& findings);
-text::Value checks_contract(const std::vector<Finding>& findings);
+report::Document describe_checks(const Reported& reported, const std::vector<text::Diagnostic>& findings);
+report::Table table_of_findings(const std::vector<text::Diagnostic>& findings);
+text::Value checks_contract(const std::vector<text::Diagnostic>& findings);
 
 report::Document describe_training(const Reported& reported, const std::vector<ModuleNeeds>& modules);
 report::Table table_of_training(const std::vector<ModuleNeeds>& modules);

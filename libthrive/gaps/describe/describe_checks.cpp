@@ -6,22 +6,13 @@
 
 namespace thrive::gaps {
 
-std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places) {
-  text::Diagnostics problems;
-  for (std::size_t at = 0; at < findings.size(); ++at)
-    problems.add({findings[at].severity, findings[at].code, places[at], findings[at].message, ""});
-  std::string lines;
-  for (const text::Diagnostic& problem : problems.in_file_order()) lines += text::format(problem) + "\n";
-  return lines;
-}
-
-report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings) {
+report::Document describe_checks(const Reported& reported, const std::vector<text::Diagnostic>& findings) {
   report::Document document;
   document.title = "What the gap sheets lack";
   document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
   document.classification = reported.project.project.classification.value_or("");
   std::vector<std::string> lines;
-  for (const Finding& finding : findings)
+  for (const text::Diagnostic& finding : findings)
     lines.push_back(fmt::format("{}: {} [{}]", text::name(finding.severity), finding.message, finding.code));
   if (lines.empty()) {
     document.paragraph("Nothing.");
@@ -31,10 +22,10 @@ report::Document describe_checks(const Reported& reported, const std::vector<Fin
   return document;
 }
 
-report::Table table_of_findings(const std::vector<Finding>& findings) {
+report::Table table_of_findings(const std::vector<text::Diagnostic>& findings) {
   report::Table table;
   table.columns = {{"code"}, {"severity"}, {"priority"}, {"message"}};
-  for (const Finding& finding : findings)
+  for (const text::Diagnostic& finding : findings)
     table.rows.push_back({finding.code, std::string(text::name(finding.severity)),
                           finding.path.front() == "gaps" ? finding.path[1] : "", finding.message});
   return table;

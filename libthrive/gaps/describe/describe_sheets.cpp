@@ -23,7 +23,7 @@ std::string line_in_words(const model::GapLine& line) {
   return about.empty() ? line.text : line.text + " (" + text::join(about, ", ") + ")";
 }
 
-std::string training_in_words(const model::TrainingNeed& need, const project::Vocabulary& vocabulary) {
+std::string training_in_words(const model::TrainingNeed& need, const model::Vocabulary& vocabulary) {
   std::vector<std::string> about;
   if (need.module) about.push_back("module " + vocabulary.name("training-modules", *need.module));
   if (need.who) about.push_back(*need.who);
@@ -183,7 +183,7 @@ report::Document describe_sheets(const Reported& reported, const std::vector<std
   document.subtitle = reported.project.project.locality.value_or(reported.project.project.name);
   document.classification = reported.project.project.classification.value_or("");
   std::vector<std::string> prompts;
-  for (const project::Term& prompt : reported.vocabulary.terms("gap-prompts")) prompts.push_back(prompt.meaning);
+  for (const model::Term& prompt : reported.vocabulary.terms("gap-prompts")) prompts.push_back(prompt.meaning);
   if (!prompts.empty()) {
     document.paragraph("", "Ask at every sheet:");
     document.items(prompts);

@@ -9,7 +9,8 @@
 #include <optional>
 #include <set>
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::gaps {
@@ -70,14 +71,14 @@ std::optional<std::string> said(const WrittenLine& line, const std::string& deta
 /// A line of any column as plain data in which every detail has its name.
 template <class Entry>
 text::Value in_full(const Entry& entry) {
-  return model::to_value(entry, model::Fullness::full);
+  return records::to_value(entry, records::Fullness::full);
 }
 
 /// A sheet that the project does not have yet, its status first.
 Change begin_sheet(const std::string& priority, const model::GapSheet& sheet) {
   text::Value value = text::Value::map();
   value.set("status", std::string(model::word(sheet.status)));
-  const text::Value written = model::to_value(sheet);
+  const text::Value written = records::to_value(sheet);
   if (const auto* fields = written.as_map())
     for (const auto& [key, field] : *fields) value.set(key, field);
   return {Change::Kind::insert, {"gaps"}, priority, std::move(value)};
@@ -100,16 +101,14 @@ class Recorder {
     if (!is_known(line)) return;
     const std::string column = column_named(line.of("column"));
     if (column.empty()) {
-      const std::string near = text::did_you_mean(line.of("column"), columns_of_lines());
-      problems_.error("no-such-column", line.place_of("column"),
-                      fmt::format("'{}' is no column of a gap sheet", text::without_controls(line.of("column"))),
-                      near.empty() ? "columns are " + text::join_in_words(columns_of_lines()) : near);
+      findings::say(problems_, {"no-such-column",
+                                line.place_of("column"),
+                                {{"column", line.of("column")},
+                                 {"near", text::nearest_name(line.of("column"), columns_of_lines())},
+                                 {"columns", text::Value::list_of(columns_of_lines())}}});
       return;
     }
-    if (!line.says("text")) {
-      problems_.error("line-without-words", line.place(), "the line has no words", "write them under 'text'");
-      return;
-    }
+    if (!line.says("text")) return findings::say(problems_, {"line-without-words", line.place()});
     if (!belongs(line, column)) return;
     Sheet& sheet = sheet_of(line.of("priority"));
     take_status(line, sheet);
@@ -141,9 +140,9 @@ class Recorder {
     const std::vector<std::string> sheets = judged_.project.gaps.ids();
     known.insert(known.end(), sheets.begin(), sheets.end());
     if (std::find(known.begin(), known.end(), priority) != known.end()) return true;
-    problems_.error("no-such-priority", line.place_of("priority"),
-                    fmt::format("'{}' is no agreed priority and has no sheet", text::without_controls(priority)),
-                    text::did_you_mean(priority, known));
+    findings::say(problems_, {"no-such-priority",
+                              line.place_of("priority"),
+                              {{"item", priority}, {"near", text::nearest_name(priority, known)}}});
     return false;
   }
 
@@ -154,9 +153,9 @@ class Recorder {
       const auto& columns = belonging.columns;
       if (!line.says(detail) || std::find(columns.begin(), columns.end(), column) != columns.end()) continue;
       const std::vector<std::string> names(columns.begin(), columns.end());
-      problems_.error("detail-of-another-column", line.place_of(detail),
-                      fmt::format("'{}' is no detail of the column '{}'", detail, column),
-                      "it belongs to " + text::join_in_words(names));
+      findings::say(problems_, {"detail-of-another-column",
+                                line.place_of(detail),
+                                {{"detail", detail}, {"column", column}, {"columns", text::Value::list_of(names)}}});
       return false;
     }
     return true;
@@ -174,18 +173,12 @@ class Recorder {
     return at->second;
   }
 
-  void refuse_repeated(const WrittenLine& line, const std::string& message) {
-    problems_.error("gap-recorded-already", line.place(), message,
-                    repeated_ == Repeated::refused ? "change it with 'gap import --update', or in the file"
-                                                   : "'--update' takes what is new");
-  }
-
   /// A line whose words are on the sheet: what it says besides. True when the details were taken.
   bool meet_again(const WrittenLine& line, const std::string& column, const Sheet& sheet,
                   const std::vector<std::string>& path, const text::Value& there, const text::Value& given) {
     records::Update update = records::update_of(there, given, path);
     if (repeated_ == Repeated::refused) {
-      refuse_repeated(line, fmt::format("the sheet has this line under '{}' already", column));
+      findings::say(problems_, {"gap-recorded-already", line.place(), {{"case", "line"}, {"column", column}}});
       return false;
     }
     if (update.empty()) {
@@ -193,8 +186,11 @@ class Recorder {
       return false;
     }
     if (repeated_ == Repeated::left) {
-      refuse_repeated(line, fmt::format("sheet '{}' has this line under '{}' with other details: {}", sheet.priority,
-                                        column, update.as_refusal()));
+      findings::say(
+          problems_,
+          {"gap-recorded-already",
+           line.place(),
+           {{"case", "details"}, {"sheet", sheet.priority}, {"column", column}, {"differences", update.as_refusal()}}});
       return false;
     }
     // A line that is words alone becomes one with details.
@@ -227,8 +223,12 @@ class Recorder {
       if (text::kebab(line.of("status")) != word) continue;
       if (status == sheet.now.status) return;
       if (!sheet.is_new && repeated_ != Repeated::updated) {
-        refuse_repeated(line, fmt::format("sheet '{}' has the status '{}', not '{}'", sheet.priority,
-                                          model::word(sheet.now.status), word));
+        findings::say(problems_, {"gap-recorded-already",
+                                  line.place(),
+                                  {{"case", "status"},
+                                   {"sheet", sheet.priority},
+                                   {"before", model::word(sheet.now.status)},
+                                   {"after", word}}});
         return;
       }
       const std::string path = "gaps/" + sheet.priority + "/status";
@@ -240,9 +240,7 @@ class Recorder {
       return;
     }
     if (text::kebab(line.of("status")) != "blank")  // as `gap sheet` says of a sheet that is not there
-      problems_.error("no-such-status", line.place_of("status"),
-                      fmt::format("'{}' is no status of a sheet", text::without_controls(line.of("status"))),
-                      "write draft or agreed");
+      findings::say(problems_, {"no-such-status", line.place_of("status"), {{"status", line.of("status")}}});
   }
 
   void take_ideal(const WrittenLine& line, Sheet& sheet) {
@@ -253,10 +251,13 @@ class Recorder {
       return add(sheet, {Change::Kind::set, path, {}, words});
     }
     if (*sheet.now.ideal == words && repeated_ != Repeated::refused) return static_cast<void>(++result_.there_already);
-    if (repeated_ == Repeated::refused) return refuse_repeated(line, "the sheet has an ideal already");
+    if (repeated_ == Repeated::refused)
+      return findings::say(problems_, {"gap-recorded-already", line.place(), {{"case", "ideal"}}});
     if (repeated_ == Repeated::left)
-      return refuse_repeated(line, fmt::format("sheet '{}' has another ideal already: '{}'", sheet.priority,
-                                               text::without_controls(*sheet.now.ideal)));
+      return findings::say(problems_,
+                           {"gap-recorded-already",
+                            line.place(),
+                            {{"case", "other-ideal"}, {"sheet", sheet.priority}, {"ideal", *sheet.now.ideal}}});
     result_.update.differences.push_back({text::join(path, "/"), *sheet.now.ideal, words});
     sheet.now.ideal = words;
     changes_.push_back({Change::Kind::set, path, {}, words});
@@ -270,7 +271,7 @@ class Recorder {
     const std::size_t at = position_of(lines, given.text);
     const std::vector<std::string> path = {"gaps", sheet.priority, key_of_column(column)};
     if (at == lines.size()) {
-      add(sheet, {Change::Kind::append, path, {}, model::to_value(given)});
+      add(sheet, {Change::Kind::append, path, {}, records::to_value(given)});
       lines.push_back(std::move(given));
       return;
     }
@@ -288,7 +289,7 @@ class Recorder {
     const std::size_t at = position_of(needs, given.text);
     const std::vector<std::string> path = {"gaps", sheet.priority, "training"};
     if (at == needs.size()) {
-      add(sheet, {Change::Kind::append, path, {}, model::to_value(given)});
+      add(sheet, {Change::Kind::append, path, {}, records::to_value(given)});
       needs.push_back(std::move(given));
       return;
     }
@@ -350,7 +351,7 @@ class Recorder {
       if (given.gap) known->gap = given.gap;
       return;
     }
-    add(sheet, {Change::Kind::insert, path, id, model::to_value(given)});
+    add(sheet, {Change::Kind::insert, path, id, records::to_value(given)});
     sheet.now.recommendations.add(id, std::move(given));
   }
 
@@ -377,11 +378,10 @@ class Recorder {
       if (gap.from) gaps.push_back(*gap.from);
     }
     if (std::find(gaps.begin(), gaps.end(), wanted.words) != gaps.end()) return;
-    const std::string near = text::did_you_mean(wanted.words, gaps);
-    problems_.error(
-        "no-such-gap", wanted.place,
-        fmt::format("sheet '{}' has no gap '{}'", priority, text::without_controls(wanted.words)),
-        near.empty() ? fmt::format("write it as on the sheet; 'gap sheet --item {}' shows it", priority) : near);
+    findings::say(problems_,
+                  {"no-such-gap",
+                   wanted.place,
+                   {{"sheet", priority}, {"gap", wanted.words}, {"near", text::nearest_name(wanted.words, gaps)}}});
   }
 
   const Judged& judged_;
@@ -422,7 +422,7 @@ std::vector<records::Change> changes_of(const Draft& draft) {
     changes.push_back({Change::Kind::append,
                        {"gaps", draft.priority, std::string(key_of(drafted.column))},
                        {},
-                       model::to_value(drafted.line)});
+                       records::to_value(drafted.line)});
   return changes;
 }
 

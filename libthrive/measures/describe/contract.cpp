@@ -1,102 +1,106 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/describe/contract.hpp"
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
 
+using text::JsonWriter;
 using text::Value;
 
 namespace {
 
 template <class E>
-Value word_of(std::optional<E> maybe) {
-  return maybe ? Value(model::word(*maybe)) : Value();
+std::optional<std::string_view> word_of(std::optional<E> maybe) {
+  return maybe ? std::optional(model::word(*maybe)) : std::nullopt;
 }
 
 Value date_of(text::Date date) { return Value(text::format_date(date)); }
 
-Value to_value(const RuleSet& rules) {
-  Value value = Value::map();
-  value.set("name", rules.name).set("version", rules.version);
+void write(JsonWriter& json, const RuleSet& rules) {
+  json.map().field("name", rules.name).field("version", rules.version);
   if (rules.own_lengths) {
-    Value lengths = Value::map();
-    if (rules.shift && !rules.shift->longest_run) lengths.set("shift", rules.shift->length);
-    if (rules.trend) lengths.set("trend", rules.trend->length);
-    value.set("own_lengths", std::move(lengths));
+    json.key("own_lengths").map();
+    if (rules.shift && !rules.shift->longest_run) json.field("shift", rules.shift->length);
+    if (rules.trend) json.field("trend", rules.trend->length);
+    json.end();
   }
-  return value;
+  json.end();
 }
 
-Value to_value(const Segment& segment) {
-  Value value = Value::map();
-  value.set("start", date_of(segment.start)).set("n", segment.end - segment.begin).set("n_present", segment.present);
-  value.set("centre", segment.centre).set("lower", segment.lower).set("upper", segment.upper);
-  value.set("limits", word_of(segment.limits)).set("short", segment.is_short);
-  value.set("varying", segment.varying).set("moving_ranges", segment.ranges).set("screened", segment.screened);
-  return value;
+void write(JsonWriter& json, const Segment& segment) {
+  json.map().field("start", text::format_date(segment.start)).field("n", segment.end - segment.begin);
+  json.field("n_present", segment.present);
+  json.field("centre", segment.centre).field("lower", segment.lower).field("upper", segment.upper);
+  json.field("limits", word_of(segment.limits)).field("short", segment.is_short);
+  json.field("varying", segment.varying).field("moving_ranges", segment.ranges).field("screened", segment.screened);
+  json.end();
 }
 
-Value to_value(const FiredRule& fired, const Analysis& analysis) {
-  Value value = Value::map();
-  value.set("rule", model::word(fired.rule)).set("direction", model::word(fired.direction));
-  value.set("from", date_of(analysis.data[fired.from].date)).set("to", date_of(analysis.data[fired.to].date));
-  value.set("length", fired.length).set("needed", fired.needed).set("line", fired.limit);
-  return value;
+void write(JsonWriter& json, const FiredRule& fired, const Analysis& analysis) {
+  json.map().field("rule", model::word(fired.rule)).field("direction", model::word(fired.direction));
+  json.field("from", text::format_date(analysis.data[fired.from].date));
+  json.field("to", text::format_date(analysis.data[fired.to].date));
+  json.field("length", fired.length).field("needed", fired.needed).field("line", fired.limit);
+  json.end();
 }
 
-Value to_value(const AnalysedPoint& point, const Analysis& analysis) {
-  Value value = Value::map();
-  value.set("date", date_of(point.date)).set("value", point.value);
-  value.set("numerator", point.numerator).set("denominator", point.denominator).set("segment", point.segment);
-  value.set("centre", point.centre).set("lower", point.lower).set("upper", point.upper).set("side", point.side);
-  value.set("outside", point.outside).set("near_limit", point.near_limit);
-  Value rules = Value::list();
-  for (const FiredRule& fired : point.rules) rules.push(to_value(fired, analysis));
-  value.set("rules", std::move(rules));
-  value.set("label", point.label ? model::word(*point.label) : std::string_view("common-cause"));
-  value.set("reading", model::word(point.reading));
-  value.set("near_lower", point.near_lower).set("near_upper", point.near_upper);
-  value.set("baseline", point.baseline).set("excluded", point.excluded).set("provisional", point.provisional);
-  return value;
+void write(JsonWriter& json, const AnalysedPoint& point, const Analysis& analysis) {
+  json.map().field("date", text::format_date(point.date)).field("value", point.value);
+  json.field("numerator", point.numerator).field("denominator", point.denominator).field("segment", point.segment);
+  json.field("centre", point.centre).field("lower", point.lower).field("upper", point.upper);
+  json.field("side", point.side).field("outside", point.outside).field("near_limit", point.near_limit);
+  json.key("rules").list();
+  for (const FiredRule& fired : point.rules) write(json, fired, analysis);
+  json.end();
+  json.field("label", point.label ? model::word(*point.label) : std::string_view("common-cause"));
+  json.field("reading", model::word(point.reading));
+  json.field("near_lower", point.near_lower).field("near_upper", point.near_upper);
+  json.field("baseline", point.baseline).field("excluded", point.excluded).field("provisional", point.provisional);
+  json.end();
 }
 
-Value to_value(const Runs& runs) {
-  Value value = Value::map();
-  value.set("segment", runs.segment).set("useful", runs.useful);
-  value.set("longest_run", runs.longest_run).set("longest_run_limit", runs.longest_run_limit);
-  value.set("crossings", runs.crossings).set("crossings_limit", runs.crossings_limit).set("signal", runs.signal);
-  if (runs.runs) value.set("runs", runs.runs).set("fewest_runs", runs.fewest_runs).set("most_runs", runs.most_runs);
-  return value;
+void write(JsonWriter& json, const Runs& runs) {
+  json.map().field("segment", runs.segment).field("useful", runs.useful);
+  json.field("longest_run", runs.longest_run).field("longest_run_limit", runs.longest_run_limit);
+  json.field("crossings", runs.crossings).field("crossings_limit", runs.crossings_limit).field("signal", runs.signal);
+  if (runs.runs)
+    json.field("runs", runs.runs).field("fewest_runs", runs.fewest_runs).field("most_runs", runs.most_runs);
+  json.end();
 }
 
-/// Puts the facts of one series into a map that may hold keys already.
-Value facts_of(const Read& read, Value value) {
+/// The facts of one series, inside a map that was opened and may hold keys already.
+void write_facts(JsonWriter& json, const Read& read) {
   const Analysis& analysis = read.analysis;
   const Subject& subject = read.subject;
-  value.set("measure", subject.id).set("rules", to_value(analysis.settings.rules));
-  value.set("chart", model::word(analysis.settings.chart)).set("better", model::word(analysis.settings.better));
-  value.set("target", analysis.settings.target).set("points", analysis.points).set("missing", analysis.missing);
-  Value segments = Value::list();
-  for (const Segment& segment : analysis.segments) segments.push(to_value(segment));
-  value.set("segments", std::move(segments));
-  Value data = Value::list();
-  for (const AnalysedPoint& point : analysis.data) data.push(to_value(point, analysis));
-  value.set("data", std::move(data));
-  Value runs = Value::list();
-  for (const Runs& each : analysis.runs) runs.push(to_value(each));
-  value.set("runs", std::move(runs));
-  value.set("variation", model::word(analysis.variation)).set("assurance", word_of(analysis.assurance));
-  value.set("chance_to_meet_target", analysis.chance_to_meet_target).set("stale", analysis.stale);
-  value.set("latest", analysis.latest ? date_of(analysis.data[*analysis.latest].date) : Value());
-  value.set("false_alarm_percent", analysis.false_alarm_percent);
-  Value warnings = Value::list();
-  for (const Warning& warning : analysis.warnings)
-    warnings.push(Value::map().set("code", warning.code).set("message", warning.message));
-  value.set("warnings", std::move(warnings));
-  value.set("verdict", verdict(analysis, subject));
-  return value;
+  json.field("measure", subject.id).key("rules");
+  write(json, analysis.settings.rules);
+  json.field("chart", model::word(analysis.settings.chart)).field("better", model::word(analysis.settings.better));
+  json.field("target", analysis.settings.target);
+  json.field("points", analysis.points).field("missing", analysis.missing);
+  json.key("segments").list();
+  for (const Segment& segment : analysis.segments) write(json, segment);
+  json.end().key("data").list();
+  for (const AnalysedPoint& point : analysis.data) write(json, point, analysis);
+  json.end().key("runs").list();
+  for (const Runs& each : analysis.runs) write(json, each);
+  json.end();
+  json.field("variation", model::word(analysis.variation)).field("assurance", word_of(analysis.assurance));
+  json.field("chance_to_meet_target", analysis.chance_to_meet_target).field("stale", analysis.stale);
+  json.key("latest");
+  if (analysis.latest)
+    json.value(text::format_date(analysis.data[*analysis.latest].date));
+  else
+    json.value(nullptr);
+  json.field("false_alarm_percent", analysis.false_alarm_percent).key("warnings").list();
+  for (const findings::Finding& warning : analysis.warnings) {
+    text::Diagnostic said = findings::in_words(warning);
+    json.map().field("code", said.code).field("severity", text::name(said.severity)).field("message", said.message);
+    json.key("facts").value(Value(std::move(said.facts))).end();
+  }
+  json.end().field("verdict", verdict(analysis, subject));
 }
 
 Value head_of(std::string_view command) {
@@ -107,13 +111,26 @@ Value head_of(std::string_view command) {
 
 }  // namespace
 
-Value analyses_value(const std::vector<Read>& all, bool one) {
-  Value value = head_of("measure analyse");
-  if (one && all.size() == 1) return facts_of(all.front(), std::move(value));
-  Value list = Value::list();
-  for (const Read& read : all) list.push(facts_of(read, Value::map()));
-  value.set("measures", std::move(list));
-  return value;
+text::JsonFrame analyses_frame() { return text::json_frame(head_of("measure analyse"), "measures"); }
+
+std::string analysis_json(const Read& read) {
+  JsonWriter json(2);
+  json.map();
+  write_facts(json, read);
+  return json.end().take();
+}
+
+std::string analyses_json(const std::vector<Read>& all, bool one) {
+  if (one && all.size() == 1) {
+    JsonWriter json;
+    json.map().field("format", 1).field("command", "measure analyse");
+    write_facts(json, all.front());
+    return json.end().take() + "\n";
+  }
+  JsonWriter json;
+  json.map().field("format", 1).field("command", "measure analyse").key("measures").list();
+  for (const Read& read : all) json.written(analysis_json(read));
+  return json.end().end().take() + "\n";
 }
 
 namespace {
@@ -168,7 +185,7 @@ Value to_value(const SignalNews& news) {
       .set("from", date_of(news.signal.from))
       .set("to", date_of(news.signal.to));
   value.set("since", date_of(news.signal.since)).set("reading", model::word(news.signal.reading));
-  value.set("provisional", news.signal.provisional).set("message", news.signal.message);
+  value.set("provisional", news.signal.provisional).set("message", news.message);
   return value;
 }
 
@@ -190,7 +207,7 @@ report::Table signals_table(const std::vector<SignalNews>& news) {
     const SignalEvent& signal = each.signal;
     table.rows.push_back({each.project, signal.measure, text::format_date(signal.since), signal.rule, signal.direction,
                           text::format_date(signal.from), text::format_date(signal.to),
-                          std::string(model::word(signal.reading)), signal.message});
+                          std::string(model::word(signal.reading)), each.message});
   }
   return table;
 }

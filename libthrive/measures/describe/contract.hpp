@@ -8,12 +8,16 @@
 #include "libthrive/measures/signal_list.hpp"
 #include "libthrive/measures/subject.hpp"
 #include "libthrive/report/document.hpp"
+#include "libthrive/text/json_writer.hpp"
 #include "libthrive/text/value.hpp"
 
 namespace thrive::measures {
 
 /// What `measure analyse -f json` prints: of one measure alone, or of several under `measures`.
-text::Value analyses_value(const std::vector<Read>& all, bool one);
+std::string analyses_json(const std::vector<Read>& all, bool one);
+/// The same for many measures, one by one: what stands around them, and each.
+text::JsonFrame analyses_frame();
+std::string analysis_json(const Read& read);
 /// `measure analyse -f csv`: one row a point.
 report::Table data_table(const std::vector<Read>& all);
 /// `measure signals -f json` and `-f csv`.

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/report/render.hpp"
@@ -16,7 +17,8 @@ namespace {
 void describe_warnings(Document& document, const Analysis& analysis) {
   if (analysis.warnings.empty()) return;
   std::vector<std::string> lines;
-  for (const Warning& warning : analysis.warnings) lines.push_back(warning.message + " [" + warning.code + "]");
+  for (const findings::Finding& warning : analysis.warnings)
+    lines.push_back(findings::in_words(warning).message + " [" + warning.code + "]");
   document.heading(2, "Before you read it");
   document.items(std::move(lines));
 }
@@ -24,7 +26,7 @@ void describe_warnings(Document& document, const Analysis& analysis) {
 void describe_signals(Document& document, const Read& read) {
   std::vector<std::string> lines;
   for (const SignalEvent& event : signal_events(read.analysis, read.subject)) {
-    std::string line = event.message;
+    std::string line = signal_in_words(event, read.analysis, read.subject.measure.unit);
     if (event.reading == Reading::improvement) line += ": improvement";
     if (event.reading == Reading::concern) line += ": concern";
     lines.push_back(line + (event.provisional ? " (provisional figures)" : "") + " [" + event.rule + "]");
@@ -64,7 +66,7 @@ void describe_segments(Document& document, const Read& read) {
 }
 
 void describe_runs(Document& document, const Analysis& analysis) {
-  if (analysis.settings.chart == Chart::mr || analysis.runs.empty()) return;
+  if (kind_of(analysis.settings.chart).points == Points::ranges || analysis.runs.empty()) return;
   std::vector<std::string> lines;
   for (const Runs& runs : analysis.runs) {
     std::string line =
@@ -79,28 +81,42 @@ void describe_runs(Document& document, const Analysis& analysis) {
   document.items(std::move(lines));
 }
 
+void describe_analysis(Document& document, const Read& read) {
+  describe_warnings(document, read.analysis);
+  document.heading(2, "Reading");
+  document.paragraph(verdict(read.analysis, read.subject));
+  document.verbatim(draw_in_text(read, 80));
+  describe_signals(document, read);
+  describe_segments(document, read);
+  describe_runs(document, read.analysis);
+  document.paragraph(caption(read.analysis, read.subject));
+  const std::string honest = false_alarms_in_words(read.analysis);
+  if (!honest.empty()) document.paragraph(honest);
+}
+
 }  // namespace
 
 Document describe_analyses(const std::vector<Read>& all) {
-  Document document;
-  if (all.size() == 1)
-    document.title = all.front().subject.measure.name;
-  else
-    document.title = "Measures";
-  if (!all.empty()) document.classification = all.front().subject.classification;
+  Document document = head_of_analyses(all.empty() ? std::string() : all.front().subject.classification);
+  if (all.size() == 1) document.title = all.front().subject.measure.name;
   for (const Read& read : all) {
     if (all.size() > 1) document.heading(1, read.subject.measure.name);
-    describe_warnings(document, read.analysis);
-    document.heading(2, "Reading");
-    document.paragraph(verdict(read.analysis, read.subject));
-    document.verbatim(draw_in_text(read, 80));
-    describe_signals(document, read);
-    describe_segments(document, read);
-    describe_runs(document, read.analysis);
-    document.paragraph(caption(read.analysis, read.subject));
-    const std::string honest = false_alarms_in_words(read.analysis);
-    if (!honest.empty()) document.paragraph(honest);
+    describe_analysis(document, read);
   }
+  return document;
+}
+
+Document head_of_analyses(const std::string& classification) {
+  Document document;
+  document.title = "Measures";
+  document.classification = classification;
+  return document;
+}
+
+Document describe_one_of_many(const Read& read) {
+  Document document;
+  document.heading(1, read.subject.measure.name);
+  describe_analysis(document, read);
   return document;
 }
 

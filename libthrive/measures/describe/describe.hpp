@@ -11,6 +11,24 @@
 
 namespace thrive::measures {
 
+/// In colours, or black and grey for a printer that has none: shapes tell the same in both.
+enum class Theme { colour, mono };
+
+}  // namespace thrive::measures
+
+namespace thrive::model {
+
+template <>
+struct Names<measures::Theme> {
+  static constexpr std::string_view title = "theme";
+  static constexpr std::pair<measures::Theme, std::string_view> values[] = {{measures::Theme::colour, "colour"},
+                                                                            {measures::Theme::mono, "mono"}};
+};
+
+}  // namespace thrive::model
+
+namespace thrive::measures {
+
 /// A series with what was found in it.
 struct Read {
   Subject subject;
@@ -19,6 +37,9 @@ struct Read {
 
 /// `measure analyse`: data checks first, then the verdict, the evidence, limits, runs and false alarms.
 report::Document describe_analyses(const std::vector<Read>& all);
+/// The same in parts, for many measures: what stands in front of all, and one of them.
+report::Document head_of_analyses(const std::string& classification);
+report::Document describe_one_of_many(const Read& read);
 /// `measure list`: one row a measure. Ages are in days on `today`.
 report::Document describe_list(const std::vector<Read>& all, text::Date today);
 report::Table list_table(const std::vector<Read>& all, text::Date today);
@@ -34,10 +55,10 @@ struct Suggested {
 std::vector<Suggested> suggest_rebases(const std::vector<Read>& all);
 report::Document describe_suggestions(const std::vector<Suggested>& all);
 /// `measure chart`: the picture with its words, as a figure of a page.
-report::Figure figure_of(const Read& read, const std::string& theme);
+report::Figure figure_of(const Read& read, Theme theme);
 /// `measure chart`: every chart with its words; with `overview` the icon table first, and the sentence each measure
 /// earns.
-report::Document describe_charts(const std::vector<Read>& all, bool overview, const std::string& theme);
+report::Document describe_charts(const std::vector<Read>& all, bool overview, Theme theme);
 /// The same for a terminal.
 std::string charts_in_text(const std::vector<Read>& all);
 

@@ -19,7 +19,7 @@ std::string sentences(const std::vector<Read>& all) {
   return text;
 }
 
-void describe_overview(report::Document& document, const std::vector<Read>& all, const std::string& theme) {
+void describe_overview(report::Document& document, const std::vector<Read>& all, Theme theme) {
   report::Table table;
   table.columns = {{"Measure"}, {"Change"}, {"Target"}, {"What the figures say"}};
   for (const Read& read : all)
@@ -38,7 +38,7 @@ void describe_overview(report::Document& document, const std::vector<Read>& all,
 
 }  // namespace
 
-report::Document describe_charts(const std::vector<Read>& all, bool overview, const std::string& theme) {
+report::Document describe_charts(const std::vector<Read>& all, bool overview, Theme theme) {
   report::Document document;
   document.title = overview || all.size() != 1 ? "Measures" : all.front().subject.measure.name;
   if (!all.empty()) document.classification = all.front().subject.classification;

@@ -108,7 +108,7 @@ std::string signals_text(const std::vector<SignalNews>& news, bool several_proje
   std::string text;
   for (const SignalNews& each : news) {
     if (several_projects) text += each.project + ": ";
-    text += fmt::format("{} {}: {}", text::format_date(each.signal.since), each.signal.measure, each.signal.message);
+    text += fmt::format("{} {}: {}", text::format_date(each.signal.since), each.signal.measure, each.message);
     if (each.signal.reading == Reading::improvement) text += ": improvement";
     if (each.signal.reading == Reading::concern) text += ": concern";
     if (each.signal.provisional) text += " (provisional figures)";

@@ -162,8 +162,9 @@ namespace {
 
 std::string baseline_words(const Analysis& analysis) {
   if (!analysis.segments.empty() && analysis.segments.back().growing) return "a trend, so no limits";
-  if (analysis.settings.chart == Chart::run && !analysis.settings.baseline) return "median of all points";
-  const std::string what = analysis.settings.chart == Chart::run ? "median" : "limits";
+  const ChartKind& kind = kind_of(analysis.settings.chart);
+  const std::string what = kind.has_limits ? "limits" : std::string(kind.centre);
+  if (!kind.has_limits && !analysis.settings.baseline) return what + " of all points";
   const auto& baseline = analysis.settings.baseline;
   if (!baseline) return what + " from all points of each stretch";
   if (baseline->points)

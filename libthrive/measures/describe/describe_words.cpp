@@ -18,7 +18,7 @@ std::string figure(double value, int decimals, const std::optional<std::string>&
   return *unit == "percent" || *unit == "%" ? digits + "%" : digits + " " + *unit;
 }
 
-std::string_view centre_word(Chart chart) { return chart == Chart::run || chart == Chart::g ? "median" : "mean"; }
+std::string_view centre_word(Chart chart) { return kind_of(chart).centre; }
 
 std::string dates_in_words(text::Date from, text::Date to) {
   if (from == to) return text::format_date_in_words(from);
@@ -58,6 +58,17 @@ std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, cons
   return words;
 }
 
+std::string signal_in_words(const SignalEvent& signal, const Analysis& analysis,
+                            const std::optional<std::string>& unit) {
+  if (const auto* fired = std::get_if<FiredRule>(&signal.evidence)) return rule_in_words(*fired, analysis, unit);
+  const Runs& runs = std::get<Runs>(signal.evidence);
+  const std::string usual =
+      runs.runs ? fmt::format("{} runs where {} to {} are usual", *runs.runs, *runs.fewest_runs, *runs.most_runs)
+                : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
+                              centre_word(analysis.settings.chart), runs.crossings_limit);
+  return usual + ", " + dates_in_words(signal.from, signal.to);
+}
+
 std::string variation_in_words(Variation variation) {
   switch (variation) {
     case Variation::common_cause:
@@ -90,33 +101,7 @@ std::string assurance_in_words(Assurance assurance) {
   return {};
 }
 
-std::string chart_in_words(Chart chart) {
-  switch (chart) {
-    case Chart::xmr:
-      return "XmR chart";
-    case Chart::run:
-      return "Run chart";
-    case Chart::i:
-      return "I chart";
-    case Chart::mr:
-      return "Moving range chart";
-    case Chart::p:
-      return "P chart";
-    case Chart::p_prime:
-      return "P' chart";
-    case Chart::u:
-      return "U chart";
-    case Chart::u_prime:
-      return "U' chart";
-    case Chart::c:
-      return "C chart";
-    case Chart::g:
-      return "G chart";
-    case Chart::t:
-      return "T chart";
-  }
-  return {};
-}
+std::string chart_in_words(Chart chart) { return std::string(kind_of(chart).in_words); }
 
 std::string rules_in_words(const RuleSet& rules) {
   std::string words = rules.name + " " + rules.version;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "libthrive/measures/signal_list.hpp"
 #include "libthrive/measures/subject.hpp"
 
 namespace thrive::measures {
@@ -15,6 +16,9 @@ std::string_view centre_word(Chart chart);
 std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit);
 /// The same with its dates: "9 points in a row below the mean, 15 July to 9 September 2024 (7 are enough)".
 std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, const std::optional<std::string>& unit);
+/// The same of a signal, whatever it is: a rule that fired, or runs that are too few or too many.
+std::string signal_in_words(const SignalEvent& signal, const Analysis& analysis,
+                            const std::optional<std::string>& unit);
 /// "Improvement (low)": beside the variation icon.
 std::string variation_in_words(Variation variation);
 /// "Reliably meets the target": beside the assurance icon.

@@ -11,10 +11,10 @@ namespace thrive::measures {
 /// low, T in a trend, S in a shift, `-` centre, `.` limits, `:` target.
 std::string draw_in_text(const Read& read, std::size_t width);
 
-/// A chart for a board paper. `theme` is "colour" or "mono": shapes tell the same without colour in both.
-std::string draw_chart(const Read& read, const std::string& theme);
+/// A chart for a board paper. Shapes tell the same without colour in both themes.
+std::string draw_chart(const Read& read, Theme theme);
 
 /// The icon table: a row a measure with its name, its two icons and the sentence it earns.
-std::string draw_overview(const std::vector<Read>& all, const std::string& theme);
+std::string draw_overview(const std::vector<Read>& all, Theme theme);
 
 }  // namespace thrive::measures

@@ -143,8 +143,8 @@ std::string description_of(const Read& read) {
 
 }  // namespace
 
-std::string draw_chart(const Read& read, const std::string& theme) {
-  const Palette palette = palette_named(theme);
+std::string draw_chart(const Read& read, Theme theme) {
+  const Palette palette = palette_of(theme);
   Page measured(read, palette);
   const double height = measured.lay_out(nullptr);
   Svg svg(page, height, read.subject.measure.name + ": " + chart_in_words(read.analysis.settings.chart),
@@ -155,7 +155,7 @@ std::string draw_chart(const Read& read, const std::string& theme) {
   return svg.finish();
 }
 
-report::Figure figure_of(const Read& read, const std::string& theme) {
+report::Figure figure_of(const Read& read, Theme theme) {
   return {draw_chart(read, theme), description_of(read), draw_in_text(read, 80), caption(read.analysis, read.subject),
           true};
 }

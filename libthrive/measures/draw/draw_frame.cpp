@@ -10,8 +10,8 @@ namespace thrive::measures {
 
 using report::Svg;
 
-Palette palette_named(const std::string& theme) {
-  if (theme == "mono") return {"#000", "#000", "#000", "#6b6b6b", "#6b6b6b", "#000", "#000", "#d9d9d9"};
+Palette palette_of(Theme theme) {
+  if (theme == Theme::mono) return {"#000", "#000", "#000", "#6b6b6b", "#6b6b6b", "#000", "#000", "#d9d9d9"};
   return {"#005eb8", "#b94700", "#5b2a86", "#5c6770", "#8a949c", "#a3123a", "#212b32", "#dfe3e6"};
 }
 

@@ -14,7 +14,7 @@ namespace thrive::measures {
 struct Palette {
   std::string improvement, concern, neutral, common, line, target, text, faint;
 };
-Palette palette_named(const std::string& theme);
+Palette palette_of(Theme theme);
 
 /// Where values and dates lie in the picture.
 struct Frame {

@@ -108,8 +108,8 @@ void draw_overview_row(Svg& svg, const Read& read, double y, const double (&colu
 
 }  // namespace
 
-std::string draw_overview(const std::vector<Read>& all, const std::string& theme) {
-  const Palette palette = palette_named(theme);
+std::string draw_overview(const std::vector<Read>& all, Theme theme) {
+  const Palette palette = palette_of(theme);
   constexpr double page = 760, name_room = 190, icon_room = 110;
   std::vector<double> heights;
   double height = 34;

@@ -194,8 +194,7 @@ std::vector<bool> breaks_before(const Analysis& analysis) {
   std::vector<text::Date> dates;
   for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
   const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
-  if (!spacing || !spacing->even || analysis.settings.chart == Chart::t || analysis.settings.chart == Chart::g)
-    return broken;
+  if (!spacing || !spacing->even || kind_of(analysis.settings.chart).points == Points::between) return broken;
   for (const std::size_t row : spacing->gaps) broken[row] = true;
   return broken;
 }

@@ -27,8 +27,8 @@ class Canvas {
     return height - 1 - static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(height - 1)));
   }
   void mark(std::size_t column, double value, char letter) { rows_[row(value)][column] = letter; }
-  void line(std::size_t column, double value, char letter) {
-    char& here = rows_[row(value)][column];
+  void line(std::size_t column, std::size_t row, char letter) {
+    char& here = rows_[row][column];
     if (here == ' ') here = letter;
   }
   const std::string& text(std::size_t row) const { return rows_[row]; }
@@ -82,8 +82,7 @@ std::vector<std::size_t> periods_of(const Analysis& analysis) {
   std::vector<text::Date> dates;
   for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
   const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
-  const bool by_date =
-      spacing && spacing->even && analysis.settings.chart != Chart::t && analysis.settings.chart != Chart::g;
+  const bool by_date = spacing && spacing->even && kind_of(analysis.settings.chart).points != Points::between;
   std::vector<std::size_t> periods = {0};
   for (std::size_t i = 1; i < dates.size(); ++i) {
     const int step = by_date ? periods_between(dates[i - 1], dates[i], spacing->frequency) : 1;
@@ -125,12 +124,30 @@ Range range_of(const Analysis& analysis, const Window& window, const Possible& p
   return range;
 }
 
+/// The row of a line that is level over many columns, worked out when it steps.
+class LevelLine {
+ public:
+  void draw(Canvas& canvas, std::size_t column, const std::optional<double>& value, char letter) {
+    if (!value) return;
+    if (last_ != value) row_ = canvas.row(*value);
+    last_ = value;
+    canvas.line(column, row_, letter);
+  }
+
+ private:
+  std::optional<double> last_;
+  std::size_t row_ = 0;
+};
+
 /// Draws points and lines; where a value is missing the row of gaps gets a question mark.
 void draw_points(const Analysis& analysis, const Window& window, const Possible& possible, Canvas& canvas,
                  std::string& gaps) {
   const bool growing = analysis.segments.back().growing;
+  LevelLine centre, lower, upper, target;
   for (std::size_t i = window.first; i < analysis.data.size(); ++i) {
     const AnalysedPoint& point = analysis.data[i];
+    const std::optional<double> lower_limit = clipped(point.lower, possible);
+    const std::optional<double> upper_limit = clipped(point.upper, possible);
     const std::size_t column = window.column(i);
     if (point.value)
       canvas.mark(column, *point.value, letter_of(point));
@@ -138,10 +155,10 @@ void draw_points(const Analysis& analysis, const Window& window, const Possible&
       gaps[column] = '?';
     for (std::size_t c = column + window.spread; c < window.column(i + 1); c += window.spread) gaps[c] = '?';
     for (std::size_t c = column; c < window.column(i + 1); ++c) {
-      if (point.centre && !growing) canvas.line(c, *point.centre, '-');
-      for (const auto& limit : {clipped(point.lower, possible), clipped(point.upper, possible)})
-        if (limit) canvas.line(c, *limit, '.');
-      if (analysis.settings.target) canvas.line(c, *analysis.settings.target, ':');
+      if (!growing) centre.draw(canvas, c, point.centre, '-');
+      lower.draw(canvas, c, lower_limit, '.');
+      upper.draw(canvas, c, upper_limit, '.');
+      target.draw(canvas, c, analysis.settings.target, ':');
     }
   }
 }

@@ -38,12 +38,8 @@ struct ImportTarget {
 /// The target that a measure of a project is; nothing, with a problem, when there is no such measure.
 std::optional<ImportTarget> import_target(const model::Project& project, const std::string& measure, text::Date today,
                                           text::Diagnostics& problems);
-/// Puts `--where COLUMN=VALUE` and `--date-form` words into a request. False, with a problem, for a condition without
-/// `=`.
-bool complete(ImportRequest& request, const std::vector<std::string>& where, const std::string& date_form,
-              text::Diagnostics& problems);
-/// The words for `--date-form`.
-std::vector<std::string> date_form_words();
+/// Puts conditions `COLUMN=VALUE` into a request. False, with a problem, for one without `=`.
+bool add_conditions(ImportRequest& request, const std::vector<std::string>& where, text::Diagnostics& problems);
 
 /// The figures of one period, as the data file will hold them; an empty text is a missing figure.
 struct ImportedRow {

@@ -23,8 +23,7 @@ std::optional<ImportTarget> import_target(const model::Project& project, const s
   return target;
 }
 
-bool complete(ImportRequest& request, const std::vector<std::string>& where, const std::string& date_form,
-              text::Diagnostics& problems) {
+bool add_conditions(ImportRequest& request, const std::vector<std::string>& where, text::Diagnostics& problems) {
   for (const std::string& condition : where) {
     const std::size_t equals = condition.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -33,15 +32,7 @@ bool complete(ImportRequest& request, const std::vector<std::string>& where, con
     }
     request.where.push_back({condition.substr(0, equals), condition.substr(equals + 1)});
   }
-  for (const auto& [form, word] : model::Names<DateForm>::values)
-    if (word == date_form) request.date_form = form;
   return true;
-}
-
-std::vector<std::string> date_form_words() {
-  std::vector<std::string> words;
-  for (const auto& [form, word] : model::Names<DateForm>::values) words.emplace_back(word);
-  return words;
 }
 
 }  // namespace thrive::measures

@@ -16,6 +16,23 @@ namespace thrive::measures {
 /// the extract says.
 enum class ImportMode { update, complete, append, replace };
 
+}  // namespace thrive::measures
+
+namespace thrive::model {
+
+template <>
+struct Names<measures::ImportMode> {
+  static constexpr std::string_view title = "mode";
+  static constexpr std::pair<measures::ImportMode, std::string_view> values[] = {
+      {measures::ImportMode::update, "update"},
+      {measures::ImportMode::append, "append"},
+      {measures::ImportMode::replace, "replace"}};
+};
+
+}  // namespace thrive::model
+
+namespace thrive::measures {
+
 /// A figure that was different at the last import.
 struct ChangedFigure {
   text::Date date{};

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/pathway/describe/contract.hpp"
+#include "libthrive/findings/forms.hpp"
+
+#include <utility>
 
 namespace thrive::pathway {
 
 namespace {
 
 using text::Value;
+
+void add_fields(Value::Map&) {}
+
+template <class... Others>
+void add_fields(Value::Map& map, const char* name, Value value, Others&&... others) {
+  map.emplace_back(name, std::move(value));
+  add_fields(map, std::forward<Others>(others)...);
+}
+
+/// A map of `name, value, name, value ...`, made in one piece: there is one for every flow, and looking for each name
+/// among those before it, and moving them all when there is no room, would take longer than the analysis.
+template <class... Fields>
+Value record(Fields&&... fields) {
+  Value::Map map;
+  map.reserve(sizeof...(Fields) / 2);
+  add_fields(map, std::forward<Fields>(fields)...);
+  return Value(std::move(map));
+}
 
 Value ids(const Graph& graph, const std::vector<Node>& nodes) { return Value::list_of(ids_of(graph, nodes)); }
 
@@ -74,12 +95,9 @@ Value doors(const Analysis& a) {
     Value row = Value::map();
     for (std::size_t i = 0; i < door.access.size(); ++i) {
       const Access& access = door.access[i];
-      row.set(a.groupings[i], Value::map()
-                                  .set("reachable", access.reachable)
-                                  .set("handoffs", Value(access.handoffs))
-                                  .set("sector_changes", Value(access.sector_changes))
-                                  .set("assessments", Value(access.assessments))
-                                  .set("wait_median_days", Value(access.wait_days)));
+      row.set(a.groupings[i],
+              record("reachable", access.reachable, "handoffs", access.handoffs, "sector_changes",
+                     access.sector_changes, "assessments", access.assessments, "wait_median_days", access.wait_days));
     }
     map.as_map()->emplace_back(a.graph.ids[door.start], std::move(row));
   }
@@ -112,29 +130,22 @@ Value sectors(const Analysis& a) {
 Value queues(const Analysis& a) {
   Value list = Value::list();
   for (const Queue& queue : a.queues)
-    list.push(Value::map()
-                  .set("service", a.graph.ids[queue.service])
-                  .set("in_per_year", Value(queue.in.known()))
-                  .set("out_per_year", Value(queue.out.known()))
-                  .set("completes_per_year", Value(queue.completes))
-                  .set("growth_per_year", Value(queue.growth))
-                  .set("in_not_recorded_flows", queue.in.missing)
-                  .set("out_not_recorded_flows", queue.out.missing));
+    list.push(record("service", a.graph.ids[queue.service], "in_per_year", queue.in.known(), "out_per_year",
+                     queue.out.known(), "completes_per_year", queue.completes, "growth_per_year", queue.growth,
+                     "in_not_recorded_flows", queue.in.missing, "out_not_recorded_flows", queue.out.missing));
   return list;
 }
 
 Value waits(const Analysis& a) {
-  Value list = Value::list();
+  Value::List list;
+  list.reserve(a.waits.size());
   for (const Waiting& waiting : a.waits) {
     const DrawnFlow& drawn = a.graph.flows[waiting.flow];
-    list.push(Value::map()
-                  .set("from", a.graph.ids[drawn.from])
-                  .set("to", a.graph.ids[drawn.to])
-                  .set("people_per_year", Value(waiting.people))
-                  .set("median_days", Value(waiting.median_days))
-                  .set("person_weeks_per_year", Value(waiting.person_weeks)));
+    list.push_back(record("from", a.graph.ids[drawn.from], "to", a.graph.ids[drawn.to], "people_per_year",
+                          waiting.people, "median_days", waiting.median_days, "person_weeks_per_year",
+                          waiting.person_weeks));
   }
-  return list;
+  return Value(std::move(list));
 }
 
 Value observations(const Analysis& a) {
@@ -215,20 +226,18 @@ Value lost(const Loss& loss) {
 
 }  // namespace
 
-text::Value contract(const Finding& finding) {
+text::Value contract(const text::Diagnostic& finding) {
   Value flows = Value::list();
-  for (const auto& [from, to] : finding.flows) flows.push(pair_of(from, to));
-  return Value::map()
-      .set("code", finding.code)
-      .set("severity", text::name(finding.severity))
-      .set("message", finding.message)
-      .set("services", Value::list_of(finding.services))
+  for (const auto& [from, to] : flows_of(finding)) flows.push(pair_of(from, to));
+  return findings::as_json(finding)
+      .set("services", Value::list_of(services_of(finding)))
       .set("flows", std::move(flows));
 }
 
-text::Value contract(const Analysis& a, const std::vector<Finding>& findings, const std::optional<Loss>& loss) {
+text::Value contract(const Analysis& a, const std::vector<text::Diagnostic>& findings,
+                     const std::optional<Loss>& loss) {
   Value list = Value::list();
-  for (const Finding& finding : findings) list.push(contract(finding));
+  for (const text::Diagnostic& finding : findings) list.push(contract(finding));
   return Value::map()
       .set("format", 1)
       .set("command", "analyse")

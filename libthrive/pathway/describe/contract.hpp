@@ -13,10 +13,10 @@ namespace thrive::pathway {
 
 /// The JSON of `pathway-map analyse`, documented in pathway-map(1). Keys stay; numbers are not rounded; a figure that
 /// does not exist is null.
-text::Value contract(const Analysis& analysis, const std::vector<Finding>& findings,
+text::Value contract(const Analysis& analysis, const std::vector<text::Diagnostic>& findings,
                      const std::optional<Loss>& loss = {});
 
 /// A finding as the contract has it: code, severity, message, services, flows.
-text::Value contract(const Finding& finding);
+text::Value contract(const text::Diagnostic& finding);
 
 }  // namespace thrive::pathway

@@ -47,22 +47,23 @@ std::string subtitle(const model::Project& project, const Analysis& a) {
   return result;
 }
 
-std::string in_short(const Analysis& a, const std::vector<Finding>& findings) {
-  const auto warnings = static_cast<std::size_t>(
-      std::ranges::count_if(findings, [](const Finding& finding) { return finding.severity != text::Severity::note; }));
+std::string in_short(const Analysis& a, const std::vector<text::Diagnostic>& findings) {
+  const auto warnings = static_cast<std::size_t>(std::ranges::count_if(
+      findings, [](const text::Diagnostic& finding) { return finding.severity != text::Severity::note; }));
   return fmt::format("{} and {}; {} and {}. {} to look at, {}.", report::count_of(a.graph.size(), "service"),
                      report::count_of(a.graph.flows.size(), "flow"), report::count_of(a.graph.starts.size(), "start"),
                      report::count_of(a.graph.ends.size(), "end"), report::count_of(warnings, "finding"),
                      report::count_of(findings.size() - warnings, "further note"));
 }
 
-void add_findings(report::Document& document, const std::vector<Finding>& findings) {
+void add_findings(report::Document& document, const std::vector<text::Diagnostic>& findings) {
   std::size_t number = 0;
   for (std::size_t first = 0; first < findings.size();) {
-    document.heading(1, title_of(findings[first].theme));
+    const Theme theme = theme_of(findings[first].code);
+    document.heading(1, title_of(theme));
     std::size_t last = first;
-    for (; last < findings.size() && findings[last].theme == findings[first].theme; ++last) {
-      const Finding& finding = findings[last];
+    for (; last < findings.size() && theme_of(findings[last].code) == theme; ++last) {
+      const text::Diagnostic& finding = findings[last];
       document.paragraph(fmt::format("{} [{}]", finding.message, finding.code), fmt::format("{}.", ++number));
     }
     first = last;
@@ -84,7 +85,7 @@ std::vector<std::string> lines_by_first(const model::Project& project,
 }
 
 void add_closed(report::Document& document, const model::Project& project, const Analysis& a,
-                const std::optional<Loss>& loss, const project::Vocabulary& vocabulary) {
+                const std::optional<Loss>& loss, const model::Vocabulary& vocabulary) {
   if (a.without.empty()) return;
   const auto name = [&](const std::string& id) { return project.services.find(id)->name; };
   std::vector<std::string> closed;
@@ -111,8 +112,9 @@ void add_closed(report::Document& document, const model::Project& project, const
 
 }  // namespace
 
-report::Document describe(const model::Project& project, const Analysis& a, const std::vector<Finding>& findings,
-                          const project::Vocabulary& vocabulary, const std::optional<Loss>& loss) {
+report::Document describe(const model::Project& project, const Analysis& a,
+                          const std::vector<text::Diagnostic>& findings, const model::Vocabulary& vocabulary,
+                          const std::optional<Loss>& loss) {
   report::Document document;
   document.title = "What the pathway map shows";
   document.subtitle = subtitle(project, a);
@@ -128,22 +130,11 @@ report::Document describe(const model::Project& project, const Analysis& a, cons
   return document;
 }
 
-std::string finding_lines(const Analysis& a, const std::vector<Finding>& findings, const Locate& locate) {
+std::string finding_lines(std::vector<text::Diagnostic> findings) {
   std::string lines;
-  for (const Finding& finding : findings) {
-    std::vector<std::string> path{"pathways", a.graph.pathway};
-    if (!finding.services.empty()) {
-      path = {"services", finding.services.front()};
-    } else if (!finding.flows.empty() && a.drawing) {
-      const auto& flows = a.drawing->flows;
-      const auto at = std::ranges::find_if(flows, [&](const model::Flow& flow) {
-        return flow.from == finding.flows.front().first && flow.to == finding.flows.front().second;
-      });
-      if (at != flows.end()) path = {"pathways", a.graph.pathway, "flows", std::to_string(at - flows.begin())};
-    }
-    std::string message = finding.message;
-    if (message.ends_with('.')) message.pop_back();
-    lines += text::format({finding.severity, finding.code, locate(path), message, {}}) + "\n";
+  for (text::Diagnostic& finding : findings) {
+    if (finding.message.ends_with('.')) finding.message.pop_back();
+    lines += text::format(finding) + "\n";
   }
   return lines;
 }

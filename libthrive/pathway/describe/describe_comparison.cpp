@@ -100,28 +100,31 @@ Table figures_table(const ComparedSide& a, const ComparedSide& b) {
   return table;
 }
 
-std::map<std::string, std::size_t> by_code(const std::vector<Finding>& findings) {
+std::map<std::string, std::size_t> by_code(const std::vector<text::Diagnostic>& findings) {
   std::map<std::string, std::size_t> counts;
-  for (const Finding& finding : findings) ++counts[finding.code];
+  for (const text::Diagnostic& finding : findings) ++counts[finding.code];
   return counts;
 }
 
 /// Findings of one side whose very sentence the other does not have.
-std::vector<const Finding*> only_here(const std::vector<Finding>& here, const std::vector<Finding>& there) {
-  std::vector<const Finding*> result;
-  for (const Finding& finding : here)
-    if (std::ranges::none_of(there, [&](const Finding& other) {
+std::vector<const text::Diagnostic*> only_here(const std::vector<text::Diagnostic>& here,
+                                               const std::vector<text::Diagnostic>& there) {
+  std::vector<const text::Diagnostic*> result;
+  for (const text::Diagnostic& finding : here)
+    if (std::ranges::none_of(there, [&](const text::Diagnostic& other) {
           return other.code == finding.code && other.message == finding.message;
         }))
       result.push_back(&finding);
   return result;
 }
 
-void add_findings(report::Document& document, const std::string& title, const std::vector<const Finding*>& findings) {
+void add_findings(report::Document& document, const std::string& title,
+                  const std::vector<const text::Diagnostic*>& findings) {
   if (findings.empty()) return;
   document.heading(2, title);
   std::vector<std::string> sentences;
-  for (const Finding* finding : findings) sentences.push_back(fmt::format("{} [{}]", finding->message, finding->code));
+  for (const text::Diagnostic* finding : findings)
+    sentences.push_back(fmt::format("{} [{}]", finding->message, finding->code));
   document.items(std::move(sentences));
 }
 

@@ -17,7 +17,7 @@ struct ComparedSide {
   Side side;
   std::string name;  // for sentences: the pathway's name, or the project's when two are compared
   Analysis analysis;
-  std::vector<Finding> findings;
+  std::vector<text::Diagnostic> findings;
 };
 
 /// A comparison for reading: what is in both, what in one, what changed, and how every figure and finding moves.

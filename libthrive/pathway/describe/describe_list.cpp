@@ -3,8 +3,7 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
+#include "libthrive/records/listing.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::pathway {
@@ -17,62 +16,10 @@ using report::Table;
 using text::Value;
 
 Cell maybe(const std::optional<std::string>& text) { return text ? Cell{*text} : Cell{"", Value()}; }
-Cell maybe(const std::optional<double>& number) {
-  return number ? Cell{fmt::format("{}", *number), Value(*number)} : Cell{"", Value()};
-}
-Cell truth(bool yes) { return {yes ? "yes" : "no", Value(yes)}; }
-
 Cell joined(const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items) text += (text.empty() ? "" : "; ") + item;
   return {text};
-}
-
-/// The items of a joined cell.
-Value items_of(const std::string& joined_text) {
-  Value list = Value::list();
-  for (std::size_t at = 0; at < joined_text.size();) {
-    const std::size_t end = std::min(joined_text.find("; ", at), joined_text.size());
-    list.push(Value(joined_text.substr(at, end - at)));
-    at = end + 2;
-  }
-  return list;
-}
-
-bool is_list(const std::string& column) {
-  return column == "groupings" || column == "accepts" || column == "tables" || column == "principles";
-}
-
-Cell maybe(const std::optional<text::Date>& date) { return date ? Cell{text::format_date(*date)} : Cell{"", Value()}; }
-
-Table services(const model::Project& project) {
-  Table table{"Services",
-              {{"id"},
-               {"name"},
-               {"category"},
-               {"sector"},
-               {"groupings"},
-               {"assesses"},
-               {"start"},
-               {"end"},
-               {"wte", Align::right},
-               {"completes_per_year", Align::right},
-               {"stage"},
-               {"commissioned_by"},
-               {"age"},
-               {"hours"},
-               {"accepts"},
-               {"last_updated"},
-               {"since"},
-               {"reason"},
-               {"note"}},
-              {}};
-  for (const auto& [id, s] : project.services)
-    table.rows.push_back({id, s.name, maybe(s.category), maybe(s.sector), joined(s.groupings), truth(s.assesses),
-                          truth(s.start), truth(s.end), maybe(s.wte), maybe(s.completes_per_year), maybe(s.stage),
-                          maybe(s.commissioned_by), maybe(s.age), maybe(s.hours), joined(s.accepts),
-                          maybe(s.last_updated), maybe(s.since), maybe(s.reason), maybe(s.note)});
-  return table;
 }
 
 /// What fits across a terminal: the three yes and no columns are words of one.
@@ -88,46 +35,53 @@ Table services_to_read(const model::Project& project) {
   return table;
 }
 
-Table flows(const model::Project& project, const std::string& pathway) {
-  Table table{"Flows of " + pathway,
-              {{"from"},
-               {"to"},
-               {"kind"},
-               {"per_year", Align::right},
-               {"median_days", Align::right},
-               {"p90_days", Align::right},
-               {"within_28_days_percent", Align::right},
-               {"tables"},
-               {"from_event"},
-               {"criteria"},
-               {"note"}},
-              {}};
-  if (const model::Pathway* drawing = project.pathways.find(pathway))
-    for (const model::Flow& f : drawing->flows) {
-      const model::Wait wait = f.wait.value_or(model::Wait{});
-      table.rows.push_back({f.from, f.to, maybe(f.kind), maybe(f.per_year), maybe(wait.median_days),
-                            maybe(wait.p90_days), maybe(wait.within_28_days_percent), joined(f.tables),
-                            maybe(wait.from_event), maybe(f.criteria), maybe(f.note)});
-    }
-  return table;
+/// What `pathway-map list` shows of one kind: where the entries stand, and the columns that come first. Every other
+/// field follows in the order of thrive-project(5).
+struct Listed {
+  std::string caption;
+  records::Listing fields;
+};
+
+template <class Entries>
+Listed listed(std::string caption, const records::RecordShape& owner, std::string_view field, const Entries* entries,
+              const std::vector<std::string_view>& first) {
+  return {std::move(caption), records::listing(*owner.find(field)->shape, entries, first)};
 }
 
-Table observations(const model::Project& project) {
-  Table table{"Observations", {{"id"}, {"at"}, {"perspective"}, {"kind"}, {"text"}, {"tables"}, {"principles"}}, {}};
-  for (const auto& [id, o] : project.observations)
-    table.rows.push_back({id, o.at, o.perspective, o.kind, o.text, joined(o.tables), joined(o.principles)});
-  return table;
+Listed listed(const model::Project& project, const std::string& kind, const std::string& pathway) {
+  const records::RecordShape& whole = records::shape_of<model::Project>();
+  if (kind == "flows") {
+    const model::Pathway* drawing = project.pathways.find(pathway);
+    return listed("Flows of " + pathway, records::shape_of<model::Pathway>(), "flows",
+                  drawing == nullptr ? nullptr : &drawing->flows,
+                  {"from", "to", "kind", "per_year", "median_days", "p90_days", "within_28_days_percent", "tables",
+                   "from_event", "criteria", "note"});
+  }
+  if (kind == "observations") return listed("Observations", whole, "observations", &project.observations, {});
+  if (kind == "pathways")
+    return listed("Pathways", whole, "pathways", &project.pathways,
+                  {"id", "name", "flows", "agreed", "variant_of", "redesign_of", "table"});
+  return listed("Services", whole, "services", &project.services,
+                {"id", "name", "category", "sector", "groupings", "assesses", "start", "end", "wte",
+                 "completes_per_year", "stage"});
 }
 
-Table pathways(const model::Project& project) {
-  Table table{"Pathways",
-              {{"id"}, {"name"}, {"flows", Align::right}, {"agreed"}, {"variant_of"}, {"redesign_of"}, {"table"}},
-              {}};
-  for (const auto& [id, p] : project.pathways)
-    table.rows.push_back({id, maybe(p.name), Cell{std::to_string(p.flows.size()), Value(p.flows.size())},
-                          p.agreed ? Cell{text::format_date(*p.agreed)} : Cell{"", Value()}, maybe(p.variant_of),
-                          maybe(p.redesign_of), maybe(p.table)});
-  return table;
+/// A value as it stands in a cell.
+Cell cell_of(const Value& value) {
+  if (value.is_null()) return {"", Value()};
+  if (const bool* truth = value.as_bool()) return {*truth ? "yes" : "no", value};
+  if (const Value::List* list = value.as_list()) {
+    std::vector<std::string> items;
+    for (const Value& item : *list) items.push_back(*item.as_text());
+    return joined(items);
+  }
+  if (const std::string* text = value.as_text()) return {*text};
+  const std::int64_t* whole = value.as_integer();
+  return {whole != nullptr ? fmt::format("{}", *whole) : fmt::format("{}", *value.as_number()), value};
+}
+
+bool is_number(const records::ListedField& field) {
+  return field.kind == records::Kind::whole || field.kind == records::Kind::number;
 }
 
 }  // namespace
@@ -135,10 +89,15 @@ Table pathways(const model::Project& project) {
 std::vector<std::string> list_kinds() { return {"services", "flows", "observations", "pathways"}; }
 
 report::Table list_table(const model::Project& project, const std::string& kind, const std::string& pathway) {
-  if (kind == "flows") return flows(project, pathway);
-  if (kind == "observations") return observations(project);
-  if (kind == "pathways") return pathways(project);
-  return services(project);
+  const Listed list = listed(project, kind, pathway);
+  Table table{list.caption, {}, {}};
+  for (const records::ListedField& field : list.fields.columns)
+    table.columns.push_back({field.name, is_number(field) ? Align::right : Align::left});
+  for (const auto& fields : list.fields.rows) {
+    auto& row = table.rows.emplace_back();
+    for (const Value& value : fields) row.push_back(cell_of(value));
+  }
+  return table;
 }
 
 report::Document list_document(const model::Project& project, const std::string& kind, const std::string& pathway) {
@@ -158,14 +117,12 @@ report::Document list_document(const model::Project& project, const std::string&
 }
 
 text::Value list_contract(const model::Project& project, const std::string& kind, const std::string& pathway) {
-  const Table table = list_table(project, kind, pathway);
+  Listed list = listed(project, kind, pathway);
   Value rows = Value::list();
-  for (const auto& row : table.rows) {
+  for (auto& fields : list.fields.rows) {
     Value entry = Value::map();
-    for (std::size_t i = 0; i < row.size(); ++i)
-      entry.set(table.columns[i].title, is_list(table.columns[i].title) ? items_of(row[i].text)
-                                        : row[i].exact                  ? *row[i].exact
-                                                                        : Value(row[i].text));
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      entry.as_map()->emplace_back(list.fields.columns[i].name, std::move(fields[i]));
     rows.push(std::move(entry));
   }
   return Value::map().set("format", 1).set("command", "list").set(kind, std::move(rows));

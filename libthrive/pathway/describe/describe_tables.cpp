@@ -35,13 +35,13 @@ std::string joined(const std::vector<std::string>& items) {
   return result;
 }
 
-Table findings_table(const std::vector<Finding>& findings) {
+Table findings_table(const std::vector<text::Diagnostic>& findings) {
   Table table{"Findings", {{"code"}, {"severity"}, {"message"}, {"services"}, {"flows"}}, {}};
-  for (const Finding& finding : findings) {
+  for (const text::Diagnostic& finding : findings) {
     std::vector<std::string> flows;
-    for (const auto& [from, to] : finding.flows) flows.push_back(from + "->" + to);
+    for (const auto& [from, to] : flows_of(finding)) flows.push_back(from + "->" + to);
     table.rows.push_back({words(finding.code), words(std::string(text::name(finding.severity))), words(finding.message),
-                          words(joined(finding.services)), words(joined(flows))});
+                          words(joined(services_of(finding))), words(joined(flows))});
   }
   return table;
 }
@@ -58,7 +58,7 @@ std::string access_words(const Access& access) {
 }
 
 /// For reading: a row a start, a column a grouping.
-Table doors_for_reading(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table doors_for_reading(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{
       "No wrong door: from each start, the fewest steps, the fewest assessments and the shortest recorded wait "
       "to a service for each grouping (each the best of all routes)",
@@ -138,7 +138,7 @@ Table queues_table(const Analysis& a, bool only_known) {
   return table;
 }
 
-Table sectors_table(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table sectors_table(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{"Flows from each sector (rows) to each sector (columns)", {{"from"}}, {}};
   if (a.sectors.known == 0) return table;
   for (const std::string& name : a.sectors.names)
@@ -151,7 +151,7 @@ Table sectors_table(const Analysis& a, const project::Vocabulary& vocabulary) {
   return table;
 }
 
-Table review_table(const Analysis& a, const project::Vocabulary& vocabulary) {
+Table review_table(const Analysis& a, const model::Vocabulary& vocabulary) {
   Table table{"Notes of the review, by perspective and kind", {{"perspective"}}, {}};
   if (a.notes.all.empty()) return table;
   for (const std::string& kind : a.notes.kinds)
@@ -215,8 +215,8 @@ std::vector<std::string> analysis_tables() {
   return {"findings", "services", "doors", "assessments", "waits", "queues", "sectors", "review"};
 }
 
-report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<Finding>& findings,
-                             const project::Vocabulary& vocabulary) {
+report::Table analysis_table(const std::string& name, const Analysis& a, const std::vector<text::Diagnostic>& findings,
+                             const model::Vocabulary& vocabulary) {
   if (name == "services") return services_table(a);
   if (name == "doors") return doors_table(a);
   if (name == "assessments") return assessments_table(a);
@@ -227,7 +227,7 @@ report::Table analysis_table(const std::string& name, const Analysis& a, const s
   return findings_table(findings);
 }
 
-report::Table reading_table(const std::string& name, const Analysis& a, const project::Vocabulary& vocabulary) {
+report::Table reading_table(const std::string& name, const Analysis& a, const model::Vocabulary& vocabulary) {
   if (name == "doors") return doors_for_reading(a, vocabulary);
   if (name == "assessments") return assessments_for_reading(a);
   if (name == "waits") return waits_table(a, 10);

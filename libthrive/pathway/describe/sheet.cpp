@@ -42,7 +42,7 @@ void add_session(report::Document& document, const SessionPlan& session, int& no
 
 }  // namespace
 
-report::Document scope_sheet(const model::Project& project, const project::Vocabulary& vocabulary) {
+report::Document scope_sheet(const model::Project& project, const model::Vocabulary& vocabulary) {
   report::Document document = titled(project, "Which services are there?");
   document.paragraph(
       "Table: ____________   15 minutes. List the services that help children and young people with their mental "
@@ -51,7 +51,7 @@ report::Document scope_sheet(const model::Project& project, const project::Vocab
       "where they end, as things are now.");
   report::Table table{"Services by kind", {{"Kind"}, {"Such as"}, {"Ours"}}, {}};
   table.writing_lines = scope_lines;
-  for (const project::Term& category : vocabulary.terms("categories")) {
+  for (const model::Term& category : vocabulary.terms("categories")) {
     if (category.id == "boundary") continue;
     table.rows.push_back({category.name, text::join_in_words(category.detail("examples")), ""});
   }
@@ -59,21 +59,21 @@ report::Document scope_sheet(const model::Project& project, const project::Vocab
   return document;
 }
 
-report::Document review_sheet(const model::Project& project, const project::Vocabulary& vocabulary) {
+report::Document review_sheet(const model::Project& project, const model::Vocabulary& vocabulary) {
   report::Document document = titled(project, "What do we see on the map?");
   document.paragraph(
       "Table: ____________   15 minutes for each perspective. Say for every note which service or which flow (from ... "
       "to "
       "...) it is about.");
   bool is_first = true;
-  for (const project::Term& perspective : vocabulary.terms("perspectives")) {
+  for (const model::Term& perspective : vocabulary.terms("perspectives")) {
     if (!is_first) document.page_break();
     is_first = false;
     document.heading(1, perspective.name);
     document.items(perspective.detail("questions"));
     report::Table table{perspective.name + ": what we see", {{"Where"}}, {}};
     table.writing_lines = review_lines;
-    for (const project::Term& kind : vocabulary.terms("observation-kinds")) {
+    for (const model::Term& kind : vocabulary.terms("observation-kinds")) {
       const auto& sign = kind.detail("sign");
       table.columns.push_back({sign.empty() ? kind.name : fmt::format("{} ({})", kind.name, sign.front())});
     }

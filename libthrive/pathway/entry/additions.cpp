@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/plain_letters.hpp"
 #include "libthrive/text/unicode.hpp"
@@ -36,7 +36,7 @@ bool contains(const std::vector<std::string>& items, std::string_view item) {
 /// Takes drafts one after the other and keeps what they add.
 class Adder {
  public:
-  Adder(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+  Adder(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
         text::Diagnostics& problems)
       : drafts_(drafts), project_(project), vocabulary_(vocabulary), problems_(problems), resolve_(project, problems) {
     service_ids_ = project_.services.ids();
@@ -101,7 +101,7 @@ class Adder {
   template <class Record>
   bool take_details(const Draft& draft, const std::vector<std::string>& path, const Record& there,
                     const Record& given) {
-    records::Update update = records::update_of(model::to_value(there), new_details(draft, there, given), path);
+    records::Update update = records::update_of(records::to_value(there), new_details(draft, there, given), path);
     if (update.empty()) {
       ++added_.there_already;
       return true;
@@ -121,8 +121,8 @@ class Adder {
   /// The details that a row gives, less those that are there in the same words.
   template <class Record>
   static text::Value new_details(const Draft& draft, const Record& there, const Record& given) {
-    return given_of(draft, model::to_value(there, model::Fullness::full),
-                    model::to_value(given, model::Fullness::full));
+    return given_of(draft, records::to_value(there, records::Fullness::full),
+                    records::to_value(given, records::Fullness::full));
   }
 
   static text::Value given_of(const Draft& draft, const text::Value& there, const text::Value& given) {
@@ -259,7 +259,7 @@ class Adder {
 
   const Drafts& drafts_;
   const model::Project& project_;
-  const project::Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   text::Diagnostics& problems_;
   Resolver resolve_;
   Additions added_;
@@ -274,7 +274,7 @@ class Adder {
 
 }  // namespace
 
-Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+Additions additions_of(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
                        text::Diagnostics& problems) {
   return Adder(drafts, project, vocabulary, problems).take_all();
 }

@@ -39,7 +39,7 @@ struct Additions {
 /// nothing that the project does not is left out, and what it leaves blank says nothing; one that says a detail
 /// otherwise is an error that names it, or, with `update`, fills the blanks and changes what differs. A second flow
 /// between the same two services is an error unless `draw_again` is set. With an error nothing may be added.
-Additions additions_of(const Drafts& drafts, const model::Project& project, const project::Vocabulary& vocabulary,
+Additions additions_of(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
                        text::Diagnostics& problems);
 
 /// An id made of a name: lower-case letters without accents, digits and `-`, at most 40 characters, new among the ids

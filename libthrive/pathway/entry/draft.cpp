@@ -51,7 +51,7 @@ struct FieldNames {
 /// Fills a record's fields from the words of a draft.
 class Filler {
  public:
-  Filler(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems)
+  Filler(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems)
       : draft_(draft), vocabulary_(vocabulary), problems_(problems) {}
 
   template <class Member>
@@ -79,9 +79,9 @@ class Filler {
 
   std::string word(const DraftField& field, const std::string& text, const model::Rule& rule) {
     if (rule.vocabulary.empty()) return text;
-    if (const project::Term* term = vocabulary_.find(rule.vocabulary, text)) return term->id;
+    if (const model::Term* term = vocabulary_.find(rule.vocabulary, text)) return term->id;
     std::vector<std::string> known;
-    for (const project::Term& term : vocabulary_.terms(rule.vocabulary)) {
+    for (const model::Term& term : vocabulary_.terms(rule.vocabulary)) {
       known.push_back(term.id);
       known.push_back(term.name);
     }
@@ -129,12 +129,12 @@ class Filler {
   }
 
   const Draft& draft_;
-  const project::Vocabulary& vocabulary_;
+  const model::Vocabulary& vocabulary_;
   text::Diagnostics& problems_;
 };
 
 template <class Record>
-Record filled(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+Record filled(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems) {
   Record record;
   Filler filler(draft, vocabulary, problems);
   model::Description<Record>::fields(filler, record);
@@ -299,20 +299,20 @@ std::vector<Draft> drafts_of(tables::Table& sheet, DraftKind kind, text::Diagnos
   return drafts;
 }
 
-model::Service service_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+model::Service service_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems) {
   return filled<model::Service>(draft, vocabulary, problems);
 }
 
-model::Flow flow_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+model::Flow flow_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems) {
   return filled<model::Flow>(draft, vocabulary, problems);
 }
 
-model::Observation observation_of(const Draft& draft, const project::Vocabulary& vocabulary,
+model::Observation observation_of(const Draft& draft, const model::Vocabulary& vocabulary,
                                   text::Diagnostics& problems) {
   return filled<model::Observation>(draft, vocabulary, problems);
 }
 
-model::Pathway pathway_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems) {
+model::Pathway pathway_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems) {
   return filled<model::Pathway>(draft, vocabulary, problems);
 }
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/model/vocabulary.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
-#include "libthrive/project/vocabulary.hpp"
 #include "libthrive/tables/table.hpp"
 
 namespace thrive::pathway {
@@ -57,11 +57,10 @@ std::vector<Draft> drafts_of(tables::Table& sheet, DraftKind kind, text::Diagnos
 
 /// Reads the words of drafts: numbers, dates, yes and no, terms of the vocabulary by id, name or alias, lists
 /// separated by `;` or `,`. Everything wrong is an error at its place. References to services are not looked up here.
-model::Service service_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems);
-model::Flow flow_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems);
-model::Observation observation_of(const Draft& draft, const project::Vocabulary& vocabulary,
-                                  text::Diagnostics& problems);
+model::Service service_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
+model::Flow flow_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
+model::Observation observation_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
 /// A pathway without flows.
-model::Pathway pathway_of(const Draft& draft, const project::Vocabulary& vocabulary, text::Diagnostics& problems);
+model::Pathway pathway_of(const Draft& draft, const model::Vocabulary& vocabulary, text::Diagnostics& problems);
 
 }  // namespace thrive::pathway

@@ -8,14 +8,13 @@
 
 #include "libthrive/pathway/describe/describe_words.hpp"
 #include "libthrive/pathway/findings/describe_findings.hpp"
+#include "libthrive/pathway/findings/evidence.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
 
 namespace {
-
-using text::Severity;
 
 constexpr std::size_t pairs_named = 6;
 
@@ -27,89 +26,89 @@ std::optional<double> people_between(const Graph& graph, Node from, Node to) {
   return sum.known();
 }
 
-void find_loops(const Analysis& a, std::vector<Finding>& found) {
+void find_loops(const Analysis& a, Found& found) {
   for (const auto& loop : a.loops) {
     if (loop.size() == 2) continue;  // a pair is a finding of its own
-    Finding finding{"loop", Severity::warning, Theme::round_and_round, {}, ids_of(a.graph, loop), {}};
-    finding.message = fmt::format("{} form a loop, in which young people can come back to where they were: {}.",
-                                  loop.size() == a.graph.size() ? fmt::format("All {} services", loop.size())
-                                                                : report::count_of(loop.size(), "service"),
-                                  names_of(a.graph, loop, 16));
+    std::string way;
+    std::vector<std::pair<std::string, std::string>> flows;
     const std::set<Node> members(loop.begin(), loop.end());
     for (const auto& cycle : a.cycles) {
       if (cycle.size() < 3 || !members.contains(cycle.front())) continue;
       std::vector<Node> closed = cycle;
       closed.push_back(cycle.front());
-      finding.message += fmt::format(" The shortest way round past three or more: {}.", route_of(a.graph, closed));
-      for (std::size_t i = 1; i < closed.size(); ++i)
-        finding.flows.push_back(flow_ids(a.graph, closed[i - 1], closed[i]));
+      way = route_of(a.graph, closed);
+      for (std::size_t i = 1; i < closed.size(); ++i) flows.push_back(flow_ids(a.graph, closed[i - 1], closed[i]));
       break;
     }
-    found.push_back(std::move(finding));
+    found.push_back({"loop",
+                     {},
+                     {{"case", loop.size() == a.graph.size() ? "all" : "some"},
+                      {"count", loop.size()},
+                      {"names", names_of(a.graph, loop, 16)},
+                      {"way", way},
+                      {"services", evidence(a.graph, loop)},
+                      {"flows", evidence(flows)}}});
   }
 }
 
-void find_two_way(const Analysis& a, std::vector<Finding>& found) {
+void find_two_way(const Analysis& a, Found& found) {
   if (a.two_way.empty()) return;
-  Finding finding{"two-way-pair", Severity::note, Theme::round_and_round, {}, {}, {}};
+  std::vector<std::pair<std::string, std::string>> flows;
   std::vector<std::string> pairs;
   for (const auto& [x, y] : a.two_way) {
-    finding.flows.push_back(flow_ids(a.graph, x, y));
-    finding.flows.push_back(flow_ids(a.graph, y, x));
+    flows.push_back(flow_ids(a.graph, x, y));
+    flows.push_back(flow_ids(a.graph, y, x));
     if (pairs.size() == pairs_named) continue;
     pairs.push_back(fmt::format("{} and {} ({} one way, {} the other)", name_of(a.graph, x), name_of(a.graph, y),
                                 report::number(people_between(a.graph, x, y)),
                                 report::number(people_between(a.graph, y, x))));
   }
   if (a.two_way.size() > pairs.size()) pairs.push_back(fmt::format("{} more", a.two_way.size() - pairs.size()));
-  finding.message = fmt::format("{} of services {} to each other: {}.", report::count_of(a.two_way.size(), "pair"),
-                                a.two_way.size() == 1 ? "sends" : "send", text::join_in_words(pairs));
-  found.push_back(std::move(finding));
+  found.push_back(
+      {"two-way-pair", {}, {{"count", a.two_way.size()}, {"pairs", list(pairs)}, {"flows", evidence(flows)}}});
 }
 
-void find_self_loops(const Analysis& a, std::vector<Finding>& found) {
-  if (a.graph.self_loops.empty()) return;
-  Finding finding{
-      "self-loop",
-      Severity::note,
-      Theme::round_and_round,
-      fmt::format("{} back to {}: {}.",
-                  a.graph.self_loops.size() == 1
-                      ? "One service sends young people"
-                      : fmt::format("{} services send young people", a.graph.self_loops.size()),
-                  a.graph.self_loops.size() == 1 ? "itself" : "themselves", names_of(a.graph, a.graph.self_loops)),
-      ids_of(a.graph, a.graph.self_loops),
-      {}};
-  for (const Node node : a.graph.self_loops) finding.flows.push_back(flow_ids(a.graph, node, node));
-  found.push_back(std::move(finding));
+void find_self_loops(const Analysis& a, Found& found) {
+  const auto& nodes = a.graph.self_loops;
+  if (nodes.empty()) return;
+  std::vector<std::pair<std::string, std::string>> flows;
+  for (const Node node : nodes) flows.push_back(flow_ids(a.graph, node, node));
+  found.push_back({"self-loop",
+                   {},
+                   {{"count", nodes.size()},
+                    {"names", names_of(a.graph, nodes)},
+                    {"services", evidence(a.graph, nodes)},
+                    {"flows", evidence(flows)}}});
 }
 
-void find_sent_back(const Analysis& a, std::vector<Finding>& found) {
-  Finding finding{"sent-back", Severity::warning, Theme::round_and_round, {}, {}, {}};
+void find_sent_back(const Analysis& a, Found& found) {
+  std::vector<std::pair<std::string, std::string>> flows;
   Sum sum;
   const DrawnFlow* largest = nullptr;
   for (const DrawnFlow& drawn : a.graph.flows) {
     if (drawn.flow->kind != "return") continue;
     sum.add(drawn.flow->per_year);
-    finding.flows.push_back(flow_ids(a.graph, drawn.from, drawn.to));
+    flows.push_back(flow_ids(a.graph, drawn.from, drawn.to));
     if (!largest || drawn.flow->per_year.value_or(-1) > largest->flow->per_year.value_or(-1)) largest = &drawn;
   }
   if (!largest) return;
   const auto known = sum.known();
-  finding.message =
-      known ? fmt::format(
-                  "{} a year are sent back to where they came from{}, most of them from {} ({}).",
-                  capital(people(*known)),
-                  sum.is_complete() ? "" : fmt::format(" ({} not recorded)", report::count_of(sum.missing, "flow")),
-                  flow_of(a.graph, largest->from, largest->to), report::number(largest->flow->per_year))
-            : fmt::format("Young people are sent back on {}; how many is not recorded.",
-                          report::count_of(finding.flows.size(), "flow"));
-  found.push_back(std::move(finding));
+  found.push_back({"sent-back",
+                   {},
+                   {{"case", !known              ? "not-recorded"
+                             : sum.is_complete() ? "all-recorded"
+                                                 : "some-recorded"},
+                    {"people", known ? capital(people(*known)) : std::string()},
+                    {"missing", sum.missing},
+                    {"largest", flow_of(a.graph, largest->from, largest->to)},
+                    {"of_largest", report::number(largest->flow->per_year)},
+                    {"returns", flows.size()},
+                    {"flows", evidence(flows)}}});
 }
 
 }  // namespace
 
-void find_in_loops(const Analysis& a, std::vector<Finding>& found) {
+void find_in_loops(const Analysis& a, Found& found) {
   find_loops(a, found);
   find_sent_back(a, found);
   find_two_way(a, found);

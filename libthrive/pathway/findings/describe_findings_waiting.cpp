@@ -7,14 +7,13 @@
 
 #include "libthrive/pathway/describe/describe_words.hpp"
 #include "libthrive/pathway/findings/describe_findings.hpp"
+#include "libthrive/pathway/findings/evidence.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
 
 namespace {
-
-using text::Severity;
 
 /// A queue that grows by less than this share of those who come may be rounding in workshop figures.
 constexpr double rounding_share = 0.2;
@@ -25,51 +24,43 @@ std::string size_of(const Analysis& a, const Queue& queue) {
                      report::number(queue.out.total), report::number(*queue.completes));
 }
 
-void find_growing_queues(const Analysis& a, std::vector<Finding>& found) {
+void find_growing_queues(const Analysis& a, Found& found) {
   std::vector<std::string> small;
-  Finding nearly{"queue-nearly-balanced", Severity::note, Theme::waiting, {}, {}, {}};
+  std::vector<Node> nearly;
   for (const Queue& queue : a.queues) {
     if (!queue.growth || *queue.growth <= 0 || queue.in.total <= 0) continue;
     if (*queue.growth / queue.in.total >= rounding_share) {
-      found.push_back(
-          {"queue-growing",
-           Severity::warning,
-           Theme::waiting,
-           fmt::format("The queue at {} grows by {} a year: {} come, {} move on and {} complete.",
-                       name_of(a.graph, queue.service), people(*queue.growth), report::number(queue.in.total),
-                       report::number(queue.out.total), report::number(*queue.completes)),
-           {a.graph.ids[queue.service]},
-           {}});
+      found.push_back({"queue-growing",
+                       {},
+                       {{"service", name_of(a.graph, queue.service)},
+                        {"growth", people(*queue.growth)},
+                        {"in", report::number(queue.in.total)},
+                        {"out", report::number(queue.out.total)},
+                        {"completed", report::number(*queue.completes)},
+                        {"services", evidence(a.graph, {queue.service})}}});
     } else {
       small.push_back(size_of(a, queue));
-      nearly.services.push_back(a.graph.ids[queue.service]);
+      nearly.push_back(queue.service);
     }
   }
   if (small.empty()) return;
-  nearly.message = fmt::format(
-      "Slightly more people come than leave, by less than a fifth, at {}. Either a queue grows "
-      "slowly or the figures are rounded.",
-      text::join_in_words(small));
-  found.push_back(std::move(nearly));
+  found.push_back({"queue-nearly-balanced", {}, {{"queues", list(small)}, {"services", evidence(a.graph, nearly)}}});
 }
 
-void find_shrinking_queues(const Analysis& a, std::vector<Finding>& found) {
+void find_shrinking_queues(const Analysis& a, Found& found) {
   std::vector<std::string> more_leave;
-  Finding finding{"more-leave-than-come", Severity::note, Theme::waiting, {}, {}, {}};
+  std::vector<Node> services;
   for (const Queue& queue : a.queues) {
     if (!queue.growth || *queue.growth >= 0 || a.graph.is_start(queue.service)) continue;
     more_leave.push_back(size_of(a, queue));
-    finding.services.push_back(a.graph.ids[queue.service]);
+    services.push_back(queue.service);
   }
   if (more_leave.empty()) return;
-  finding.message = fmt::format(
-      "More people leave than come at {}. A queue is being worked off, or a flow that brings "
-      "people is not on the map.",
-      text::join_in_words(more_leave));
-  found.push_back(std::move(finding));
+  found.push_back(
+      {"more-leave-than-come", {}, {{"queues", list(more_leave)}, {"services", evidence(a.graph, services)}}});
 }
 
-void find_most_waiting(const Analysis& a, std::vector<Finding>& found) {
+void find_most_waiting(const Analysis& a, Found& found) {
   std::vector<const Waiting*> ranked;
   double total = 0;
   for (const Waiting& waiting : a.waits) {
@@ -80,7 +71,7 @@ void find_most_waiting(const Analysis& a, std::vector<Finding>& found) {
   if (ranked.empty()) return;
   std::ranges::stable_sort(ranked, [](const auto* x, const auto* y) { return *x->person_weeks > *y->person_weeks; });
   if (ranked.size() > waits_named) ranked.resize(waits_named);
-  Finding finding{"most-waiting", Severity::warning, Theme::waiting, {}, {}, {}};
+  std::vector<std::pair<std::string, std::string>> flows;
   std::vector<std::string> parts;
   for (const Waiting* waiting : ranked) {
     const DrawnFlow& drawn = a.graph.flows[waiting->flow];
@@ -88,15 +79,14 @@ void find_most_waiting(const Analysis& a, std::vector<Finding>& found) {
                                 flow_of(a.graph, drawn.from, drawn.to), people(*waiting->people),
                                 report::number(*waiting->median_days), report::number(*waiting->person_weeks),
                                 percent(*waiting->person_weeks / total)));
-    finding.flows.push_back(flow_ids(a.graph, drawn.from, drawn.to));
+    flows.push_back(flow_ids(a.graph, drawn.from, drawn.to));
   }
-  finding.message = fmt::format("Most of the recorded waiting is done on the way {}.", text::join_in_words(parts));
-  found.push_back(std::move(finding));
+  found.push_back({"most-waiting", {}, {{"ways", list(parts)}, {"flows", evidence(flows)}}});
 }
 
 }  // namespace
 
-void find_in_waiting(const Analysis& a, std::vector<Finding>& found) {
+void find_in_waiting(const Analysis& a, Found& found) {
   find_most_waiting(a, found);
   find_growing_queues(a, found);
   find_shrinking_queues(a, found);

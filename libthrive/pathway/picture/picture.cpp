@@ -114,20 +114,20 @@ std::string hide_small_flows(Drawn& drawn, const PictureOptions& options) {
   return said;
 }
 
-std::string lane_of(const model::Service& service, const std::string& by) {
-  if (by == "category") return service.category.value_or("");
-  if (by == "grouping") return service.groupings.empty() ? std::string() : service.groupings.front();
+std::string lane_of(const model::Service& service, LaneBy by) {
+  if (by == LaneBy::category) return service.category.value_or("");
+  if (by == LaneBy::grouping) return service.groupings.empty() ? std::string() : service.groupings.front();
   return service.sector.value_or("");
 }
 
-std::string_view vocabulary_of(const std::string& by) {
-  if (by == "category") return "categories";
-  return by == "grouping" ? "groupings" : "sectors";
+std::string_view vocabulary_of(LaneBy by) {
+  if (by == LaneBy::category) return "categories";
+  return by == LaneBy::grouping ? "groupings" : "sectors";
 }
 
 /// The lanes that are used, in the vocabulary's order, then the project's own, then the services without one.
-std::vector<PictureLane> used_lanes(const model::Project& project, const project::Vocabulary& vocabulary,
-                                    const std::set<std::string, std::less<>>& services, const std::string& by) {
+std::vector<PictureLane> used_lanes(const model::Project& project, const model::Vocabulary& vocabulary,
+                                    const std::set<std::string, std::less<>>& services, LaneBy by) {
   std::vector<std::string> order = vocabulary.ids(vocabulary_of(by));
   for (const auto& [id, service] : project.services) {
     const std::string lane = lane_of(service, by);
@@ -141,9 +141,9 @@ std::vector<PictureLane> used_lanes(const model::Project& project, const project
       return service != nullptr && lane_of(*service, by) == lane;
     });
     if (!is_used) continue;
-    const std::string* own = by == "sector" ? project.project.sectors.find(lane) : nullptr;
+    const std::string* own = by == LaneBy::sector ? project.project.sectors.find(lane) : nullptr;
     const std::string name = own != nullptr ? *own : vocabulary.name(vocabulary_of(by), lane);
-    lanes.push_back({lane, lane.empty() ? "No " + by + " recorded" : name});
+    lanes.push_back({lane, lane.empty() ? "No " + std::string(model::word(by)) + " recorded" : name});
   }
   return lanes;
 }
@@ -253,7 +253,7 @@ void add_flows(Picture& picture, const model::Project& project, const Drawn& dra
   }
 }
 
-void add_services(Picture& picture, const model::Project& project, const project::Vocabulary& vocabulary,
+void add_services(Picture& picture, const model::Project& project, const model::Vocabulary& vocabulary,
                   const Drawn& drawn, const Graph& graph, const std::vector<std::size_t>& columns,
                   const PictureOptions& options) {
   const std::vector<Node> cut_off = unreachable(graph);
@@ -337,7 +337,7 @@ WaitBand wait_band(std::optional<double> median_days) {
   return *median_days <= 18 * 7 ? WaitBand::up_to_18_weeks : WaitBand::over_18_weeks;
 }
 
-Picture make_picture(const model::Project& project, const project::Vocabulary& vocabulary, std::string_view pathway,
+Picture make_picture(const model::Project& project, const model::Vocabulary& vocabulary, std::string_view pathway,
                      const PictureOptions& options) {
   const bool compares = !options.compare_with.empty();
   const model::Project both = compares ? with_both_pathways(project, pathway, options.compare_with) : model::Project{};
@@ -360,8 +360,9 @@ Picture make_picture(const model::Project& project, const project::Vocabulary& v
   keep_near_focus(drawn, options);
   picture.hidden = hide_small_flows(drawn, options);
   picture.lanes = used_lanes(project, vocabulary, drawn.services, options.lanes);
-  const std::vector<std::size_t> columns = options.columns == "stage" ? columns_by_stage(placed, picture.columns)
-                                                                      : columns_by_distance(placed, picture.columns);
+  const std::vector<std::size_t> columns = options.columns == ColumnBy::stage
+                                               ? columns_by_stage(placed, picture.columns)
+                                               : columns_by_distance(placed, picture.columns);
   add_services(picture, project, vocabulary, drawn, placed, columns, options);
   if (compares) {
     const std::set<std::string, std::less<>> now(graph.ids.begin(), graph.ids.end());
@@ -370,7 +371,7 @@ Picture make_picture(const model::Project& project, const project::Vocabulary& v
   }
   close_empty_columns(picture);
   add_flows(picture, project, drawn);
-  for (const project::Term& grouping : vocabulary.terms("groupings")) {
+  for (const model::Term& grouping : vocabulary.terms("groupings")) {
     const std::vector<std::string>& letter = grouping.detail("letter");
     picture.groupings.push_back(
         {grouping.id, letter.empty() ? grouping.name.substr(0, 1) : letter.front(), grouping.name});

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
 
 namespace thrive::pathway {
 
@@ -92,9 +92,37 @@ struct PictureEvidence {
   std::vector<std::string> services;
 };
 
+/// What the lanes of a picture are.
+enum class LaneBy { sector, category, grouping };
+/// What its columns are: the distance from the nearest start, or the stage of the way.
+enum class ColumnBy { distance, stage };
+
+}  // namespace thrive::pathway
+
+namespace thrive::model {
+
+template <>
+struct Names<pathway::LaneBy> {
+  static constexpr std::string_view title = "lanes";
+  static constexpr std::pair<pathway::LaneBy, std::string_view> values[] = {{pathway::LaneBy::sector, "sector"},
+                                                                            {pathway::LaneBy::category, "category"},
+                                                                            {pathway::LaneBy::grouping, "grouping"}};
+};
+
+template <>
+struct Names<pathway::ColumnBy> {
+  static constexpr std::string_view title = "columns";
+  static constexpr std::pair<pathway::ColumnBy, std::string_view> values[] = {{pathway::ColumnBy::distance, "distance"},
+                                                                              {pathway::ColumnBy::stage, "stage"}};
+};
+
+}  // namespace thrive::model
+
+namespace thrive::pathway {
+
 struct PictureOptions {
-  std::string lanes = "sector";        // sector, category or grouping
-  std::string columns = "distance";    // distance from the nearest start, or stage
+  LaneBy lanes = LaneBy::sector;
+  ColumnBy columns = ColumnBy::distance;
   std::string focus{};                 // draw only what is near this service
   int hops = 1;                        // how near, in steps either way
   std::optional<double> min_people{};  // leave out flows known to carry fewer people a year
@@ -104,7 +132,7 @@ struct PictureOptions {
 };
 
 /// Collects what a map of a pathway shows. The pathway, the focus and the pathway compared with must exist.
-Picture make_picture(const model::Project& project, const project::Vocabulary& vocabulary, std::string_view pathway,
+Picture make_picture(const model::Project& project, const model::Vocabulary& vocabulary, std::string_view pathway,
                      const PictureOptions& options);
 
 }  // namespace thrive::pathway

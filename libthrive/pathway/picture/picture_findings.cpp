@@ -85,7 +85,7 @@ void no_way_in(const Analysis& analysis, std::vector<PictureEvidence>& found) {
                    ids_of(analysis.graph, analysis.unreachable)});
 }
 
-void wrong_doors(const Analysis& analysis, const project::Vocabulary& vocabulary, std::vector<PictureEvidence>& found) {
+void wrong_doors(const Analysis& analysis, const model::Vocabulary& vocabulary, std::vector<PictureEvidence>& found) {
   PictureEvidence evidence = {"Not every door opens everywhere.", {}, {}};
   for (const Door& door : analysis.doors) {
     std::vector<std::string> missing;
@@ -110,7 +110,7 @@ void sectors(const Analysis& analysis, std::vector<PictureEvidence>& found) {
 
 }  // namespace
 
-std::vector<PictureEvidence> picture_findings(const Analysis& analysis, const project::Vocabulary& vocabulary) {
+std::vector<PictureEvidence> picture_findings(const Analysis& analysis, const model::Vocabulary& vocabulary) {
   std::vector<PictureEvidence> found;
   one_door(analysis, found);
   most_assessed(analysis, found);

@@ -300,13 +300,6 @@ Sheet sheet_of(Paper paper) {
 
 }  // namespace
 
-Paper paper_from_name(std::string_view name) {
-  if (name == "a0") return Paper::a0;
-  if (name == "a1") return Paper::a1;
-  if (name == "a2") return Paper::a2;
-  return name == "a4" ? Paper::a4 : Paper::a3;
-}
-
 std::string picture_svg(const Picture& picture, Paper paper) {
   const double words = report::text_width(picture.subtitle + " " + picture.hidden, 13) + 2 * page_margin;
   const Layout layout = lay_out_for_paper(picture, std::max(narrowest_page, words));

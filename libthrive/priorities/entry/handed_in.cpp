@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
@@ -50,9 +51,7 @@ std::string where(const text::Place& first, const text::Place& second) {
 void check_table_name(const WrittenName& table, text::Diagnostics& problems) {
   const std::string id = text::as_id(table.text);
   if (id == table.text) return;
-  problems.error("table-name", table.place,
-                 fmt::format("'{}' cannot name a table: letters, digits, '-', '_' and '.' can", table.text),
-                 id.empty() ? std::string() : fmt::format("write '{}'", id));
+  findings::say(problems, {"table-name", table.place, {{"table", table.text}, {"id", id}}});
 }
 
 void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& problems) {
@@ -63,28 +62,26 @@ void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& probl
       const auto same = std::find_if(listed.begin(), listed.end(),
                                      [&](const WrittenName* other) { return other->text == name.text; });
       if (same != listed.end())
-        problems.error("listed-twice", name.place,
-                       fmt::format("{} lists '{}' twice, first {}", table_in_words(list), name.text,
-                                   where((*same)->place, name.place)),
-                       "ask the table which place it meant");
+        findings::say(
+            problems,
+            {"listed-twice",
+             name.place,
+             {{"who", table_in_words(list)}, {"item", name.text}, {"first", where((*same)->place, name.place)}}});
       listed.push_back(&name);
     }
   if (list.blank && !listed.empty())
-    problems.error("blank-table-ranks", list.table.place,
-                   fmt::format("{} has a list although it returned nothing", table_in_words(list)),
-                   "take away what says that it returned nothing, or the list");
+    findings::say(problems,
+                  {"blank-table-ranks", list.table.place, {{"case", "handed-in"}, {"who", table_in_words(list)}}});
   if (listed.size() > rules.most)
-    problems.error(
-        "list-too-long", listed[rules.most]->place,
-        fmt::format("{} lists {} items, and the rules say {}", table_in_words(list), listed.size(), rules.most),
-        "ask the table which it would leave out");
+    findings::say(problems, {"list-too-long",
+                             listed[rules.most]->place,
+                             {{"who", table_in_words(list)}, {"items", listed.size()}, {"most", rules.most}}});
   for (WrittenName& name : list.not_discussed) {
     resolve(name, rules, problems);
     for (const WrittenName* other : listed)
       if (other->text == name.text)
-        problems.error("listed-and-not-discussed", name.place,
-                       fmt::format("{} lists '{}' and did not discuss it", table_in_words(list), name.text),
-                       "take it out of one of the two");
+        findings::say(problems,
+                      {"listed-and-not-discussed", name.place, {{"who", table_in_words(list)}, {"item", name.text}}});
   }
 }
 
@@ -100,9 +97,9 @@ std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, 
   for (const RankedName& entry : ranked) {
     if (entry.rank != last_rank) {
       if (entry.rank != last_rank + 1 && entry.rank != listed + 1)
-        problems.error("rank-skipped", entry.name.place,
-                       fmt::format("table '{}' gives rank {}, and no {}", table, entry.rank, last_rank + 1),
-                       "ask the table: is an item missing, or is the rank another");
+        findings::say(
+            problems,
+            {"rank-skipped", entry.name.place, {{"table", table}, {"rank", entry.rank}, {"missing", last_rank + 1}}});
       groups.emplace_back();
       last_rank = entry.rank;
     }
@@ -122,10 +119,9 @@ void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Dia
     if (list.table.text.empty()) continue;
     const auto [first, is_first] = first_of.try_emplace(list.table.text, &list.table);
     if (!is_first)
-      problems.error("two-lists-of-one-table", list.table.place,
-                     fmt::format("table '{}' handed in two lists, the first {}", list.table.text,
-                                 where(first->second->place, list.table.place)),
-                     "keep the one that counts, or give one of the tables another name");
+      findings::say(problems, {"two-lists-of-one-table",
+                               list.table.place,
+                               {{"table", list.table.text}, {"first", where(first->second->place, list.table.place)}}});
   }
 }
 
@@ -153,9 +149,7 @@ std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector
       result.push_back(std::move(one));
     }
   if (first_without != nullptr)
-    problems.note("list-without-name", first_without->place,
-                  fmt::format("lists that name no table are called {}", text::join_in_words(given)),
-                  "write 'A: S3 > M6' to name a table; without names, a file read twice is counted twice");
+    findings::say(problems, {"list-without-name", first_without->place, {{"names", text::Value::list_of(given)}}});
   return result;
 }
 

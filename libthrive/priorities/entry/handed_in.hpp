@@ -45,12 +45,11 @@ std::vector<HandedIn> read_preflib(const text::Source& source, text::Diagnostics
 /// recognised.
 std::vector<HandedIn> read_ranking_sheet(const tables::Input& input, text::Diagnostics& problems);
 
-/// How a file of lists is written.
-enum class ListForm { csv, ballots, preflib };
-/// The words for them, `auto` first.
-std::vector<std::string> list_forms();
-/// The form that a word names; for `auto` the one that the file's name shows.
-ListForm list_form(const std::string& word, const std::string& file);
+/// How a file of lists is written; `automatic` is what its name shows.
+enum class ListForm { automatic, csv, ballots, preflib };
+
+/// The form that a file's name shows: a sheet, PrefLib, else text ballots.
+ListForm form_of_name(const std::string& file);
 
 /// One list as it is given on a command line.
 struct ListOptions {
@@ -94,3 +93,17 @@ std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector
 model::TableRanking ranking_of(const HandedIn& list);
 
 }  // namespace thrive::priorities
+
+namespace thrive::model {
+
+template <>
+struct Names<priorities::ListForm> {
+  static constexpr std::string_view title = "form of lists";
+  static constexpr std::pair<priorities::ListForm, std::string_view> values[] = {
+      {priorities::ListForm::automatic, "auto"},
+      {priorities::ListForm::csv, "csv"},
+      {priorities::ListForm::ballots, "ballots"},
+      {priorities::ListForm::preflib, "preflib"}};
+};
+
+}  // namespace thrive::model

@@ -7,12 +7,7 @@
 
 namespace thrive::priorities {
 
-std::vector<std::string> list_forms() { return {"auto", "csv", "ballots", "preflib"}; }
-
-ListForm list_form(const std::string& word, const std::string& file) {
-  if (word == "csv") return ListForm::csv;
-  if (word == "ballots") return ListForm::ballots;
-  if (word == "preflib") return ListForm::preflib;
+ListForm form_of_name(const std::string& file) {
   const std::string name = text::kebab(file);
   const auto ends_with = [&](std::string_view ending) { return name.ends_with(ending); };
   constexpr std::array sheets{".csv", ".tsv"};

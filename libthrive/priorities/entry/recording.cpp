@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -112,7 +112,7 @@ std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, c
       if (!list.people) recorded.ranking.people = there->people;
       if (!list.weight) recorded.ranking.weight = there->weight;
       if (recorded.ranking == *there) continue;
-      records::Update differences = records::update_of(model::to_value(*there), model::to_value(recorded.ranking),
+      records::Update differences = records::update_of(records::to_value(*there), records::to_value(recorded.ranking),
                                                        {"priorities", "tables", list.table.text});
       if (known == Known::refused && has_answer(*there) && !same_answer(recorded.ranking, *there)) {
         problems.error("table-has-list", list.table.place,

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "libthrive/priorities/entry/whole_number.hpp"
 #include "libthrive/priorities/methods/pairwise.hpp"
+#include "libthrive/priorities/whole_number.hpp"
 
 namespace thrive::priorities {
 

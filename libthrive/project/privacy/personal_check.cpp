@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <set>
 
-#include "libthrive/project/files.hpp"
 #include "libthrive/project/privacy/personal_data.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/system/files.hpp"
 #include "libthrive/tables/encoding.hpp"
 
 namespace thrive::project {
@@ -65,19 +65,19 @@ std::set<std::string> instrument_files_of(const Opened& project) {
 /// Values whose text is not the file's bytes: quoted text with escapes, text folded over lines. What looks like
 /// personal data only there is reported at the value.
 void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed, text::Diagnostics& problems) {
-  const std::string& bytes = document.source().bytes();
   for (yaml::NodeId id = 0; id < document.size(); ++id) {
+    if (!document.is_unescaped(id)) continue;
     const std::string_view value = document.node(id).value;
-    const bool is_in_file = value.data() >= bytes.data() && value.data() < bytes.data() + bytes.size();
-    if (value.empty() || is_in_file) continue;
     if (!find_personal_data(document.source().text(document.node(id).text)).empty()) continue;
     std::string words(value);
     std::replace(words.begin(), words.end(), '\n', ' ');  // a number may be broken over two lines
     const text::Source hidden("", std::move(words));
     text::Diagnostics found;
     warn_of_personal_data(hidden, allowed, found);
-    for (const text::Diagnostic& datum : found.entries())
-      problems.warning(datum.code, document.place(id), datum.message, datum.hint);
+    for (text::Diagnostic datum : found.entries()) {
+      datum.place = document.place(id);
+      problems.add(std::move(datum));
+    }
   }
 }
 
@@ -96,7 +96,7 @@ void look_through_as_text(const text::Source& source, const Allowed& allowed, te
 /// Instruments have been read before, and what is wrong with their YAML has been said.
 void look_through_instruments(const std::set<std::string>& files, const Allowed& allowed, text::Diagnostics& problems) {
   for (const std::string& file : files) {
-    auto bytes = read_bytes(file);
+    auto bytes = system::read_bytes(file);
     if (!bytes) continue;
     const text::Source source(file, std::move(*bytes));
     text::Diagnostics said_already;
@@ -111,7 +111,7 @@ void look_through_data(const std::string& folder, const std::set<std::string>& f
                        text::Diagnostics& problems) {
   for (const std::string& file : files) {
     if (is_outside(folder, file)) continue;
-    auto bytes = read_bytes(file);
+    auto bytes = system::read_bytes(file);
     if (!bytes) continue;  // a missing file is reported with its measure
     const text::Source source(file, std::move(*bytes));
     warn_of_personal_data(source, allowed, problems);

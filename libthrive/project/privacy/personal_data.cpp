@@ -49,7 +49,9 @@ class Finder {
       if (is_digit(c) || c == '+' || c == '(') {
         find_number();
       } else if (is_letter(c)) {
-        if (find_postcode()) continue;
+        // Postcodes begin with one or two letters: most words are told apart by their third character.
+        const bool is_short = !is_letter(peek(at_ + 1)) || !is_letter(peek(at_ + 2));
+        if (is_short && find_postcode()) continue;
         if (c == 'b' || c == 'B' || c == 'd' || c == 'D') note_birth();
         skip_word();
       } else {
@@ -104,12 +106,14 @@ class Finder {
 
   void find_number() {
     const std::size_t start = at_;
+    std::size_t count = 0;
     groups_.clear();
     while (at_ < text_.size() && !is_digit(text_[at_]) && at_ - start < 2) ++at_;  // + or ( in front
     while (is_digit(peek(at_))) {
       Group group{at_, at_};
       while (is_digit(peek(at_))) ++at_;
       group.end = at_;
+      count += group.end - group.begin;
       groups_.push_back(group);
       const std::size_t separator = separator_length(at_, true);
       if (separator == 0 || !is_digit(peek(at_ + separator))) break;
@@ -122,7 +126,7 @@ class Finder {
     const bool goes_on = is_word(peek(at_)) || (peek(at_) == '.' && is_digit(peek(at_ + 1)));
     const bool follows_point = start > 0 && text_[start - 1] == '.';
     if (find_birth_date(groups_.front().begin)) return;
-    if (goes_on || follows_point) return;
+    if (goes_on || follows_point || count < 10) return;  // what is looked for has ten digits at least
     if (!find_phone(start)) find_nhs_number();
   }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <set>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/project/privacy/personal_data.hpp"
 #include "libthrive/tables/reader.hpp"
 #include "libthrive/text/names.hpp"
@@ -11,25 +10,20 @@ namespace thrive::project {
 
 namespace {
 
-struct Wording {
-  const char* code;
-  const char* what;
-};
-
-Wording wording(PersonalKind kind) {
+const char* code_of(PersonalKind kind) {
   switch (kind) {
     case PersonalKind::nhs_number:
-      return {"nhs-number", "an NHS number"};
+      return "nhs-number";
     case PersonalKind::email_address:
-      return {"email-address", "an e-mail address"};
+      return "email-address";
     case PersonalKind::phone_number:
-      return {"phone-number", "a phone number"};
+      return "phone-number";
     case PersonalKind::postcode:
-      return {"postcode", "a postcode"};
+      return "postcode";
     case PersonalKind::date_of_birth:
-      return {"date-of-birth", "a date of birth"};
+      return "date-of-birth";
   }
-  return {"nhs-number", "personal data"};
+  return "nhs-number";
 }
 
 /// Letters, digits, `@` and `+` of a text, in small letters.
@@ -64,9 +58,7 @@ bool Allowed::covers(std::string_view text) const {
 void warn_of_personal_data(const text::Source& source, const Allowed& allowed, text::Diagnostics& problems) {
   for (const PersonalDatum& datum : find_personal_data(source.bytes())) {
     if (allowed.covers(source.text(datum.span))) continue;
-    const Wording words = wording(datum.kind);
-    problems.warning(words.code, text::place_of(source, datum.span), fmt::format("this looks like {}", words.what),
-                     "take it out; if it is meant, list it under project: allow: with the reason");
+    findings::say(problems, {code_of(datum.kind), text::place_of(source, datum.span)});
   }
 }
 
@@ -79,9 +71,7 @@ void warn_of_personal_columns(const text::Source& source, text::Diagnostics& pro
     const std::string name = text::kebab(header.text(column));
     for (const std::string_view personal : personal_columns)
       if (name == personal)
-        problems.warning("personal-column", header.place(column),
-                         fmt::format("the column '{}' is about single people", header.text(column)),
-                         "data files hold weekly figures; leave the column out");
+        findings::say(problems, {"personal-column", header.place(column), {{"column", header.text(column)}}});
   }
 }
 

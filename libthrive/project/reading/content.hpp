@@ -19,7 +19,7 @@ struct Opened::Content {
   std::string folder;
   bool has_folder = true;  // false for text in memory: then no other file is looked at
   std::vector<yaml::Document> documents;
-  std::shared_ptr<const Vocabulary> vocabulary;
+  std::shared_ptr<const model::Vocabulary> vocabulary;
   model::Project model;
   std::map<std::string, model::Instrument, std::less<>> instrument_files;  // by their path in the project
   std::set<std::string, std::less<>> broken_instrument_files;              // whose own problems have been reported
@@ -40,8 +40,8 @@ Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& probl
 
 /// The same for the bytes of a PROJECT's files, which are read already; instruments and data are looked for in
 /// `folder`.
-Examined examine_sources_in(const std::string& path, const std::string& folder, std::vector<text::Source> sources,
-                            text::Diagnostics& problems);
+Examined examine_sources_in(const std::string& path, const std::string& folder,
+                            std::vector<std::shared_ptr<const text::Source>> sources, text::Diagnostics& problems);
 
 /// A built-in instrument by name; null pointer when there is none. Read once and kept.
 const model::Instrument* built_in_instrument(std::string_view name);

@@ -5,15 +5,16 @@
 
 #include "libthrive/data/data_files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-constexpr std::string_view folder = "instruments/";
+constexpr std::string_view instruments_folder = "instruments/";
 
 std::unique_ptr<const model::Instrument> read_built_in(std::string_view name) {
-  const text::Source source = data_file(std::string(folder) + std::string(name) + ".yaml");
+  const text::Source source = data::data_file(std::string(instruments_folder) + std::string(name) + ".yaml");
   if (source.bytes().empty()) return nullptr;
   text::Diagnostics problems;  // a test reads every built-in instrument; a broken replacement counts as not there
   const auto document = yaml::parse(source, problems);
@@ -33,11 +34,6 @@ const model::Instrument* built_in_instrument(std::string_view name) {
   return known.emplace(std::string(name), read_built_in(name)).first->second.get();
 }
 
-std::vector<std::string> built_in_instrument_names() {
-  std::vector<std::string> names;
-  for (const std::string& file : data_file_names(folder))
-    names.push_back(file.substr(folder.size(), file.size() - folder.size() - std::string_view(".yaml").size()));
-  return names;
-}
+std::vector<std::string> built_in_instrument_names() { return data::data_words(instruments_folder); }
 
 }  // namespace thrive::project

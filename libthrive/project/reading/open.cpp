@@ -4,8 +4,10 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/scalars.hpp"
+#include "libthrive/system/files.hpp"
 
 namespace thrive::project {
 
@@ -14,16 +16,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The built-in vocabulary, with the sectors that the project adds.
-std::shared_ptr<const Vocabulary> vocabulary_of(const std::vector<yaml::Document>& documents) {
-  std::shared_ptr<Vocabulary> own;
+std::shared_ptr<const model::Vocabulary> vocabulary_of(const std::vector<yaml::Document>& documents) {
+  std::shared_ptr<model::Vocabulary> own;
   for (const yaml::Document& document : documents) {
     const yaml::NodeId sectors = document.find({"project", "sectors"});
     if (sectors == yaml::no_node || document.node(sectors).kind != yaml::Kind::mapping) continue;
-    if (!own) own = std::make_shared<Vocabulary>(built_in_vocabulary());
+    if (!own) own = std::make_shared<model::Vocabulary>(built_in_vocabulary());
     for (yaml::NodeId key = document.node(sectors).first; key != yaml::no_node;) {
       const yaml::NodeId value = document.node(key).next;
       const std::string_view id = document.node(key).value;
-      if (is_id(id) && own->find("sectors", id) == nullptr) {
+      if (records::is_id(id) && own->find("sectors", id) == nullptr) {
         const std::string name(document.node(value).value);
         own->add("sectors", {std::string(id), name.empty() ? std::string(id) : name, {}, {}, {}});
       }
@@ -31,7 +33,7 @@ std::shared_ptr<const Vocabulary> vocabulary_of(const std::vector<yaml::Document
     }
   }
   if (own) return own;
-  return {std::shared_ptr<const Vocabulary>(), &built_in_vocabulary()};  // lives as long as the program
+  return {std::shared_ptr<const model::Vocabulary>(), &built_in_vocabulary()};  // lives as long as the program
 }
 
 /// Reads the instruments that assessments name as files. What is wrong in them is reported in their own places.
@@ -42,7 +44,7 @@ void read_instrument_files(Opened::Content& content, text::Diagnostics& problems
     if (!is_file || !content.has_folder || content.instrument_files.contains(name) || !stays_inside(name)) continue;
     const std::string path = content.folder == "." ? name : (fs::path(content.folder) / name).string();
     if (is_outside(content.folder, path)) continue;
-    auto bytes = read_bytes(path);
+    auto bytes = system::read_bytes(path);
     if (!bytes) continue;  // the reference to it is reported with its place
     const auto document = yaml::parse(text::Source(path, std::move(*bytes)), problems);
     auto instrument = document ? read_instrument(*document, *content.vocabulary, problems) : std::nullopt;
@@ -55,15 +57,15 @@ void read_instrument_files(Opened::Content& content, text::Diagnostics& problems
 }
 
 /// Everything behind the reading of the bytes.
-Examined examine_sources(Opened::Content content, std::vector<text::Source> sources, text::Diagnostics& problems) {
+Examined examine_sources(Opened::Content content, std::vector<std::shared_ptr<const text::Source>> sources,
+                         text::Diagnostics& problems) {
   problems.append(vocabulary_problems());
   std::vector<text::Source> not_yaml;
-  for (text::Source& source : sources) {
+  for (const auto& source : sources) {
     if (auto document = yaml::parse(source, problems))
       content.documents.push_back(std::move(*document));
     else
-      not_yaml.push_back(std::move(source));
-    source = {};
+      not_yaml.push_back(*source);
   }
   // A file that is not YAML may hold what the others refer to: more messages would only lead astray.
   if (!not_yaml.empty()) return {nullptr, true, std::move(content.documents), std::move(not_yaml)};
@@ -93,17 +95,17 @@ Examined examine(const std::string& path, text::Diagnostics& problems) {
   unreadable.is_readable = false;
   const auto files = list_project_files(path, problems);
   if (!files) return unreadable;
-  std::vector<text::Source> sources;
+  std::vector<std::shared_ptr<const text::Source>> sources;
   for (const std::string& name : files->names) {
-    auto source = read_source(name, problems);
+    auto source = system::read_source(name, problems);
     if (!source) return unreadable;
-    sources.push_back(std::move(*source));
+    sources.push_back(std::make_shared<const text::Source>(std::move(*source)));
   }
   return examine_sources_in(path, files->folder, std::move(sources), problems);
 }
 
-Examined examine_sources_in(const std::string& path, const std::string& folder, std::vector<text::Source> sources,
-                            text::Diagnostics& problems) {
+Examined examine_sources_in(const std::string& path, const std::string& folder,
+                            std::vector<std::shared_ptr<const text::Source>> sources, text::Diagnostics& problems) {
   Opened::Content content;
   content.path = path;
   content.folder = folder;
@@ -115,7 +117,9 @@ Examined examine_texts(std::vector<text::Source> files, text::Diagnostics& probl
   content.path = files.empty() ? std::string() : files.front().name();
   content.folder = '.';
   content.has_folder = false;
-  return examine_sources(std::move(content), std::move(files), problems);
+  std::vector<std::shared_ptr<const text::Source>> sources;
+  for (text::Source& file : files) sources.push_back(std::make_shared<const text::Source>(std::move(file)));
+  return examine_sources(std::move(content), std::move(sources), problems);
 }
 
 std::optional<Opened> open(const std::string& path, text::Diagnostics& problems) {

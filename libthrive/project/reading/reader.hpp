@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "libthrive/model/project.hpp"
-#include "libthrive/project/vocabulary.hpp"
+#include "libthrive/model/vocabulary.hpp"
+#include "libthrive/records/shape.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/yaml/document.hpp"
 
@@ -20,29 +21,29 @@ struct NodeAt {
   yaml::NodeId node = yaml::no_node;
 };
 
-/// One place of the project that names something defined elsewhere. The texts live as long as the documents.
-struct Reference {
-  std::string_view kind;     // what is named, as in Rule::refers_to: "service", "item", "measure" ...
-  std::string_view id;       // the name as it stands in the file
-  std::string_view section;  // the top-level section that it stands in
-  std::string_view entry;    // the entry of that section
+/// One place of the project where a name stands: of something that is defined elsewhere, or that is defined there.
+struct Name {
+  const records::Field* field = nullptr;  // whose rule says of what kind the named thing is
   NodeAt at;
+  yaml::NodeId entry = yaml::no_node;  // the key of the entry of a top-level section that it stands in
+  std::uint32_t section = 0;           // that section, by its place among the project's fields
 };
 
 /// What the files of a project say, before anything is checked against anything else.
 struct Reading {
   model::Project model;
-  std::vector<Reference> references;
+  std::vector<Name> references;   // what names something, in the order of the reading
+  std::vector<Name> definitions;  // the keys that are things of some kind
 };
 
 /// Reads the documents of one project, converting every scalar by the type of its field and never by guessing.
 /// Sections that are split over files come out as one. Everything wrong is added to `problems`; fields that are wrong
 /// keep their default.
-Reading read_model(const std::vector<yaml::Document>& documents, const Vocabulary& vocabulary,
+Reading read_model(const std::vector<yaml::Document>& documents, const model::Vocabulary& vocabulary,
                    text::Diagnostics& problems);
 
 /// Reads a file that holds one instrument and nothing else. Nothing when it has errors.
-std::optional<model::Instrument> read_instrument(const yaml::Document& document, const Vocabulary& vocabulary,
+std::optional<model::Instrument> read_instrument(const yaml::Document& document, const model::Vocabulary& vocabulary,
                                                  text::Diagnostics& problems);
 
 /// True for an empty value, `~` and a plain `null`: nothing is written there.

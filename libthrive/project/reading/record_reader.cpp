@@ -3,11 +3,11 @@
 
 #include <fmt/core.h>
 
-#include "libthrive/project/rules/rules.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
 
+using records::Misfit;
 using yaml::Kind;
 using yaml::Style;
 
@@ -28,8 +28,6 @@ std::string_view what_it_is(const yaml::Node& node) {
   if (node.kind == Kind::mapping) return "a group of keys";
   return is_nothing(node) ? "empty" : "a single value";
 }
-
-std::string in_words(double number) { return fmt::format("{}", number); }
 
 }  // namespace
 
@@ -72,18 +70,16 @@ void RecordReader::report_wrong_kind(NodeAt at, std::string_view wanted, std::st
                   std::move(hint));
 }
 
-void RecordReader::report_unknown_keys(std::size_t begin, std::size_t end, const std::vector<std::string>& known) {
+void RecordReader::report_unknown_key(NodeAt key, const RecordShape& shape) {
   field_ = {};
-  for (std::size_t i = begin; i < end; ++i) {
-    if (entries_[i].used) continue;
-    const std::string_view key = node(entries_[i].key).value;
-    std::string hint = text::did_you_mean(key, known);
-    constexpr std::size_t few = 8;
-    if (hint.empty())
-      hint = known.size() <= few ? "known keys: " + text::join(known, ", ") : "thrive-project(5) lists the known keys";
-    problems_.error("unknown-key", place(entries_[i].key), fmt::format("unknown key {} in {}", shown(key), where()),
-                    std::move(hint));
-  }
+  const std::string_view name = node(key).value;
+  const std::vector<std::string> known = shape.names();
+  std::string hint = text::did_you_mean(name, known);
+  constexpr std::size_t few = 8;
+  if (hint.empty())
+    hint = known.size() <= few ? "known keys: " + text::join(known, ", ") : "thrive-project(5) lists the known keys";
+  problems_.error("unknown-key", place(key), fmt::format("unknown key {} in {}", shown(name), where()),
+                  std::move(hint));
 }
 
 void RecordReader::report_given_twice(NodeAt first, NodeAt second, std::string_view what) {
@@ -94,12 +90,13 @@ void RecordReader::report_given_twice(NodeAt first, NodeAt second, std::string_v
       "keep one of the two");
 }
 
-void RecordReader::push_entries(NodeAt mapping) {
-  const yaml::Document& document = documents_[mapping.file];
-  for (yaml::NodeId key = document.node(mapping.node).first; key != yaml::no_node;) {
-    const yaml::NodeId value = document.node(key).next;
-    entries_.push_back({{mapping.file, key}, {mapping.file, value}});
-    key = document.node(value).next;
+/// An id that another file of the folder has for the same section.
+void RecordReader::report_second_entry(NodeAt key, const std::vector<NodeAt>& parts) {
+  const std::string_view id = node(key).value;
+  for (const NodeAt part : parts) {
+    const yaml::NodeId first = documents_[part.file].key_node(part.node, id);
+    if (first == yaml::no_node) continue;
+    return report_given_twice({part.file, first}, key, fmt::format("'{}'", id));
   }
 }
 
@@ -111,139 +108,34 @@ bool RecordReader::want_scalar(NodeAt at) {
   return false;
 }
 
-bool RecordReader::want_plain_scalar(NodeAt at) {
-  if (!want_scalar(at)) return false;
-  if (node(at).style == Style::plain) return true;
-  report(at, {"quoted-number", "is in quotes, so it is text and not a number", "take away the quotes"});
-  return false;
-}
-
 bool RecordReader::check_id(NodeAt key) {
   if (node(key).kind != Kind::scalar) {
     report_wrong_kind(key, "an id");
     return false;
   }
-  if (is_id(node(key).value)) return true;
-  const std::string better = suggested_id(node(key).value);
+  if (records::is_id(node(key).value)) return true;
+  const std::string better = records::suggested_id(node(key).value);
   problems_.error("bad-id", place(key),
                   fmt::format("{} cannot be an id: ids are letters, digits, '-', '_' and '.'", shown(node(key).value)),
                   better.empty() ? std::string() : "write " + better);
   return false;
 }
 
-void RecordReader::check_range(double number, NodeAt at, const model::Rule& rule) {
-  Misfit misfit{"out-of-range", {}};
-  if (rule.minimum && rule.maximum && (number < *rule.minimum || number > *rule.maximum)) {
-    misfit.message = *rule.minimum == *rule.maximum
-                         ? "is not " + in_words(*rule.minimum)
-                         : fmt::format("is not between {} and {}", *rule.minimum, *rule.maximum);
-  } else if (rule.minimum && number < *rule.minimum) {
-    misfit.message = "is less than " + in_words(*rule.minimum);
-  } else if (rule.maximum && number > *rule.maximum) {
-    misfit.message = "is more than " + in_words(*rule.maximum);
-  }
-  if (field_ == "thrive") misfit.hint = "these tools read format 1; a later format needs later tools";
-  if (!misfit.message.empty()) report(at, misfit);
+void RecordReader::refer(const Rule& rule, NodeAt at) {
+  if (!rule.refers_to.empty()) names_.references.push_back({rules_, at, entry_, section_});
 }
 
-void RecordReader::check_data_path(std::string_view path, NodeAt at) {
-  if (stays_inside(path)) return;
-  const bool has_backslash = path.find('\\') != std::string_view::npos;
-  report(at, {"data-file-outside", "is not a path inside the project folder",
-              has_backslash ? "write / between folders" : "move the file into the folder of the project"});
-}
-
-const std::string* RecordReader::word_of(std::string_view list, std::string_view text) const {
-  const Term* term = vocabulary_.find(list, text);
-  return term == nullptr ? nullptr : &term->id;
-}
-
-void RecordReader::refer(const model::Rule& rule, std::string_view id, NodeAt at) {
-  if (!rule.refers_to.empty()) references_.push_back({rule.refers_to, id, section_, entry_, at});
-}
-
-void RecordReader::read(std::string& into, NodeAt at, const model::Rule& rule) {
+void RecordReader::read_scalar(const Shape& shape, void* into, NodeAt at, const Rule& rule) {
   if (!want_scalar(at)) return;
-  const std::string_view text = node(at).value;
-  if (rule.is_non_empty && text.empty()) return report_empty(at);
-  if (!rule.vocabulary.empty()) {
-    if (const std::string* word = word_of(rule.vocabulary, text)) {
-      into = *word;
-      return;
-    }
-    const std::vector<std::string> known = vocabulary_.ids(rule.vocabulary);
-    std::string hint = text::did_you_mean(text, known);
-    if (hint.empty()) hint = "known words: " + text::join(known, ", ");
-    return report(at, {"unknown-word", "is not one of the known words", std::move(hint)});
-  }
-  if (rule.is_path) check_data_path(text, at);
-  refer(rule, text, at);
-  into = text;
-}
-
-void RecordReader::read(int& into, NodeAt at, const model::Rule& rule) {
-  if (!want_plain_scalar(at)) return;
+  const yaml::Node& written = node(at);
   Misfit misfit;
-  if (const auto number = parse_whole_number(node(at).value, misfit)) {
-    check_range(*number, at, rule);
-    into = *number;
-  } else {
-    report(at, misfit);
-  }
-}
-
-void RecordReader::read(double& into, NodeAt at, const model::Rule& rule) {
-  if (!want_plain_scalar(at)) return;
-  Misfit misfit;
-  if (const auto number = parse_number(node(at).value, misfit)) {
-    check_range(*number, at, rule);
-    into = *number;
-  } else {
-    report(at, misfit);
-  }
-}
-
-void RecordReader::read(bool& into, NodeAt at, const model::Rule&) {
-  if (!want_scalar(at)) return;
-  Misfit misfit;
-  if (node(at).style != Style::plain)
-    return report(at, {"not-true-or-false", "is in quotes, so it is text", "take away the quotes"});
-  if (const auto truth = parse_truth(node(at).value, misfit)) {
-    into = *truth;
-  } else {
-    report(at, misfit);
-  }
-}
-
-void RecordReader::read(text::Date& into, NodeAt at, const model::Rule&) {
-  if (!want_scalar(at)) return;
-  Misfit misfit;
-  if (const auto day = parse_day(node(at).value, misfit)) {
-    into = *day;
-  } else {
-    report(at, misfit);
-  }
-}
-
-void RecordReader::read(model::Score& into, NodeAt at, const model::Rule&) {
-  if (!want_scalar(at)) return;
-  const std::string_view text = node(at).value;
-  if (text::kebab(text) == "unknown") {
-    into.points.reset();
-    return;
-  }
-  if (node(at).style != Style::plain) {
-    want_plain_scalar(at);
-    return;
-  }
-  Misfit misfit;
-  if (const auto points = parse_whole_number(text, misfit)) {
-    into.points = *points;
-  } else {
-    if (misfit.code == "not-a-number" && misfit.hint.empty())
-      misfit = {"not-a-score", "is not a score", "write a whole number, or unknown"};
-    report(at, misfit);
-  }
+  const auto scalar =
+      records::read_scalar(shape, rule, field_, {written.value, written.style != Style::plain}, vocabulary_, misfit);
+  if (misfit.code == "empty-value") return report_empty(at);
+  if (!misfit.code.empty()) report(at, misfit);
+  if (!scalar) return;
+  records::store(shape, into, *scalar);
+  if (shape.kind == records::Kind::text) refer(rule, at);
 }
 
 }  // namespace thrive::project

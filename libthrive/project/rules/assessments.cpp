@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
-#include "libthrive/project/reading/scalars.hpp"
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
 
@@ -14,14 +13,16 @@ bool is_on(const model::Scale& scale, int points) { return points >= scale.min &
 bool check_scale(const Opened& project, const std::string& id, const model::Scale& scale, text::Diagnostics& problems) {
   const Path path{"instruments", id, "scale"};
   if (scale.min >= scale.max)
-    problems.error("scale-upside-down", project.place(path),
-                   fmt::format("the scale of instrument '{}' goes from {} to {}", id, scale.min, scale.max),
-                   "the highest score must be above the lowest");
+    say(project, problems, {"scale-upside-down", path, {{"instrument", id}, {"min", scale.min}, {"max", scale.max}}});
   else if (scale.thrive_like_from <= scale.min || scale.thrive_like_from > scale.max)
-    problems.error("scale-upside-down", project.place(path),
-                   fmt::format("'thrive_like_from' of instrument '{}' is {}, and the scale goes from {} to {}", id,
-                               scale.thrive_like_from, scale.min, scale.max),
-                   "it must be above the lowest score and at most the highest");
+    say(project, problems,
+        {"scale-upside-down",
+         path,
+         {{"case", "threshold"},
+          {"instrument", id},
+          {"thrive_like_from", scale.thrive_like_from},
+          {"min", scale.min},
+          {"max", scale.max}}});
   return scale.min < scale.max;
 }
 
@@ -31,20 +32,21 @@ void check_descriptors(const Opened& project, const std::string& id, const model
   for (const auto& [item_id, item] : instrument.items) {
     std::size_t described = 0;
     for (const auto& [score, words] : item.descriptors) {
-      Misfit ignored;
-      const auto points = parse_whole_number(score, ignored);
+      records::Misfit ignored;
+      const auto points = records::parse_whole_number(score, ignored);
       described += points && is_on(scale, *points);
       if (points && is_on(scale, *points)) continue;
-      problems.error("score-outside-scale",
-                     project.place_of_key({"instruments", id, "items", item_id, "descriptors", score}),
-                     fmt::format("'{}' is no score from {} to {}", score, scale.min, scale.max),
-                     "there is one descriptor for each score of the scale");
+      say_of_key(project, problems,
+                 {"score-outside-scale",
+                  {"instruments", id, "items", item_id, "descriptors", score},
+                  {{"case", "descriptor"}, {"score", score}, {"min", scale.min}, {"max", scale.max}}});
     }
     const auto wanted = static_cast<std::size_t>(scale.max - scale.min) + 1;
     if (described < wanted && described == item.descriptors.size())
-      problems.warning("descriptor-missing", project.place_of_key({"instruments", id, "items", item_id}),
-                       fmt::format("item '{}' describes {} of {} scores", item_id, described, wanted),
-                       "say what a table would see at every score");
+      say_of_key(project, problems,
+                 {"descriptor-missing",
+                  {"instruments", id, "items", item_id},
+                  {{"item", item_id}, {"described", described}, {"scores", wanted}}});
   }
 }
 
@@ -56,10 +58,8 @@ class ScoreChecker {
 
   void check(const model::Score& score, const Path& path) {
     if (score.is_unknown() || is_on(scale_, *score.points)) return;
-    problems_.error("score-outside-scale", project_.place(path),
-                    fmt::format("the score {} is outside the scale, which goes from {} to {}", *score.points,
-                                scale_.min, scale_.max),
-                    "a score that nobody knows is written 'unknown'");
+    say(project_, problems_,
+        {"score-outside-scale", path, {{"score", *score.points}, {"min", scale_.min}, {"max", scale_.max}}});
   }
 
   void check_table(const std::string& assessment, const std::string& id, const model::TableAssessment& table) {
@@ -72,9 +72,10 @@ class ScoreChecker {
         check(answer.votes[i], vote);
       }
       if (table.seats && !answer.votes.empty() && answer.votes.size() != static_cast<std::size_t>(*table.seats))
-        problems_.warning("votes-and-seats", project_.place(below(path, "votes")),
-                          fmt::format("{} votes for '{}' from a table of {}", answer.votes.size(), item, *table.seats),
-                          "one vote a seat; a seat without a view is written 'unknown'");
+        say(project_, problems_,
+            {"votes-and-seats",
+             below(path, "votes"),
+             {{"votes", answer.votes.size()}, {"item", item}, {"seats", *table.seats}}});
     }
   }
 

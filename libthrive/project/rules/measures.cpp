@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <filesystem>
 #include <map>
 
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
@@ -15,15 +14,11 @@ void check_baseline(const Opened& project, const std::string& id, const model::B
   const Path path{"measures", id, "baseline"};
   const bool has_dates = baseline.from || baseline.to;
   if (baseline.points && has_dates)
-    problems.error("baseline-two-ways", project.place(path),
-                   fmt::format("the baseline of measure '{}' is given by points and by dates", id), "keep one of them");
+    say(project, problems, {"baseline-two-ways", path, {{"case", "both"}, {"measure", id}}});
   if (!baseline.points && !has_dates)
-    problems.error("baseline-two-ways", project.place(path),
-                   fmt::format("the baseline of measure '{}' says neither points nor dates", id),
-                   "write points: 20, or from: and to:");
+    say(project, problems, {"baseline-two-ways", path, {{"case", "neither"}, {"measure", id}}});
   if (baseline.from && baseline.to && *baseline.to < *baseline.from)
-    problems.error("ends-before-it-starts", project.place({"measures", id, "baseline", "to"}),
-                   fmt::format("the baseline of measure '{}' ends before it starts", id));
+    say(project, problems, {"ends-before-it-starts", {"measures", id, "baseline", "to"}, {{"measure", id}}});
 }
 
 template <class Dated>
@@ -32,23 +27,13 @@ void check_dates_given_twice(const Opened& project, const std::string& id, const
   std::map<text::Date, std::size_t> first;
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (!first.try_emplace(entries[i].at, i).second)
-      problems.error("date-given-twice", project.place({"measures", id, field, std::to_string(i), "at"}),
-                     fmt::format("'{}' of measure '{}' names {} twice", field, id, text::format_date(entries[i].at)),
-                     "keep one of them, with both reasons");
+      say(project, problems,
+          {"date-given-twice",
+           {"measures", id, field, std::to_string(i), "at"},
+           {{"field", field}, {"measure", id}, {"date", text::format_date(entries[i].at)}}});
 }
 
 }  // namespace
-
-bool stays_inside(std::string_view path) {
-  if (path.empty() || path.front() == '/' || path.front() == '~' || path.find('\\') != std::string_view::npos)
-    return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    if (path.substr(begin, end - begin) == "..") return false;
-    begin = end + 1;
-  }
-  return path.size() < 2 || path[1] != ':';
-}
 
 bool is_outside(const std::string& folder, const std::string& path) {
   std::error_code failed;
@@ -67,9 +52,8 @@ void check_measures(const Opened& project, text::Diagnostics& problems) {
     check_dates_given_twice(project, id, "exclude", measure.exclude, problems);
     const bool is_percent = measure.unit && (*measure.unit == "percent" || *measure.unit == "%");
     if (is_percent && measure.target && (measure.target->value < 0 || measure.target->value > 100))
-      problems.warning("target-outside-percent", project.place({"measures", id, "target", "value"}),
-                       fmt::format("no percentage is {}", measure.target->value),
-                       "the data are shares times 100: write 80 for four in five");
+      say(project, problems,
+          {"target-outside-percent", {"measures", id, "target", "value"}, {{"target", measure.target->value}}});
   }
 }
 

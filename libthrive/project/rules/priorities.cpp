@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <unordered_set>
 
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
-#include "libthrive/text/names.hpp"
+#include "libthrive/records/kinds.hpp"
 
 namespace thrive::project {
 
@@ -19,8 +17,7 @@ Path item_path(Path list, std::size_t position) {
 }
 
 void report_twice(const Opened& project, const Path& path, std::string_view item, text::Diagnostics& problems) {
-  problems.error("ranked-twice", project.place(path), fmt::format("'{}' is in the list twice", item),
-                 "keep the higher place, or the one that the table meant");
+  say(project, problems, {"ranked-twice", path, {{"item", item}}});
 }
 
 void check_ranking(const Opened& project, const std::string& id, const model::TableRanking& table, int choose,
@@ -38,19 +35,15 @@ void check_ranking(const Opened& project, const std::string& id, const model::Ta
     }
   }
   if (count > static_cast<std::size_t>(std::max(choose, 0)))
-    problems.warning("ranks-too-many", project.place(list),
-                     fmt::format("table '{}' lists {} items, and the rules say {}", id, count, choose),
-                     "the rules were fixed before the workshop: ask the table, or count all as they stand");
-  if (!table.returned && count > 0)
-    problems.error("blank-table-ranks", project.place(list),
-                   fmt::format("table '{}' has a list although it returned nothing", id),
-                   "take away 'returned: false' or the list");
+    say(project, problems,
+        {"ranks-too-many", list, {{"case", "table"}, {"table", id}, {"items", count}, {"choose", choose}}});
+  if (!table.returned && count > 0) say(project, problems, {"blank-table-ranks", list, {{"table", id}}});
   for (std::size_t i = 0; i < table.not_discussed.size(); ++i)
     if (seen.contains(table.not_discussed[i]))
-      problems.error("ranked-and-not-discussed",
-                     project.place(item_path({"priorities", "tables", id, "not_discussed"}, i)),
-                     fmt::format("table '{}' ranked '{}' and did not discuss it", id, table.not_discussed[i]),
-                     "take it out of one of the two lists");
+      say(project, problems,
+          {"ranked-and-not-discussed",
+           item_path({"priorities", "tables", id, "not_discussed"}, i),
+           {{"table", id}, {"item", table.not_discussed[i]}}});
 }
 
 /// True when a table or the room gave the item a score, or said that it does not know.
@@ -72,40 +65,45 @@ void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, 
   const Path list{"priorities", "agreed", "order"};
   check_list(project, list, agreed.order, problems);
   if (agreed.order.size() > static_cast<std::size_t>(std::max(choose, 0)))
-    problems.warning("ranks-too-many", project.place(list),
-                     fmt::format("the room agreed {} priorities, and the rules say {}", agreed.order.size(), choose),
-                     "correct the list, or 'choose' in the rules");
+    say(project, problems,
+        {"ranks-too-many", list, {{"case", "agreed"}, {"items", agreed.order.size()}, {"choose", choose}}});
   const std::string latest = project.latest_assessment();
   if (latest.empty()) return;
   const model::Assessment& assessment = *project.model().assessments.find(latest);
   for (std::size_t i = 0; i < agreed.order.size(); ++i)
     if (!is_scored(assessment, agreed.order[i]))
-      problems.warning("priority-not-scored", project.place(item_path(list, i)),
-                       fmt::format("nobody scored '{}' in assessment '{}'", agreed.order[i], latest),
-                       "a priority starts from what the tables saw: record its score, or 'unknown'");
+      say(project, problems,
+          {"priority-not-scored", item_path(list, i), {{"item", agreed.order[i]}, {"assessment", latest}}});
 }
 
-/// What a drafted line says of its source: "o05", "score M6" or "descriptor M6 4".
-bool is_known_source(const Opened& project, const std::set<std::string, std::less<>>& items, std::string_view from) {
-  const std::size_t blank = from.find(' ');
-  if (blank == std::string_view::npos) {
-    // One word with a number in it is an observation's id; anything else is words of somebody's own.
-    const bool is_observation = from.size() > 1 && from.front() == 'o' &&
-                                std::all_of(from.begin() + 1, from.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !is_observation || project.model().observations.contains(from);
+/// Looks for what drafted lines say of their source: "o05", "score M6" or "descriptor M6 4".
+class Sources {
+ public:
+  explicit Sources(const Opened& project) : project_(project) {
+    for (std::string& item : candidate_items(project)) items_.insert(std::move(item));
   }
-  const std::string_view word = from.substr(0, blank);
-  if (word != "score" && word != "descriptor") return true;
-  return items.contains(from.substr(blank + 1, from.find(' ', blank + 1) - blank - 1));
-}
 
-void check_sources(const Opened& project, const std::set<std::string, std::less<>>& items, const std::string& id,
-                   const char* column, const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
+  bool has(std::string_view from) const {
+    const records::NamedPart part = records::named_parts("source", from).front();
+    const std::string_view id = from.substr(part.begin, part.length);
+    if (part.kind == "item") return items_.contains(id);
+    // One word with a number in it is an observation's id; anything else is words of somebody's own.
+    const bool is_observation =
+        id.size() > 1 && id.front() == 'o' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return !is_observation || project_.model().observations.contains(id);
+  }
+
+ private:
+  const Opened& project_;
+  std::set<std::string, std::less<>> items_;
+};
+
+void check_sources(const Opened& project, const Sources& sources, const std::string& id, const char* column,
+                   const std::vector<model::GapLine>& lines, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].from && !is_known_source(project, items, *lines[i].from))
-      problems.warning("source-is-gone", project.place({"gaps", id, column, std::to_string(i), "from"}),
-                       fmt::format("the line comes from '{}', which is not in the project", *lines[i].from),
-                       "correct it, or take 'from' away when the line is now your own");
+    if (lines[i].from && !sources.has(*lines[i].from))
+      say(project, problems,
+          {"source-is-gone", {"gaps", id, column, std::to_string(i), "from"}, {{"source", *lines[i].from}}});
 }
 
 }  // namespace
@@ -125,16 +123,12 @@ void check_gaps(const Opened& project, text::Diagnostics& problems) {
   std::set<std::string_view> agreed;
   if (const auto& priorities = project.model().priorities; priorities && priorities->agreed)
     agreed.insert(priorities->agreed->order.begin(), priorities->agreed->order.end());
-  std::set<std::string, std::less<>> items;
-  for (std::string& item : candidate_items(project)) items.insert(std::move(item));
+  const Sources sources(project);
   for (const auto& [id, sheet] : project.model().gaps) {
-    if (!agreed.contains(id))
-      problems.warning("gap-not-agreed", project.place_of_key({"gaps", id}),
-                       fmt::format("'{}' has a gap sheet and is not an agreed priority", id),
-                       "gap sheets are for the priorities under priorities: agreed: order");
-    check_sources(project, items, id, "in_place", sheet.in_place, problems);
-    check_sources(project, items, id, "in_development", sheet.in_development, problems);
-    check_sources(project, items, id, "gaps", sheet.gaps, problems);
+    if (!agreed.contains(id)) say_of_key(project, problems, {"gap-not-agreed", {"gaps", id}, {{"sheet", id}}});
+    check_sources(project, sources, id, "in_place", sheet.in_place, problems);
+    check_sources(project, sources, id, "in_development", sheet.in_development, problems);
+    check_sources(project, sources, id, "gaps", sheet.gaps, problems);
   }
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 
 namespace thrive::project {
@@ -13,11 +12,10 @@ namespace {
 void check_cycle(const Opened& project, const std::string& ramp, const std::string& id, const model::Cycle& cycle,
                  text::Diagnostics& problems) {
   if (cycle.end && *cycle.end < cycle.start)
-    problems.error("ends-before-it-starts", project.place({"ramps", ramp, "cycles", id, "end"}),
-                   fmt::format("cycle '{}' ends before it starts", id), "check the two dates");
+    say(project, problems,
+        {"ends-before-it-starts", {"ramps", ramp, "cycles", id, "end"}, {{"case", "cycle"}, {"cycle", id}}});
   if (cycle.act && cycle.act->next && *cycle.act->next == id)
-    problems.error("cycle-follows-itself", project.place({"ramps", ramp, "cycles", id, "act", "next"}),
-                   fmt::format("cycle '{}' names itself as the next one", id), "name the cycle that follows");
+    say(project, problems, {"cycle-follows-itself", {"ramps", ramp, "cycles", id, "act", "next"}, {{"cycle", id}}});
 }
 
 bool is_agreed(const model::Project& project, std::string_view item) {
@@ -35,14 +33,13 @@ void check_ramps(const Opened& project, text::Diagnostics& problems) {
       check_cycle(project, id, cycle_id, cycle, problems);
       const auto [found, is_new] = ramp_of.try_emplace(cycle_id, id);
       if (!is_new)
-        problems.error("cycle-in-two-ramps", project.place_of_key({"ramps", id, "cycles", cycle_id}),
-                       fmt::format("ramp '{}' has a cycle '{}' too", found->second, cycle_id),
-                       "ids of cycles are unique, as charts and 'next' name them alone");
+        say_of_key(
+            project, problems,
+            {"cycle-in-two-ramps", {"ramps", id, "cycles", cycle_id}, {{"ramp", found->second}, {"cycle", cycle_id}}});
     }
     if (ramp.priority && !is_agreed(project.model(), *ramp.priority))
-      problems.warning("ramp-without-priority", project.place({"ramps", id, "priority"}),
-                       fmt::format("ramp '{}' serves '{}', which is not an agreed priority", id, *ramp.priority),
-                       "name one of the agreed priorities, or take the line away");
+      say(project, problems,
+          {"ramp-without-priority", {"ramps", id, "priority"}, {{"ramp", id}, {"item", *ramp.priority}}});
   }
 }
 

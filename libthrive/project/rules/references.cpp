@@ -1,73 +1,95 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <map>
 #include <set>
 #include <unordered_set>
 
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/near_names.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/things.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
 
 namespace {
 
-/// Finds what references name. Sets that take time to make are made at the first question.
+/// Finds what names refer to. Most kinds are alike: there is an entry of that id in a section that defines the kind, or
+/// there is not. The others are rows of `special_kinds`.
 class Resolver {
  public:
   Resolver(const Opened& project, text::Diagnostics& problems)
-      : project_(project), model_(project.model()), problems_(problems) {}
+      : project_(project),
+        model_(project.model()),
+        problems_(problems),
+        things_(records::shape_of<model::Project>(), &project.model()) {}
 
-  void check(const Reference& reference, text::Place (*place)(const Opened&, NodeAt)) {
-    place_ = place;
-    at_ = reference.at;
-    if (reference.kind == "service") {
-      check_service(reference.id);
-    } else if (reference.kind == "place") {
-      check_place(reference.id);
-    } else if (reference.kind == "item") {
-      check_item(reference);
-    } else if (reference.kind == "instrument") {
-      check_instrument(reference.id);
-    } else if (reference.kind == "pathway") {
-      if (!model_.pathways.contains(reference.id))
-        missing(
-            "unknown-pathway", "pathway", reference.id, [this] { return model_.pathways.ids(); }, "pathways");
-    } else if (reference.kind == "measure") {
-      if (!model_.measures.contains(reference.id))
-        missing(
-            "unknown-measure", "measure", reference.id, [this] { return model_.measures.ids(); }, "measures");
-    } else if (reference.kind == "cycle") {
-      check_cycle(reference.id);
-    } else if (reference.kind == "idea") {
-      check_idea(reference.id);
+  void check(const Name& name) {
+    const model::Rule& rule = name.field->rule;
+    if (rule.may_be_words || !rule.vocabulary.empty()) return;  // a word of the vocabulary has been found there
+    name_ = &name;
+    const std::string_view id = document().node(name.at.node).value;
+    for (const SpecialKind& special : special_kinds)
+      if (special.kind == rule.refers_to) return (this->*special.check)(id);
+    check_thing(rule.refers_to, id);
+  }
+
+  /// Tables are defined by what they hand in: a project that is still on its first workshop has none, and is asked
+  /// nothing. A table that is not there yet is reported once, however many notes it wrote.
+  void report_tables() {
+    const std::vector<std::string> known = things_.ids("table");
+    if (known.empty()) return;
+    for (const auto& [id, table] : unknown_tables_) {
+      name_ = table.first;
+      // Tables are mostly called by one letter, and every letter is near every other.
+      std::string hint = id.size() < 3 ? std::string() : text::did_you_mean(id, known);
+      if (hint.empty()) hint = "tables that handed something in: " + text::join(known, ", ");
+      const std::string also = table.mentions == 1 ? "" : fmt::format(", and {} places name it", table.mentions);
+      problems_.warning("unknown-table", place(), fmt::format("there is no table '{}'{}", id, also), std::move(hint));
     }
   }
 
  private:
-  void missing(const char* code, std::string_view kind, std::string_view id,
-               const std::function<std::vector<std::string>()>& known, std::string_view section) {
-    std::string hint = near_names_.hint(kind, id, known);
-    if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section);
-    problems_.error(code, place_(project_, at_), fmt::format("there is no {} '{}'", kind, id), std::move(hint));
+  struct UnknownTable {
+    const Name* first = nullptr;
+    std::size_t mentions = 0;
+  };
+  struct SpecialKind {
+    std::string_view kind;
+    void (Resolver::*check)(std::string_view id);
+  };
+  static const SpecialKind special_kinds[4];
+
+  const yaml::Document& document() const { return project_.content().documents[name_->at.file]; }
+  text::Place place() const { return document().place(name_->at.node); }
+
+  /// The name of the section that the reference stands in.
+  std::string_view section() const { return records::shape_of<model::Project>().fields[name_->section].name; }
+
+  void check_thing(std::string_view kind, std::string_view id) {
+    if (things_.has(kind, id)) return;
+    std::string hint = near_names_.hint(kind, id, [&] { return things_.ids(kind); });
+    if (hint.empty()) hint = fmt::format("add it under '{}', or correct the name", section_of(kind));
+    problems_.error(fmt::format("unknown-{}", kind), place(), fmt::format("there is no {} '{}'", kind, id),
+                    std::move(hint));
   }
 
-  void check_service(std::string_view id) {
-    if (!model_.services.contains(id))
-      missing(
-          "unknown-service", "service", id, [this] { return model_.services.ids(); }, "services");
+  /// The section that a kind is defined in.
+  static std::string_view section_of(std::string_view kind) {
+    for (const records::KindOfThing& known : records::kinds_of_model())
+      if (known.kind == kind) return known.section;
+    return {};
   }
 
-  void check_place(std::string_view place) {
-    const auto flow = model::flow_of(place);
-    if (!flow) return check_service(place);
-    if (!model_.services.contains(flow->first)) return check_service(flow->first);
-    if (!model_.services.contains(flow->second)) return check_service(flow->second);
+  void check_place(std::string_view place_text) {
+    const auto flow = model::flow_of(place_text);
+    if (!flow) return check_thing("service", place_text);
+    if (!model_.services.contains(flow->first)) return check_thing("service", flow->first);
+    if (!model_.services.contains(flow->second)) return check_thing("service", flow->second);
     if (flows().contains(std::string(flow->first) + " -> " + std::string(flow->second))) return;
     const bool is_turned = flows().contains(std::string(flow->second) + " -> " + std::string(flow->first));
-    problems_.error("unknown-flow", place_(project_, at_),
-                    fmt::format("no pathway has a flow '{} -> {}'", flow->first, flow->second),
+    problems_.error("unknown-flow", place(), fmt::format("no pathway has a flow '{} -> {}'", flow->first, flow->second),
                     is_turned ? "it is drawn the other way round"
                               : "draw the flow in a pathway, or put the observation at one of the two services");
   }
@@ -79,57 +101,64 @@ class Resolver {
     return flows_;
   }
 
+  /// Counts; see report_tables.
+  void check_table(std::string_view id) {
+    if (things_.has("table", id)) return;
+    UnknownTable& table = unknown_tables_[std::string(id)];
+    if (table.mentions++ == 0) table.first = name_;
+  }
+
   void check_instrument(std::string_view name) {
     if (project_.instrument(name) != nullptr || project_.content().broken_instrument_files.contains(name)) return;
     std::vector<std::string> known = model_.instruments.ids();
     for (std::string& built_in : built_in_instrument_names()) known.push_back(std::move(built_in));
     std::string hint = text::did_you_mean(name, known);
     if (hint.empty()) hint = "known instruments: " + text::join(known, ", ") + "; or name a file inside the project";
-    problems_.error("unknown-instrument", place_(project_, at_), fmt::format("there is no instrument '{}'", name),
-                    std::move(hint));
+    problems_.error("unknown-instrument", place(), fmt::format("there is no instrument '{}'", name), std::move(hint));
   }
 
-  void check_item(const Reference& reference) {
-    if (reference.section == "assessments") {
-      const model::Assessment* assessment = model_.assessments.find(reference.entry);
+  void check_item(std::string_view id) {
+    if (section() == "assessments") {
+      const std::string_view entry = document().node(name_->entry).value;
+      const model::Assessment* assessment = model_.assessments.find(entry);
       const model::Instrument* instrument =
           assessment == nullptr ? nullptr : project_.instrument(assessment->instrument);
       if (instrument == nullptr) return;  // the missing instrument has been reported
-      if (!instrument->items.contains(reference.id)) missing_item(reference.id, assessment->instrument, instrument);
+      if (!instrument->items.contains(id)) missing_item(id, assessment->instrument, instrument);
       return;
     }
-    if (reference.section == "observations") {
-      if (!known_items().contains(reference.id)) missing_item(reference.id, {}, nullptr);
+    if (section() == "observations") {
+      if (!known_items().contains(id)) missing_item(id, {}, nullptr);
       return;
     }
     // Candidates may be anything while nothing has been scored: a site can use the rankings alone.
     const bool lists_candidates = model_.priorities && !model_.priorities->rules.candidates.empty();
-    if (reference.section == "priorities" && lists_candidates) {
-      if (candidates().contains(reference.id)) return;
-      const std::vector<std::string>& listed = model_.priorities->rules.candidates;
-      std::string hint = near_names_.hint("candidate", reference.id, [&listed] { return listed; });
-      if (hint.empty()) hint = "candidates: " + text::join(listed, ", ");
-      problems_.error("not-a-candidate", place_(project_, at_),
-                      fmt::format("'{}' is not one of the candidates", reference.id), std::move(hint));
-      return;
-    }
-    if (!candidates().contains(reference.id)) {
+    if (section() == "priorities" && lists_candidates) return check_candidate(id);
+    if (!candidates().contains(id)) {
       const std::string latest = project_.latest_assessment();
       const std::string name = latest.empty() ? "thrive-principles" : model_.assessments.find(latest)->instrument;
-      missing_item(reference.id, name, project_.instrument(name));
+      missing_item(id, name, project_.instrument(name));
     }
   }
 
-  void missing_item(std::string_view id, std::string_view name, const model::Instrument* instrument) {
-    const auto known = [this, instrument] {
+  void check_candidate(std::string_view id) {
+    if (candidates().contains(id)) return;
+    const std::vector<std::string>& known = model_.priorities->rules.candidates;
+    std::string hint = near_names_.hint("candidate", id, [&] { return known; });
+    if (hint.empty()) hint = "candidates: " + text::join(known, ", ");
+    problems_.error("not-a-candidate", place(), fmt::format("'{}' is not one of the candidates", id), std::move(hint));
+  }
+
+  void missing_item(std::string_view id, const std::string& name, const model::Instrument* instrument) {
+    const auto known = [&] {
       if (instrument != nullptr) return instrument->items.ids();
       return std::vector<std::string>(known_items().begin(), known_items().end());
     };
-    std::string hint = near_names_.hint("item of " + std::string(name), id, known);
+    std::string hint = near_names_.hint("item of " + name, id, known);
     if (hint.empty()) hint = "known items: " + text::join(known(), ", ");
     const std::string message = name.empty() ? fmt::format("no instrument has an item '{}'", id)
                                              : fmt::format("instrument '{}' has no item '{}'", name, id);
-    problems_.error("unknown-item", place_(project_, at_), message, std::move(hint));
+    problems_.error("unknown-item", place(), message, std::move(hint));
   }
 
   /// The items of every instrument that the project has or uses.
@@ -153,39 +182,22 @@ class Resolver {
     return candidates_;
   }
 
-  void check_cycle(std::string_view id) {
-    if (cycles_.empty())
-      for (const auto& [ramp_id, ramp] : model_.ramps)
-        for (const auto& [cycle_id, cycle] : ramp.cycles) cycles_.insert(cycle_id);
-    if (cycles_.contains(id)) return;
-    const auto known = [this] {
-      std::vector<std::string> ids;
-      for (const auto& [ramp_id, ramp] : model_.ramps)
-        for (const auto& [cycle_id, cycle] : ramp.cycles) ids.push_back(cycle_id);
-      return ids;
-    };
-    missing("unknown-cycle", "cycle", id, known, "cycles");
-  }
-
-  void check_idea(std::string_view id) {
-    if (model_.priorities && model_.priorities->ideas.contains(id)) return;
-    const auto known = [this] {
-      return model_.priorities ? model_.priorities->ideas.ids() : std::vector<std::string>();
-    };
-    missing("unknown-idea", "idea", id, known, "ideas");
-  }
-
   const Opened& project_;
   const model::Project& model_;
   text::Diagnostics& problems_;
-  text::Place (*place_)(const Opened&, NodeAt) = nullptr;
-  NodeAt at_;
+  records::Things things_;
   NearNames near_names_;
+  std::map<std::string, UnknownTable> unknown_tables_;
+  const Name* name_ = nullptr;
   std::unordered_set<std::string> flows_;
-  std::unordered_set<std::string_view> cycles_;
   std::set<std::string, std::less<>> known_items_;
   std::unordered_set<std::string, model::NameHash, std::equal_to<>> candidates_;
 };
+
+const Resolver::SpecialKind Resolver::special_kinds[4] = {{"place", &Resolver::check_place},
+                                                          {"item", &Resolver::check_item},
+                                                          {"instrument", &Resolver::check_instrument},
+                                                          {"table", &Resolver::check_table}};
 
 }  // namespace
 
@@ -199,10 +211,11 @@ std::vector<std::string> candidate_items(const Opened& project) {
   return instrument == nullptr ? std::vector<std::string>() : instrument->items.ids();
 }
 
-void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems) {
+void check_references(const Opened& project, const std::vector<Name>& references, text::Diagnostics& problems) {
+  records::kinds_of_model();  // a kind that nothing defines ends the program here, in its first test
   Resolver resolver(project, problems);
-  const auto place = [](const Opened& whole, NodeAt at) { return whole.content().documents[at.file].place(at.node); };
-  for (const Reference& reference : references) resolver.check(reference, place);
+  for (const Name& reference : references) resolver.check(reference);
+  resolver.report_tables();
 }
 
 }  // namespace thrive::project

@@ -9,11 +9,12 @@
 
 #include "libthrive/project/opened.hpp"
 #include "libthrive/project/reading/reader.hpp"
+#include "libthrive/records/scalars.hpp"
 
 namespace thrive::project {
 
 /// Every name that refers to something: services, flows, items, instruments, pathways, measures, cycles, ideas.
-void check_references(const Opened& project, const std::vector<Reference>& references, text::Diagnostics& problems);
+void check_references(const Opened& project, const std::vector<Name>& references, text::Diagnostics& problems);
 
 /// All rules below.
 void check_sections(const Opened& project, text::Diagnostics& problems);
@@ -30,6 +31,8 @@ void check_gaps(const Opened& project, text::Diagnostics& problems);
 void check_measures(const Opened& project, text::Diagnostics& problems);
 /// Cycles that end before they start, that follow themselves, that two ramps claim.
 void check_ramps(const Opened& project, text::Diagnostics& problems);
+/// Codes in `accept` that no check has.
+void check_acceptances(const Opened& project, text::Diagnostics& problems);
 /// Dates of agreements and workshops that lie behind `today`. Only `thrive check` asks, as only it knows the day.
 void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems);
 
@@ -37,8 +40,7 @@ void check_dates(const Opened& project, text::Date today, text::Diagnostics& pro
 /// the built-in instrument when there is no assessment.
 std::vector<std::string> candidate_items(const Opened& project);
 
-/// True when a relative path in a project cannot leave its folder by its words alone: not absolute, no `..`.
-bool stays_inside(std::string_view path);
+using records::stays_inside;
 /// True when a file that exists lies outside a folder once links are followed.
 bool is_outside(const std::string& folder, const std::string& path);
 

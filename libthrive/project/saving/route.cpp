@@ -15,6 +15,7 @@ namespace {
 yaml::Path result_of(const yaml::Edit& edit) {
   yaml::Path path = edit.path;
   if (edit.action == yaml::Edit::Action::insert) path.push_back(edit.key);
+  if (edit.action == yaml::Edit::Action::rename && !path.empty()) path.back() = edit.key;
   return path;
 }
 

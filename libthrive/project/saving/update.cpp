@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
-
 #include <memory>
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/saving/apply.hpp"
 #include "libthrive/project/saving/difference.hpp"
-#include "libthrive/project/saving/route.hpp"
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/files.hpp"
+#include "libthrive/system/replace.hpp"
 
 namespace thrive::project {
 
@@ -16,19 +15,21 @@ namespace {
 /// One file of the project on its way from the old bytes to the new ones.
 struct WorkingFile {
   std::string name;
-  std::optional<FileLock> lock{};
-  FileState state{};
-  std::string before{};
-  std::string after{};
+  std::optional<system::FileLock> lock{};
+  system::FileState state{};
+  std::shared_ptr<const text::Source> before{};
+  std::shared_ptr<const text::Source> after{};  // the same until it is edited
+
+  bool is_edited() const { return before != after && before->bytes() != after->bytes(); }
 };
 
 /// Takes the locks in the order of the names, so that two programs never wait for each other. A file that may not be
 /// written is not locked: it cannot be changed, and an edit that wants to is refused when it is saved.
 bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, text::Diagnostics& problems) {
-  const LockOptions how{options.lock_wait_seconds, options.break_lock};
+  const system::LockOptions how{options.lock_wait_seconds, options.break_lock};
   for (WorkingFile& file : files) {
-    if (files.size() > 1 && ::access(file.name.c_str(), W_OK) != 0) continue;
-    file.lock = FileLock::acquire(file.name, how, problems);
+    if (files.size() > 1 && !system::may_write(file.name)) continue;
+    file.lock = system::FileLock::acquire(file.name, how, problems);
     if (!file.lock) return false;
   }
   return true;
@@ -36,39 +37,47 @@ bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, tex
 
 bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
   for (WorkingFile& file : files) {
-    auto source = file.name == "-" ? read_source("-", problems) : read_file(file.name, problems, &file.state);
+    auto source =
+        file.name == "-" ? system::read_source("-", problems) : system::read_file(file.name, problems, &file.state);
     if (!source) return false;
-    file.before = source->bytes();
+    file.before = std::make_shared<const text::Source>(std::move(*source));
     file.after = file.before;
   }
   return true;
 }
 
-std::vector<text::Source> sources_of(const std::vector<WorkingFile>& files, std::string WorkingFile::*bytes) {
-  std::vector<text::Source> sources;
-  for (const WorkingFile& file : files) sources.emplace_back(file.name == "-" ? "<stdin>" : file.name, file.*bytes);
+using Sources = std::vector<std::shared_ptr<const text::Source>>;
+
+Sources sources_of(const std::vector<WorkingFile>& files, std::shared_ptr<const text::Source> WorkingFile::*source) {
+  Sources sources;
+  for (const WorkingFile& file : files) sources.push_back(file.*source);
   return sources;
 }
 
 /// Applies each edit to the file it belongs to.
 bool apply_all(const Opened& project, const Changes& changes, std::vector<WorkingFile>& files,
                text::Diagnostics& problems) {
-  const std::vector<yaml::Document>& documents = project.content().documents;
-  const std::vector<std::size_t> routes = route(documents, changes.edits());
-  for (std::size_t file = 0; file < files.size(); ++file) {
-    std::vector<yaml::Edit> edits;
-    for (std::size_t i = 0; i < routes.size(); ++i)
-      if (routes[i] == file) edits.push_back(changes.edits()[i]);
-    if (edits.empty()) continue;
-    yaml::Refusal refusal;
-    auto edited = yaml::apply(documents[file], edits, refusal);
-    if (!edited) {
-      problems.error("edit-refused", refusal.place, refusal.message, refusal.hint);
-      return false;
-    }
-    files[file].after = std::move(edited->bytes);
-  }
+  auto sources = edited_sources(project.content().documents, changes.edits(), problems);
+  if (!sources) return false;
+  for (std::size_t file = 0; file < files.size(); ++file)
+    if ((*sources)[file] != nullptr) files[file].after = std::move((*sources)[file]);
   return true;
+}
+
+/// Opens the project, asks what should change and makes the edits. What was opened is gone before the edited project is
+/// looked at: two projects at once would take twice the memory.
+bool edit_all(const std::string& path, const std::string& folder, std::vector<WorkingFile>& files,
+              const std::function<bool(const Opened&, Changes&)>& decide, text::Diagnostics& problems) {
+  text::Diagnostics found;
+  const Examined examined = examine_sources_in(path, folder, sources_of(files, &WorkingFile::before), found);
+  if (found.has_errors() || !examined.content) {
+    for (const text::Diagnostic& problem : found.entries())
+      if (problem.severity == text::Severity::error) problems.add(problem);
+    return false;
+  }
+  const Opened project(examined.content);
+  Changes changes;
+  return decide(project, changes) && apply_all(project, changes, files, problems);
 }
 
 /// The edited project must open. The first thing that would be wrong is named; its place is in text that is not saved.
@@ -89,15 +98,15 @@ bool still_opens(const std::string& path, const std::string& folder, const std::
 bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     WorkingFile& file = files[i];
-    if (file.before == file.after) continue;
-    if (file.lock && replace_file(*file.lock, text::Source(file.name, file.before), file.state, file.after, problems))
+    if (!file.is_edited()) continue;
+    if (file.lock && system::replace_file(*file.lock, *file.before, file.state, file.after->bytes(), problems))
       continue;
     if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
     for (std::size_t saved = 0; saved < i; ++saved) {
-      if (files[saved].before == files[saved].after) continue;
-      FileState now;
-      if (const auto source = read_file(files[saved].name, problems, &now))
-        replace_file(*files[saved].lock, *source, now, files[saved].before, problems);
+      if (!files[saved].is_edited()) continue;
+      system::FileState now;
+      if (const auto source = system::read_file(files[saved].name, problems, &now))
+        system::replace_file(*files[saved].lock, *source, now, files[saved].before->bytes(), problems);
     }
     return false;
   }
@@ -137,6 +146,10 @@ void Changes::add(const std::vector<records::Change>& changes) {
   }
 }
 
+void Changes::rename(Path path, std::string key) {
+  edits_.push_back({yaml::Edit::Action::rename, std::move(path), std::move(key), {}, {}});
+}
+
 std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions& options,
                                     const std::function<bool(const Opened&, Changes&)>& decide,
                                     text::Diagnostics& problems) {
@@ -148,25 +161,16 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
   if (saves && !lock_all(files, options, problems)) return std::nullopt;
   if (!read_all(files, problems)) return std::nullopt;
 
-  text::Diagnostics found;
-  const Examined examined = examine_sources_in(path, listed->folder, sources_of(files, &WorkingFile::before), found);
-  if (found.has_errors() || !examined.content) {
-    for (const text::Diagnostic& problem : found.entries())
-      if (problem.severity == text::Severity::error) problems.add(problem);
-    return std::nullopt;
-  }
-  const Opened project(examined.content);
-  Changes changes;
-  if (!decide(project, changes) || !apply_all(project, changes, files, problems)) return std::nullopt;
+  if (!edit_all(path, listed->folder, files, decide, problems)) return std::nullopt;
 
   UpdateOutcome outcome;
-  for (const WorkingFile& file : files) outcome.changed = outcome.changed || file.before != file.after;
-  if (path == "-") outcome.edited = files.front().after;
+  for (const WorkingFile& file : files) outcome.changed = outcome.changed || file.is_edited();
+  if (path == "-") outcome.edited = files.front().after->bytes();
   if (!outcome.changed) return outcome;
   if (!still_opens(path, listed->folder, files, problems)) return std::nullopt;
   if (options.dry_run)
     for (const WorkingFile& file : files)
-      outcome.difference += unified_difference(file.name == "-" ? "<stdin>" : file.name, file.before, file.after);
+      outcome.difference += unified_difference(file.before->name(), file.before->bytes(), file.after->bytes());
   if (saves && !save_all(files, problems)) return std::nullopt;
   return outcome;
 }

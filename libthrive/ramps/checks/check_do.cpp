@@ -19,16 +19,11 @@ std::vector<std::string> plan_texts(const model::Cycle& cycle) {
   return texts;
 }
 
-std::string missing_stages(const model::Cycle& cycle) {
-  std::string missing;
-  const auto add = [&missing](bool is_there, std::string_view stage) {
-    if (is_there) return;
-    missing += missing.empty() ? "" : ", ";
-    missing += stage;
-  };
-  add(has_plan(cycle), "plan");
-  add(has_do(cycle), "do");
-  add(has_study(cycle), "study");
+std::vector<std::string> missing_stages(const model::Cycle& cycle) {
+  std::vector<std::string> missing;
+  if (!has_plan(cycle)) missing.emplace_back("plan");
+  if (!has_do(cycle)) missing.emplace_back("do");
+  if (!has_study(cycle)) missing.emplace_back("study");
   return missing;
 }
 
@@ -37,17 +32,18 @@ std::string missing_stages(const model::Cycle& cycle) {
 void check_do(const CycleState& state, RampFindings& findings) {
   const model::Cycle& cycle = *state.cycle;
   if (has_decision(cycle)) {
-    const std::string missing = missing_stages(cycle);
-    if (!missing.empty()) findings.about_cycle(state, "pdsa-missing-stage", "is decided, but has no " + missing);
+    const std::vector<std::string> missing = missing_stages(cycle);
+    if (!missing.empty())
+      findings.about_cycle(state, "pdsa-missing-stage", {}, {{"stages", text::Value::list_of(missing)}});
   }
   if (!has_do(cycle)) return;
   if (!cycle.do_->observed) {
-    findings.about_cycle(state, "pdsa-do-says-nothing", "does not say what happened", "do");
+    findings.about_cycle(state, "pdsa-do-says-nothing", "do", {{"case", "empty"}});
     return;
   }
   const std::vector<std::string> planned = plan_texts(cycle);
   if (std::find(planned.begin(), planned.end(), *cycle.do_->observed) != planned.end())
-    findings.about_cycle(state, "pdsa-do-says-nothing", "repeats its plan where it should say what happened", "do");
+    findings.about_cycle(state, "pdsa-do-says-nothing", "do", {{"case", "repeats"}});
 }
 
 }  // namespace thrive::ramps

@@ -35,18 +35,16 @@ std::optional<std::pair<double, double>> main_sizes(const model::CycleScale& bef
 
 }  // namespace
 
-void RampFindings::about_ramp(std::string code, std::string message, std::string_view field) {
-  std::vector<std::string> path = {"ramps", ramp_.id};
-  if (!field.empty()) path.emplace_back(field);
-  const text::Severity severity = severities_.of(code);
-  findings_.push_back({std::move(code), severity, "ramp '" + ramp_.id + "' " + message, std::move(path)});
+void RampFindings::about_ramp(std::string code) {
+  findings_.push_back({std::move(code), {"ramps", ramp_.id}, {{"ramp", ramp_.id}}});
 }
 
-void RampFindings::about_cycle(const CycleState& cycle, std::string code, std::string message, std::string_view field) {
+void RampFindings::about_cycle(const CycleState& cycle, std::string code, std::string_view field,
+                               findings::Facts facts) {
   std::vector<std::string> path = {"ramps", ramp_.id, "cycles", cycle.id};
   if (!field.empty()) path.emplace_back(field);
-  const text::Severity severity = severities_.of(code);
-  findings_.push_back({std::move(code), severity, "cycle '" + cycle.id + "' " + message, std::move(path)});
+  facts.insert(facts.begin(), {"cycle", cycle.id});
+  findings_.push_back({std::move(code), std::move(path), std::move(facts)});
 }
 
 bool has_digit(std::string_view text) {

@@ -14,16 +14,16 @@ namespace thrive::ramps {
 /// Collects the findings about one ramp.
 class RampFindings {
  public:
-  RampFindings(const RampState& ramp, const text::Severities& severities, std::vector<Finding>& findings)
-      : ramp_(ramp), severities_(severities), findings_(findings) {}
+  RampFindings(const RampState& ramp, std::vector<findings::Finding>& findings) : ramp_(ramp), findings_(findings) {}
 
-  void about_ramp(std::string code, std::string message, std::string_view field = {});
-  void about_cycle(const CycleState& cycle, std::string code, std::string message, std::string_view field = {});
+  /// Adds a finding about the ramp as a whole; its fact `ramp` is added here.
+  void about_ramp(std::string code);
+  /// Adds a finding about a cycle, or about a field of it; its fact `cycle` is added here.
+  void about_cycle(const CycleState& cycle, std::string code, std::string_view field = {}, findings::Facts facts = {});
 
  private:
   const RampState& ramp_;
-  const text::Severities& severities_;
-  std::vector<Finding>& findings_;
+  std::vector<findings::Finding>& findings_;
 };
 
 void check_plan(const CheckInput& input, const RampState& ramp, const CycleState& cycle, RampFindings& findings);

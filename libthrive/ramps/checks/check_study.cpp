@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "libthrive/ramps/checks/check_parts.hpp"
@@ -34,9 +32,7 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
     return signal.reading == measures::Reading::improvement;
   });
   if (claims && data.is_enough && !shows)
-    findings.about_cycle(state, "pdsa-verdict-not-in-chart",
-                         "speaks of an improvement, and the chart of '" + chart->id + "' shows no signal of one",
-                         "study");
+    findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study", {{"case", "claimed"}, {"measure", chart->id}});
   // A small test need not move the measure; what is put in place for good should.
   if (state.cycle->kind != model::CycleKind::implement) return;
   const bool has_new = std::any_of(data.signals.begin(), data.signals.end(), [&](const measures::SignalEvent& signal) {
@@ -44,14 +40,12 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
   });
   const bool mentions = claims || any_has_phrase(texts, {"chart", "signal", "median", "measure", "data", chart->id});
   if (has_new && !mentions)
-    findings.about_cycle(state, "pdsa-verdict-not-in-chart",
-                         "does not mention the signal that the chart of '" + chart->id + "' shows in its time",
-                         "study");
+    findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study",
+                         {{"case", "unmentioned"}, {"measure", chart->id}});
   if (!data.is_enough)
-    findings.about_cycle(state, "pdsa-few-points",
-                         fmt::format("was studied with {} points of '{}' since its start; {} are needed", data.points,
-                                     chart->id, input.thresholds.points_since_change),
-                         "study");
+    findings.about_cycle(
+        state, "pdsa-few-points", "study",
+        {{"points", data.points}, {"measure", chart->id}, {"needed", input.thresholds.points_since_change}});
 }
 
 }  // namespace
@@ -60,13 +54,10 @@ void check_study(const CheckInput& input, const RampState& ramp, const CycleStat
   const model::Cycle& cycle = *state.cycle;
   if (!has_study(cycle)) return;
   const std::vector<std::string> texts = study_texts(cycle);
-  if (!compares_with_prediction(cycle))
-    findings.about_cycle(state, "pdsa-no-comparison", "does not compare what happened with what was predicted",
-                         "study");
+  if (!compares_with_prediction(cycle)) findings.about_cycle(state, "pdsa-no-comparison", "study");
   if (!any_has_number(texts, cycle) && any_has_phrase(texts, input.thresholds.opinions))
-    findings.about_cycle(state, "pdsa-opinion-only", "was studied by opinion: no number, no count, no chart", "study");
-  if (any_has_phrase(texts, input.thresholds.future))
-    findings.about_cycle(state, "pdsa-study-in-future", "says what will be where it should say what was", "study");
+    findings.about_cycle(state, "pdsa-opinion-only", "study");
+  if (any_has_phrase(texts, input.thresholds.future)) findings.about_cycle(state, "pdsa-study-in-future", "study");
   check_against_chart(input, ramp, state, findings);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/ramps/checks/checks.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "libthrive/ramps/checks/check_parts.hpp"
@@ -15,24 +13,23 @@ bool is_abandoned(const CycleState& state) {
   return has_decision(*state.cycle) && state.cycle->act->decision == model::Decision::abandon;
 }
 
-void check_all_ramps(const CheckInput& input, std::vector<Finding>& findings) {
+void check_all_ramps(const CheckInput& input, std::vector<findings::Finding>& found) {
   const auto has_abandoned = [](const RampState& ramp) {
     return std::any_of(ramp.cycles.begin(), ramp.cycles.end(), is_abandoned);
   };
   const bool are_many = input.ramps.size() >= static_cast<std::size_t>(input.thresholds.many_ramps);
   if (are_many && std::none_of(input.ramps.begin(), input.ramps.end(), has_abandoned))
-    findings.push_back({"pdsa-never-abandoned",
-                        input.severities.of("pdsa-never-abandoned"),
-                        fmt::format("of {} ramps, none has ever abandoned a test", input.ramps.size()),
-                        {"ramps"}});
+    found.push_back({"pdsa-never-abandoned", {"ramps"}, {{"ramps", input.ramps.size()}}});
   for (const Rate& rate : site_rates(input)) {
     const std::optional<double> share = rate.percent();
     if (share && *share < rate.published)
-      findings.push_back({"pdsa-below-benchmark",
-                          input.severities.of("pdsa-below-benchmark"),
-                          fmt::format("{}: {} of {} ({:.0f}%), against a published {:.1f}%", rate.name, rate.have,
-                                      rate.of, *share, rate.published),
-                          {"ramps"}});
+      found.push_back({"pdsa-below-benchmark",
+                       {"ramps"},
+                       {{"feature", rate.name},
+                        {"have", rate.have},
+                        {"of", rate.of},
+                        {"percent", *share},
+                        {"published_percent", rate.published}}});
   }
 }
 
@@ -97,10 +94,10 @@ std::vector<Rate> site_rates(const CheckInput& input) {
   };
 }
 
-std::vector<Finding> check_ramps(const CheckInput& input) {
-  std::vector<Finding> findings;
+std::vector<findings::Finding> check_ramps(const CheckInput& input) {
+  std::vector<findings::Finding> found;
   for (const RampState& ramp : input.ramps) {
-    RampFindings about(ramp, input.severities, findings);
+    RampFindings about(ramp, found);
     check_whole_ramp(input, ramp, about);
     check_scale(input, ramp, about);
     for (std::size_t at = 0; at < ramp.cycles.size(); ++at) {
@@ -110,13 +107,8 @@ std::vector<Finding> check_ramps(const CheckInput& input) {
       check_act(input, ramp, at, about);
     }
   }
-  check_all_ramps(input, findings);
-  return findings;
-}
-
-bool calls_for_action(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity != text::Severity::note; });
+  check_all_ramps(input, found);
+  return found;
 }
 
 }  // namespace thrive::ramps

@@ -4,21 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/findings/severities.hpp"
+#include "libthrive/findings/finding.hpp"
 #include "libthrive/ramps/checks/thresholds.hpp"
 #include "libthrive/ramps/evidence.hpp"
 #include "libthrive/ramps/stages.hpp"
-#include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::ramps {
-
-/// Something about a ramp or cycle that a coach would talk about.
-struct Finding {
-  std::string code;
-  text::Severity severity = text::Severity::warning;
-  std::string message;
-  std::vector<std::string> path;  // where it stands in the project
-};
 
 /// What the checks look at.
 struct CheckInput {
@@ -26,13 +17,12 @@ struct CheckInput {
   std::vector<RampState> ramps;
   const Charts& charts;
   const Thresholds& thresholds;
-  const text::Severities& severities;  // of the findings, by their code
 };
 
 /// Thirty checks of ramps and cycles, ramp by ramp and cycle by cycle in the order of the file; what concerns all ramps
 /// last. Drawn from published reviews of how cycles are written down (Taylor and others 2014; McNicholas and others
 /// 2019).
-std::vector<Finding> check_ramps(const CheckInput& input);
+std::vector<findings::Finding> check_ramps(const CheckInput& input);
 
 /// The rates that a site reaches and the published ones; percent, empty when there is nothing to count.
 struct Rate {
@@ -50,8 +40,5 @@ struct Rate {
 /// Seven features of well-kept cycles, counted the way the published review counted them. Cycles that have not been
 /// studied yet are left out of those that only a study can show.
 std::vector<Rate> site_rates(const CheckInput& input);
-
-/// True when a finding is more than a note.
-bool calls_for_action(const std::vector<Finding>& findings);
 
 }  // namespace thrive::ramps

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/ramps/checks/thresholds.hpp"
+#include "libthrive/findings/say.hpp"
 
 #include <charconv>
 
@@ -20,10 +21,10 @@ class Section {
       const auto [end, error] = std::from_chars(held->data(), held->data() + held->size(), value);
       if (error == std::errc() && end == held->data() + held->size()) return value;
     }
-    const std::string wrong = held == nullptr ? "is missing" : "is '" + *held + "', which is not a number";
-    problems_.error("invalid-threshold", place_({name_, std::string(key)}),
-                    "'" + name_ + "." + std::string(key) + "' " + wrong,
-                    "see the pdsa.yaml that comes with the toolkit");
+    findings::say(problems_, {"invalid-threshold",
+                              place_({name_, std::string(key)}),
+                              {{"threshold", name_ + "." + std::string(key)},
+                               {"given", held == nullptr ? text::Value() : text::Value(*held)}}});
     failed_ = true;
     return value;
   }

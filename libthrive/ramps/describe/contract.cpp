@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/ramps/describe/contract.hpp"
 
-#include "libthrive/model/to_value.hpp"
+#include "libthrive/findings/forms.hpp"
+#include "libthrive/records/to_value.hpp"
 
 namespace thrive::ramps {
 
@@ -77,19 +78,16 @@ text::Value ramp_contract(const Reported& reported, const RampState& ramp) {
   for (const CycleState& state : ramp.cycles) since.set(state.id, data_since_cycle(reported, ramp, state));
   Value contract = started("show");
   contract.set("as_of", date(reported.today)).set("ramp", ramp_value(ramp));
-  return contract.set("recorded", model::to_value(*ramp.ramp, model::Fullness::full))
+  return contract.set("recorded", records::to_value(*ramp.ramp, records::Fullness::full))
       .set("data_since", std::move(since));
 }
 
-text::Value checks_contract(const std::vector<Finding>& findings, const std::vector<Rate>& rates) {
+text::Value checks_contract(const std::vector<text::Diagnostic>& findings, const std::vector<Rate>& rates) {
   Value found = Value::list();
-  for (const Finding& finding : findings)
-    found.push(Value()
-                   .set("code", finding.code)
-                   .set("severity", text::name(finding.severity))
+  for (const text::Diagnostic& finding : findings)
+    found.push(findings::as_json(finding)
                    .set("ramp", finding.path.size() > 1 ? Value(finding.path[1]) : Value())
-                   .set("cycle", finding.path.size() > 3 ? Value(finding.path[3]) : Value())
-                   .set("message", finding.message));
+                   .set("cycle", finding.path.size() > 3 ? Value(finding.path[3]) : Value()));
   Value shares = Value::map();
   for (const Rate& rate : rates)
     shares.set(rate.id, Value()

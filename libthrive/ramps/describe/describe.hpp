@@ -30,12 +30,12 @@ report::Table table_of_cycles(const Reported& reported);
 report::Document describe_ramp(const Reported& reported, const RampState& ramp);
 
 /// Findings and the site's rates beside the published ones.
-report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings,
+report::Document describe_checks(const Reported& reported, const std::vector<text::Diagnostic>& findings,
                                  const std::vector<Rate>& rates);
-/// The findings one a line, as editors and `thrive check` show them, each with its place; then the rates.
-std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places,
-                           const std::vector<Rate>& rates, const std::string& source);
-report::Table table_of_findings(const std::vector<Finding>& findings);
+/// The findings one a line, as editors and `thrive check` show them; then the rates.
+std::string checks_as_text(const std::vector<text::Diagnostic>& findings, const std::vector<Rate>& rates,
+                           const std::string& source);
+report::Table table_of_findings(const std::vector<text::Diagnostic>& findings);
 
 /// What the measures of a ramp say since a cycle began, one sentence a measure. Empty without measures.
 std::vector<std::string> what_the_data_say(const Reported& reported, const RampState& ramp, const CycleState& cycle);

@@ -3,18 +3,13 @@
 
 #include <string>
 
+#include "libthrive/findings/forms.hpp"
 #include "libthrive/ramps/describe/describe.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::ramps {
 
 namespace {
-
-std::size_t count(const std::vector<Finding>& findings, text::Severity severity) {
-  std::size_t number = 0;
-  for (const Finding& finding : findings) number += finding.severity == severity;
-  return number;
-}
 
 report::Table rates_table(const std::vector<Rate>& rates, const std::string& source) {
   report::Table table;
@@ -34,17 +29,18 @@ report::Table rates_table(const std::vector<Rate>& rates, const std::string& sou
 
 }  // namespace
 
-report::Document describe_checks(const Reported& reported, const std::vector<Finding>& findings,
+report::Document describe_checks(const Reported& reported, const std::vector<text::Diagnostic>& findings,
                                  const std::vector<Rate>& rates) {
   report::Document document;
   document.title = "Checks of the tests of change";
-  document.subtitle = fmt::format(
-      "{}, {}, {}. As of {}.", report::count_of(count(findings, text::Severity::error), "error"),
-      report::count_of(count(findings, text::Severity::warning), "warning"),
-      report::count_of(count(findings, text::Severity::note), "note"), text::format_date_in_words(reported.today));
+  document.subtitle =
+      fmt::format("{}, {}, {}. As of {}.", report::count_of(findings::count(findings, text::Severity::error), "error"),
+                  report::count_of(findings::count(findings, text::Severity::warning), "warning"),
+                  report::count_of(findings::count(findings, text::Severity::note), "note"),
+                  text::format_date_in_words(reported.today));
   document.classification = reported.project.project.classification.value_or("");
   std::vector<std::string> lines;
-  for (const Finding& finding : findings)
+  for (const text::Diagnostic& finding : findings)
     lines.push_back(std::string(text::name(finding.severity)) + ": " + finding.message + " [" + finding.code + "]");
   if (lines.empty()) lines.emplace_back("Nothing to say.");
   document.items(lines);
@@ -52,22 +48,18 @@ report::Document describe_checks(const Reported& reported, const std::vector<Fin
   return document;
 }
 
-std::string checks_as_text(const std::vector<Finding>& findings, const std::vector<text::Place>& places,
-                           const std::vector<Rate>& rates, const std::string& source) {
-  text::Diagnostics problems;
-  for (std::size_t at = 0; at < findings.size(); ++at)
-    problems.add({findings[at].severity, findings[at].code, places[at], findings[at].message, ""});
-  std::string lines;
-  for (const text::Diagnostic& problem : problems.in_file_order()) lines += text::format(problem) + "\n";
+std::string checks_as_text(const std::vector<text::Diagnostic>& findings, const std::vector<Rate>& rates,
+                           const std::string& source) {
+  const std::string lines = findings::as_text(findings);
   report::Document shares;
   shares.table(rates_table(rates, source));
   return lines + (lines.empty() ? "" : "\n") + report::to_text(shares);
 }
 
-report::Table table_of_findings(const std::vector<Finding>& findings) {
+report::Table table_of_findings(const std::vector<text::Diagnostic>& findings) {
   report::Table table;
   table.columns = {{"code"}, {"severity"}, {"ramp"}, {"cycle"}, {"message"}};
-  for (const Finding& finding : findings)
+  for (const text::Diagnostic& finding : findings)
     table.rows.push_back({finding.code, std::string(text::name(finding.severity)),
                           finding.path.size() > 1 ? finding.path[1] : "",
                           finding.path.size() > 3 ? finding.path[3] : "", finding.message});

@@ -91,7 +91,7 @@ void add_charts(report::Document& document, const Reported& reported, const mode
   document.heading(1, "What the measures show");
   for (const Chart* chart : charts) {
     document.paragraph(chart->name, ramp.measure == chart->id ? "Should move:" : "Must not get worse:");
-    document.figure(measures::figure_of({chart->subject, chart->analysis}, "colour"));
+    document.figure(measures::figure_of({chart->subject, chart->analysis}, measures::Theme::colour));
   }
 }
 

@@ -5,8 +5,11 @@
 
 #include "libthrive/ramps/stages.hpp"
 #include "libthrive/text/fingerprint.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::ramps {
+
+using findings::Finding;
 
 namespace {
 
@@ -14,19 +17,10 @@ std::optional<std::string> given_words(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
-template <model::Named E>
-std::optional<E> named(std::string_view word) {
-  for (const auto& [value, known] : model::Names<E>::values)
-    if (known == word) return value;
-  return std::nullopt;
-}
-
 /// Looking at data ends with looking too rarely.
-std::optional<Refusal> refuse_weeks(int weeks) {
+std::optional<Finding> refuse_weeks(int weeks) {
   if (weeks >= 1 && weeks <= longest_weeks_between_looks) return std::nullopt;
-  return Refusal{"pdsa-looks-too-rare",
-                 "data cannot be looked at every " + std::to_string(weeks) + (weeks == 1 ? " week" : " weeks"),
-                 "less often with time, never never: 1 to " + std::to_string(longest_weeks_between_looks)};
+  return Finding{"pdsa-looks-too-rare", {}, {{"weeks", weeks}, {"longest", longest_weeks_between_looks}}};
 }
 
 }  // namespace
@@ -70,7 +64,7 @@ std::string carried_over(const model::Ramp& ramp) {
 
 model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text::Date today) {
   model::Cycle cycle = given.cycle;
-  cycle.kind = named<model::CycleKind>(given.kind).value_or(model::CycleKind::test);
+  cycle.kind = given.kind;
   cycle.start = given.start.value_or(today);
   model::Plan plan = given.plan;
   plan.recorded = today;
@@ -86,7 +80,7 @@ model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text:
 
 model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today) {
   model::Do what;
-  if (!given.as_planned.empty()) what.as_planned = given.as_planned == "yes";
+  if (given.as_planned) what.as_planned = *given.as_planned;
   what.observed = given.observed;
   what.surprises = given_words(given.surprises);
   what.recorded = today;
@@ -95,8 +89,7 @@ model::Do happened(const NewObservations& given, const model::Cycle& cycle, text
 }
 
 model::Act decision_of(const NewDecision& given, text::Date today) {
-  model::Act act = {
-      named<model::Decision>(given.decision), given_words(given.reason), given_words(given.next), {}, today};
+  model::Act act = {given.decision, given_words(given.reason), given_words(given.next), {}, today};
   if (given.owner.empty() && given.agenda.empty() && !given.look_every_weeks) return act;
   model::Sustain sustain = {given_words(given.owner), given_words(given.agenda), given.look_every_weeks, {}};
   if (given.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *given.look_every_weeks};
@@ -104,15 +97,11 @@ model::Act decision_of(const NewDecision& given, text::Date today) {
   return act;
 }
 
-std::optional<model::Study> studied(const NewStudy& given, text::Date today) {
+model::Study studied(const NewStudy& given, text::Date today) {
   model::Study study;
   study.findings = given.findings;
   study.learning = given_words(given.learning);
-  for (const std::string& word : given.held) {
-    const auto held = named<model::Held>(word);
-    if (!held) return std::nullopt;
-    study.predictions_held.push_back(*held);
-  }
+  study.predictions_held = given.held;
   study.recorded = today;
   return study;
 }
@@ -125,82 +114,58 @@ model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> we
   return next;
 }
 
-Refusal no_such_ramp(const model::Project& project, const std::string& id) {
-  const bool is_empty = project.ramps.empty();
-  std::string message = "there is no ramp '" + id + "'";
-  if (id.empty()) message = is_empty ? "the project has no ramps" : "there are several ramps; say which with --ramp";
+Finding no_such_ramp(const model::Project& project, const std::string& id) {
+  const std::string why = project.ramps.empty() ? "none" : id.empty() ? "which" : "unknown";
   return {
-      "pdsa-unknown-ramp", message,
-      is_empty ? "start one with 'pdsa new --ramp r1 --ramp-name NAME'" : text::did_you_mean(id, project.ramps.ids())};
+      "pdsa-unknown-ramp", {}, {{"ramp", id}, {"case", why}, {"near", text::nearest_name(id, project.ramps.ids())}}};
 }
 
-std::optional<Refusal> refuse_plan(const model::Plan& plan) {
-  if (plan.predictions.empty())
-    return Refusal{"pdsa-no-prediction", "a cycle starts with a prediction",
-                   "say what you think will happen with --prediction, or print a form to fill in with --form"};
-  if (plan.questions.empty())
-    return Refusal{"pdsa-no-question", "a cycle needs a question", "say what it should answer with --question"};
+std::optional<Finding> refuse_plan(const model::Plan& plan) {
+  if (plan.predictions.empty()) return Finding{"pdsa-no-prediction", {}, {{"case", "recording"}}};
+  if (plan.questions.empty()) return Finding{"pdsa-no-question", {}, {{"case", "recording"}}};
   return std::nullopt;
 }
 
-std::optional<Refusal> refuse_do(const CyclePlace& place) {
-  if (has_do(*place.cycle))
-    return Refusal{"pdsa-already-recorded", "what happened in '" + place.id + "' is written down already",
-                   "correct it in the file by hand; git keeps what was there"};
+std::optional<Finding> refuse_do(const CyclePlace& place) {
+  if (has_do(*place.cycle)) return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "do"}}};
   return std::nullopt;
 }
 
-std::optional<Refusal> refuse_blank(const CyclePlace& place, Stage stage) {
+std::optional<Finding> refuse_blank(const CyclePlace& place, Stage stage) {
   const model::Cycle& cycle = *place.cycle;
   const bool is_there = stage == Stage::doing      ? has_do(cycle)
                         : stage == Stage::studying ? has_study(cycle)
                                                    : has_decision(cycle);
   if (!is_there) return std::nullopt;
-  return Refusal{"pdsa-already-recorded",
-                 "the stage '" + std::string(model::word(stage)) + "' of '" + place.id + "' is written down already",
-                 "correct it in the file by hand; git keeps what was there"};
+  return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "blank"}, {"stage", model::word(stage)}}};
 }
 
-std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study) {
-  if (!has_do(*place.cycle))
-    return Refusal{"pdsa-out-of-order", "nothing is written about what happened in '" + place.id + "'",
-                   "record it with 'pdsa do' first"};
-  if (has_study(*place.cycle))
-    return Refusal{"pdsa-already-recorded", "the study of '" + place.id + "' is written down already",
-                   "correct it in the file by hand; git keeps what was there"};
+std::optional<Finding> refuse_study(const CyclePlace& place, const model::Study& study) {
+  if (!has_do(*place.cycle)) return Finding{"pdsa-out-of-order", {}, {{"cycle", place.id}, {"case", "not-done"}}};
+  if (has_study(*place.cycle)) return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "study"}}};
   const std::size_t predictions = place.cycle->plan ? place.cycle->plan->predictions.size() : 0;
-  if (study.predictions_held.size() != predictions)
-    return Refusal{"pdsa-no-comparison",
-                   "'" + place.id + "' has " + std::to_string(predictions) +
-                       (predictions == 1 ? " prediction, and " : " predictions, and ") +
-                       std::to_string(study.predictions_held.size()) + " are said to have held or not",
-                   "give --held yes, no or partly once for each prediction, in their order"};
-  return std::nullopt;
+  if (study.predictions_held.size() == predictions) return std::nullopt;
+  return Finding{"pdsa-no-comparison",
+                 {},
+                 {{"cycle", place.id},
+                  {"case", "recording"},
+                  {"predictions", predictions},
+                  {"answers", study.predictions_held.size()}}};
 }
 
-std::optional<Refusal> refuse_look(const CyclePlace& place, std::optional<int> weeks) {
+std::optional<Finding> refuse_look(const CyclePlace& place, std::optional<int> weeks) {
   const bool is_kept = has_decision(*place.cycle) && place.cycle->act->decision == model::Decision::adopt &&
                        place.cycle->act->sustain.has_value();
-  if (!is_kept)
-    return Refusal{"pdsa-out-of-order", "'" + place.id + "' has not been adopted with a plan for keeping it",
-                   "record the decision first; only adopted changes are looked at again"};
+  if (!is_kept) return Finding{"pdsa-out-of-order", {}, {{"cycle", place.id}, {"case", "not-adopted"}}};
   return weeks ? refuse_weeks(*weeks) : std::nullopt;
 }
 
-std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act) {
-  if (!has_study(*place.cycle))
-    return Refusal{"pdsa-out-of-order", "'" + place.id + "' has not been studied",
-                   "record the study with 'pdsa study' first"};
-  if (has_decision(*place.cycle))
-    return Refusal{"pdsa-already-recorded", "the decision on '" + place.id + "' is written down already",
-                   "correct it in the file by hand; git keeps what was there"};
+std::optional<Finding> refuse_act(const CyclePlace& place, const model::Act& act) {
+  if (!has_study(*place.cycle)) return Finding{"pdsa-out-of-order", {}, {{"cycle", place.id}, {"case", "not-studied"}}};
+  if (has_decision(*place.cycle)) return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "act"}}};
   if (act.decision != model::Decision::adopt) return std::nullopt;
   const bool is_kept = act.sustain && act.sustain->owner && act.sustain->agenda && act.sustain->look_every_weeks;
-  if (!is_kept)
-    return Refusal{
-        "pdsa-no-sustain-plan", "adopting a change needs a plan for keeping it",
-        "say who keeps it with --owner, where it is talked about with --agenda and how often the data are looked at "
-        "with --look-every-weeks"};
+  if (!is_kept) return Finding{"pdsa-no-sustain-plan", {}, {{"case", "recording"}}};
   return refuse_weeks(*act.sustain->look_every_weeks);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/findings/finding.hpp"
 #include "libthrive/model/project.hpp"
 #include "libthrive/ramps/stages.hpp"
 #include "libthrive/text/names.hpp"
@@ -36,7 +37,7 @@ std::string carried_over(const model::Ramp& ramp);
 struct NewCycle {
   std::string ramp, id;
   model::Cycle cycle;  // name, end and scale
-  std::string kind = "test";
+  model::CycleKind kind = model::CycleKind::test;
   std::optional<text::Date> start;  // today when left out
   model::Plan plan;                 // questions and predictions
   model::Task task;                 // what is to be done
@@ -49,7 +50,8 @@ model::Cycle planned_cycle(const NewCycle& given, const model::Ramp* ramp, text:
 
 /// A decision as it is given on a command line.
 struct NewDecision {
-  std::string cycle, decision, reason, next, owner, agenda;
+  std::string cycle, reason, next, owner, agenda;
+  std::optional<model::Decision> decision;
   std::optional<int> look_every_weeks;
 };
 /// The decision to record. The data of an adopted change are looked at for the first time so many weeks from today.
@@ -58,7 +60,7 @@ model::Act decision_of(const NewDecision& given, text::Date today);
 /// What happened, as it is given on a command line.
 struct NewObservations {
   std::string cycle, observed, surprises;
-  std::string as_planned;  // yes, no, or empty
+  std::optional<bool> as_planned;
 };
 /// What to record, with the fingerprint of the predictions as they are now.
 model::Do happened(const NewObservations& given, const model::Cycle& cycle, text::Date today);
@@ -66,10 +68,11 @@ model::Do happened(const NewObservations& given, const model::Cycle& cycle, text
 /// A study, as it is given on a command line.
 struct NewStudy {
   std::string cycle, learning;
-  std::vector<std::string> findings, held;
+  std::vector<std::string> findings;
+  std::vector<model::Held> held;  // once for each prediction
 };
-/// The study to record. Nothing when a word of `held` is not yes, no or partly.
-std::optional<model::Study> studied(const NewStudy& given, text::Date today);
+/// The study to record.
+model::Study studied(const NewStudy& given, text::Date today);
 
 /// The plan for keeping an adopted change after somebody looked at its data: the next look is `weeks` from today, or
 /// twice as long as before where no number is given; at most half a year, so that looking never stops.
@@ -77,26 +80,21 @@ model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> we
 /// The longest time between looks at the data of an adopted change.
 constexpr int longest_weeks_between_looks = 26;
 
-/// Why something cannot be recorded, and what to do about it.
-struct Refusal {
-  std::string code;
-  std::string message;
-  std::string hint;
-};
+// Why something cannot be recorded, as a finding without its place; nothing when it can.
 
 /// Why a ramp cannot be shown: there is none of that id, or none was named and there are several.
-Refusal no_such_ramp(const model::Project& project, const std::string& id);
+findings::Finding no_such_ramp(const model::Project& project, const std::string& id);
 /// A plan needs a question and a prediction that can come true or false.
-std::optional<Refusal> refuse_plan(const model::Plan& plan);
+std::optional<findings::Finding> refuse_plan(const model::Plan& plan);
 /// What happened can be written down once, after planning.
-std::optional<Refusal> refuse_do(const CyclePlace& place);
+std::optional<findings::Finding> refuse_do(const CyclePlace& place);
 /// A blank of a stage that is written down already would stand there twice.
-std::optional<Refusal> refuse_blank(const CyclePlace& place, Stage stage);
+std::optional<findings::Finding> refuse_blank(const CyclePlace& place, Stage stage);
 /// A study comes after doing, once, and says of each prediction whether it held.
-std::optional<Refusal> refuse_study(const CyclePlace& place, const model::Study& study);
+std::optional<findings::Finding> refuse_study(const CyclePlace& place, const model::Study& study);
 /// Only an adopted change with a plan for keeping it is looked at again, and never later than half a year from now.
-std::optional<Refusal> refuse_look(const CyclePlace& place, std::optional<int> weeks);
+std::optional<findings::Finding> refuse_look(const CyclePlace& place, std::optional<int> weeks);
 /// A decision comes after the study, once, with a reason; adopting needs a plan for keeping the change.
-std::optional<Refusal> refuse_act(const CyclePlace& place, const model::Act& act);
+std::optional<findings::Finding> refuse_act(const CyclePlace& place, const model::Act& act);
 
 }  // namespace thrive::ramps

@@ -10,6 +10,7 @@
 #include "libthrive/assessment/describe/describe.hpp"
 #include "libthrive/assessment/entry/imported.hpp"
 #include "libthrive/project/opened.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/report/render.hpp"
 #include "tests/unit/support.hpp"
 

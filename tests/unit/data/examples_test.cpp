@@ -81,7 +81,7 @@ TEST_CASE("a week without figures in Thornmere is a point without a value, and s
   const auto series = thornmere.series("within-28-days", problems);
   REQUIRE(series.has_value());
   REQUIRE(series->points.size() == 60);
-  const project::SeriesPoint& christmas = series->points[51];
+  const model::SeriesPoint& christmas = series->points[51];
   CHECK_FALSE(christmas.value.has_value());
   CHECK(christmas.note == "No data: record system upgrade");
   CHECK(series->points[0].value == doctest::Approx(100.0 * 12 / 31));

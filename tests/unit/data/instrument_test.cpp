@@ -11,6 +11,7 @@
 
 #include "libthrive/data/embedded.hpp"
 #include "libthrive/project/reading/reader.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/yaml/document.hpp"
 
 using namespace thrive;
@@ -47,7 +48,7 @@ TEST_CASE("the built-in instrument has each of the eight principles at each of t
     REQUIRE(item.principles.size() == 1);
     ++cells[{item.level, item.principles.front()}];
   }
-  const project::Vocabulary& vocabulary = project::built_in_vocabulary();
+  const model::Vocabulary& vocabulary = project::built_in_vocabulary();
   for (const std::string& level : vocabulary.ids("levels"))
     for (const std::string& principle : vocabulary.ids("principles")) CHECK(cells[{level, principle}] == 1);
 }

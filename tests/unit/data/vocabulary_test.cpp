@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/vocabulary.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,23 +10,24 @@
 
 #include "libthrive/data/embedded.hpp"
 #include "libthrive/model/ramps.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
 
 namespace {
 
-project::Vocabulary built_in(text::Diagnostics& problems) {
+model::Vocabulary built_in(text::Diagnostics& problems) {
   return project::read_vocabulary({"vocabulary.yaml", std::string(data::file("vocabulary.yaml"))}, problems);
 }
 
-project::Vocabulary built_in() {
+model::Vocabulary built_in() {
   text::Diagnostics problems;
   return built_in(problems);
 }
 
 /// Every spelling by which a term can be found, folded as `find` folds it.
-std::set<std::string> spellings(const project::Term& term) {
+std::set<std::string> spellings(const model::Term& term) {
   std::set<std::string> result = {text::kebab(term.id), text::kebab(term.name)};
   for (const std::string& alias : term.aliases) result.insert(text::kebab(alias));
   return result;
@@ -37,19 +37,19 @@ std::set<std::string> spellings(const project::Term& term) {
 
 TEST_CASE("the built-in vocabulary loads without a diagnostic") {
   text::Diagnostics problems;
-  const project::Vocabulary vocabulary = built_in(problems);
+  const model::Vocabulary vocabulary = built_in(problems);
   CHECK(problems.empty());
   CHECK(vocabulary.lists().size() == 14);
 }
 
 TEST_CASE("every list has a title, and every term a name, a meaning and an id of its own in kebab-case") {
-  const project::Vocabulary vocabulary = built_in();
-  for (const project::Vocabulary::List& list : vocabulary.lists()) {
+  const model::Vocabulary vocabulary = built_in();
+  for (const model::Vocabulary::List& list : vocabulary.lists()) {
     CAPTURE(list.id);
     CHECK(list.title != list.id);
     CHECK_FALSE(list.terms.empty());
     std::set<std::string> ids;
-    for (const project::Term& term : list.terms) {
+    for (const model::Term& term : list.terms) {
       CAPTURE(term.id);
       CHECK(ids.insert(term.id).second);
       CHECK(text::kebab(term.id) == term.id);
@@ -66,15 +66,15 @@ TEST_CASE("every list has a title, and every term a name, a meaning and an id of
 }
 
 TEST_CASE("no spelling belongs to two terms of a list, and every spelling finds its term") {
-  const project::Vocabulary vocabulary = built_in();
-  for (const project::Vocabulary::List& list : vocabulary.lists()) {
+  const model::Vocabulary vocabulary = built_in();
+  for (const model::Vocabulary::List& list : vocabulary.lists()) {
     std::map<std::string, std::string> owners;
-    for (const project::Term& term : list.terms) {
+    for (const model::Term& term : list.terms) {
       for (const std::string& spelling : spellings(term)) {
         CAPTURE(list.id);
         CAPTURE(spelling);
         CHECK_MESSAGE(owners.emplace(spelling, term.id).second, "also a word for ", owners[spelling]);
-        const project::Term* found = vocabulary.find(list.id, spelling);
+        const model::Term* found = vocabulary.find(list.id, spelling);
         REQUIRE(found != nullptr);
         CHECK(found->id == term.id);
       }
@@ -85,7 +85,7 @@ TEST_CASE("no spelling belongs to two terms of a list, and every spelling finds 
 // The framework's own terms, counted by hand in the published slides: five groupings, eight principles, three levels,
 // four perspectives with 2, 4, 4 and 7 questions, three kinds of observation, eight kinds of service, five statements.
 TEST_CASE("the framework's terms are all there, in their order") {
-  const project::Vocabulary vocabulary = built_in();
+  const model::Vocabulary vocabulary = built_in();
   CHECK(vocabulary.ids("groupings") == std::vector<std::string>{"thriving", "getting-advice", "getting-help",
                                                                 "getting-more-help", "getting-risk-support"});
   CHECK(vocabulary.ids("principles") ==
@@ -97,15 +97,14 @@ TEST_CASE("the framework's terms are all there, in their order") {
   CHECK(vocabulary.ids("categories").size() == 9);  // the workshop's eight, and the edges of the map
   CHECK(vocabulary.ids("young-person-statements").size() == 5);
   std::vector<std::size_t> questions;
-  for (const project::Term& term : vocabulary.terms("perspectives"))
-    questions.push_back(term.detail("questions").size());
+  for (const model::Term& term : vocabulary.terms("perspectives")) questions.push_back(term.detail("questions").size());
   CHECK(questions == std::vector<std::size_t>{2, 4, 4, 7});
 }
 
 TEST_CASE("the spellings of the source documents are understood") {
-  const project::Vocabulary vocabulary = built_in();
+  const model::Vocabulary vocabulary = built_in();
   const auto id = [&](std::string_view list, std::string_view word) -> std::string {
-    const project::Term* term = vocabulary.find(list, word);
+    const model::Term* term = vocabulary.find(list, word);
     return term == nullptr ? "nothing" : term->id;
   };
   CHECK(id("groupings", "Getting Advice and Signposting") == "getting-advice");
@@ -123,9 +122,9 @@ TEST_CASE("the spellings of the source documents are understood") {
 }
 
 TEST_CASE("the details that the tools read are there") {
-  const project::Vocabulary vocabulary = built_in();
+  const model::Vocabulary vocabulary = built_in();
   const auto every = [&](std::string_view list, std::string_view key) {
-    for (const project::Term& term : vocabulary.terms(list)) {
+    for (const model::Term& term : vocabulary.terms(list)) {
       CAPTURE(term.id);
       CHECK_FALSE(term.detail(key).empty());
     }

@@ -8,6 +8,7 @@
 #include "libthrive/gaps/describe/describe.hpp"
 #include "libthrive/gaps/draft.hpp"
 #include "libthrive/gaps/training.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 
 using namespace thrive;
 using namespace thrive::gaps;
@@ -49,9 +50,9 @@ std::vector<std::string> lines(const Draft& draft, LineColumn column) {
   return found;
 }
 
-bool has(const std::vector<Finding>& findings, const std::string& code) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [&code](const Finding& finding) { return finding.code == code; });
+bool has(const std::vector<findings::Finding>& found, const std::string& code) {
+  return std::any_of(found.begin(), found.end(),
+                     [&code](const findings::Finding& finding) { return finding.code == code; });
 }
 
 /// A sheet that nothing can be said against.
@@ -143,7 +144,7 @@ TEST_CASE("gap training: needs gather under the module they name, or the one the
   made.gaps.add("S3").training = {{"Signposting for reception", {}, "reception", 12},
                                   {"Risk days", "risk-support", {}, {}},
                                   {"Juggling", {}, {}, 3}};
-  project::Vocabulary vocabulary;
+  model::Vocabulary vocabulary;
   vocabulary.add("training-modules", {"risk-support", "Risk Support", {}, "", {{"words", {"risk"}}}});
   vocabulary.add("training-modules",
                  {"getting-advice", "Getting Advice", {}, "", {{"words", {"signposting", "advice"}}}});

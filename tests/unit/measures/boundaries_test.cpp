@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/dispersion.hpp"
 #include "libthrive/measures/lines.hpp"
 #include "libthrive/measures/rebase_suggestion.hpp"
@@ -46,11 +47,11 @@ std::size_t fired(const std::vector<double>& values, const RuleSet& rules) {
   return count;
 }
 
-project::Series ratios(const std::vector<std::pair<double, double>>& figures) {
-  project::Series series = tests::weekly(std::vector<double>(figures.size(), 0));
+model::Series ratios(const std::vector<std::pair<double, double>>& figures) {
+  model::Series series = tests::weekly(std::vector<double>(figures.size(), 0));
   series.has_denominator = true;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    project::SeriesPoint& point = series.points[i];
+    model::SeriesPoint& point = series.points[i];
     point.numerator = figures[i].first;
     point.denominator = figures[i].second;
     point.value = std::nullopt;
@@ -108,7 +109,7 @@ TEST_CASE("neighbours outside the limits stay one event when the point between t
   std::vector<double> values;
   for (int i = 0; i < 20; ++i) values.push_back(10 + i % 2);
   values.insert(values.end(), {30, 31, 30});
-  project::Series series = tests::weekly(values);
+  model::Series series = tests::weekly(values);
   Settings settings = nhs();
   settings.baseline = model::Baseline{20, {}, {}};
   settings.exclude = {series.points[21].date};
@@ -153,7 +154,7 @@ TEST_CASE("a time between events below nought is no time") {
 }
 
 TEST_CASE("a baseline ends with its last day, and leaves alone the segments it does not touch") {
-  project::Series series = tests::weekly({1, 2, 3, 10, 20, 30, 40, 50});
+  model::Series series = tests::weekly({1, 2, 3, 10, 20, 30, 40, 50});
   Settings settings = nhs();
   settings.baseline = model::Baseline{{}, series.points[0].date, series.points[2].date};
   CHECK(analyse(series, settings).segments[0].centre == doctest::Approx(2));  // (1 + 2 + 3) / 3
@@ -174,7 +175,7 @@ TEST_CASE("a stretch is short below so many points, not at them") {
 }
 
 TEST_CASE("the icon speaks of the latest point that was not left out") {
-  project::Series series = tests::weekly({1, 2, 1, 2, 1});
+  model::Series series = tests::weekly({1, 2, 1, 2, 1});
   Settings settings = nhs();
   settings.exclude = {series.points[4].date};
   CHECK(analyse(series, settings).latest == 3u);
@@ -193,7 +194,7 @@ TEST_CASE("the chance to meet a target is of the better side") {
 }
 
 TEST_CASE("a series is stale after three of its periods, not at the third") {
-  project::Series series = tests::weekly({1, 2, 1, 2, 1});
+  model::Series series = tests::weekly({1, 2, 1, 2, 1});
   Settings settings = nhs();
   settings.as_of = series.points[4].date + std::chrono::days{21};
   CHECK_FALSE(analyse(series, settings).stale);
@@ -351,7 +352,7 @@ TEST_CASE("denominators are uneven from three times the smallest on") {
 
 TEST_CASE("three zeros in ten are few, four are many") {
   const auto warned = [](const std::vector<double>& values) {
-    for (const Warning& warning : analyse(tests::weekly(values), nhs()).warnings)
+    for (const findings::Finding& warning : analyse(tests::weekly(values), nhs()).warnings)
       if (warning.code == "mostly-zero") return true;
     return false;
   };
@@ -371,7 +372,7 @@ TEST_CASE("a new level is put down to a cycle that began up to a week after it, 
   std::vector<double> values;
   for (int i = 0; i < 20; ++i) values.push_back(10 + 0.1 * (i % 2));
   values.insert(values.end(), 15, 12);
-  const project::Series series = tests::weekly(values);
+  const model::Series series = tests::weekly(values);
   const auto cycle = [&](int days_after) {
     Subject subject;
     CycleMark mark;

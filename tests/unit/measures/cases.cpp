@@ -20,8 +20,8 @@ std::optional<double> figure(const std::string& cell) {
   return cell.empty() ? std::nullopt : std::optional<double>(std::stod(cell));
 }
 
-project::Series read_case(const std::string& path, bool ratio) {
-  project::Series series;
+model::Series read_case(const std::string& path, bool ratio) {
+  model::Series series;
   std::istringstream lines(read_file(source_path(path)));
   std::string line;
   std::getline(lines, line);
@@ -33,7 +33,7 @@ project::Series read_case(const std::string& path, bool ratio) {
     std::getline(cells, date, ',');
     std::getline(cells, value, ',');
     std::getline(cells, n, ',');
-    project::SeriesPoint point;
+    model::SeriesPoint point;
     point.date = *text::parse_date(date);
     point.value = figure(value);
     if (series.has_denominator) {
@@ -62,11 +62,11 @@ SpcCase spc_case(const std::string& id, bool ratio) {
           read_case(folder + "input.csv", ratio)};
 }
 
-project::Series weekly(const std::vector<double>& values) {
-  project::Series series;
+model::Series weekly(const std::vector<double>& values) {
+  model::Series series;
   text::Date date = *text::parse_date("2024-01-01");
   for (const double value : values) {
-    project::SeriesPoint point;
+    model::SeriesPoint point;
     point.date = date;
     if (!std::isnan(value)) point.value = value;
     series.points.push_back(point);

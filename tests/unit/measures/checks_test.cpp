@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/findings/words.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;
@@ -33,8 +34,8 @@ std::vector<double> repeat(const std::vector<double>& pattern, int times) {
 }
 
 /// A ratio series: numerator, denominator, and their ratio as the value.
-project::Series ratios(const std::vector<std::pair<double, double>>& parts) {
-  project::Series series = tests::weekly(std::vector<double>(parts.size(), 0.0));
+model::Series ratios(const std::vector<std::pair<double, double>>& parts) {
+  model::Series series = tests::weekly(std::vector<double>(parts.size(), 0.0));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     series.points[i].numerator = parts[i].first;
     series.points[i].denominator = parts[i].second;
@@ -45,17 +46,17 @@ project::Series ratios(const std::vector<std::pair<double, double>>& parts) {
 
 struct Case {
   std::string code;
-  project::Series series;
+  model::Series series;
   Settings settings;
 };
 
 bool warns(const Analysis& analysis, const std::string& code) {
-  for (const Warning& warning : analysis.warnings)
+  for (const findings::Finding& warning : analysis.warnings)
     if (warning.code == code) return true;
   return false;
 }
 
-Case with_change(std::string code, project::Series series, const std::function<void(Settings&)>& change,
+Case with_change(std::string code, model::Series series, const std::function<void(Settings&)>& change,
                  const std::string& rules = "nhs") {
   Case made{std::move(code), std::move(series), with(rules)};
   change(made.settings);
@@ -74,7 +75,7 @@ std::vector<Case> cases() {
   one_gap.back() = missing;
   std::vector<double> rising;
   for (int i = 0; i < 30; ++i) rising.push_back(10 + i);
-  project::Series uneven = tests::weekly(plain), gap = tests::weekly(plain);
+  model::Series uneven = tests::weekly(plain), gap = tests::weekly(plain);
   for (std::size_t i = 0; i < uneven.points.size(); ++i)
     uneven.points[i].date = day("2024-01-01") + std::chrono::days(i * (i + 1));
   gap.points.erase(gap.points.begin() + 5);
@@ -140,8 +141,8 @@ TEST_CASE("figures that a chart cannot have: below zero for counts, zero too for
   const auto said = [](const std::vector<double>& values, Chart chart) {
     Settings settings = with("nhs");
     settings.chart = chart;
-    for (const Warning& warning : analyse(tests::weekly(values), settings).warnings)
-      if (warning.code == "impossible-value") return warning.message;
+    for (const findings::Finding& warning : analyse(tests::weekly(values), settings).warnings)
+      if (warning.code == "impossible-value") return findings::in_words(warning).message;
     return std::string();
   };
   // The weeks begin on 1 January 2024: the second value is of the 8th, the third of the 15th.
@@ -155,9 +156,9 @@ TEST_CASE("figures that a chart cannot have: below zero for counts, zero too for
 
 TEST_CASE("every warning that can appear is explained") {
   for (const Case& about : cases())
-    for (const Warning& warning : analyse(about.series, about.settings).warnings) {
+    for (const findings::Finding& warning : analyse(about.series, about.settings).warnings) {
       CAPTURE(warning.code);
-      const project::Explanation* explained = project::explanation(warning.code);
+      const findings::Words* explained = findings::words(warning.code);
       REQUIRE(explained != nullptr);
       CHECK(explained->area == "measures");
     }

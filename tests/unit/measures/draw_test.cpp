@@ -45,12 +45,12 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("three years of weeks fit into 30 KB, on every kind of chart") {
   for (const Chart chart : {Chart::xmr, Chart::run, Chart::i, Chart::mr, Chart::c, Chart::t})
-    CHECK(draw_chart(read(zigzag(156), chart), "colour").size() < 30000);
+    CHECK(draw_chart(read(zigzag(156), chart), Theme::colour).size() < 30000);
 }
 
 TEST_CASE("the same figures give the same bytes, and a new week leaves the other points where they are") {
-  const std::string before = draw_chart(read(zigzag(60)), "colour");
-  CHECK(before == draw_chart(read(zigzag(60)), "colour"));
+  const std::string before = draw_chart(read(zigzag(60)), Theme::colour);
+  CHECK(before == draw_chart(read(zigzag(60)), Theme::colour));
   Read longer = read(zigzag(61));
   const Frame a = frame_of(read(zigzag(60)).analysis, 60, 500, 290), b = frame_of(longer.analysis, 60, 500, 290);
   CHECK(a.last == b.last);
@@ -58,7 +58,7 @@ TEST_CASE("the same figures give the same bytes, and a new week leaves the other
 }
 
 TEST_CASE("words of a project are escaped, and the picture has words for those who cannot see it") {
-  const std::string svg = draw_chart(read(zigzag(30)), "colour");
+  const std::string svg = draw_chart(read(zigzag(30)), Theme::colour);
   CHECK(svg.find("Days &lt;to&gt;") != std::string::npos);
   CHECK(svg.find("Days <to>") == std::string::npos);
   CHECK(svg.find("<title>") != std::string::npos);
@@ -70,9 +70,9 @@ TEST_CASE("words of a project are escaped, and the picture has words for those w
 
 TEST_CASE("every point has a line of its own, and a missing one leaves a gap in the line") {
   std::vector<double> values = zigzag(30);
-  const std::string whole = draw_chart(read(values), "colour");
+  const std::string whole = draw_chart(read(values), Theme::colour);
   values[10] = std::nan("");
-  const std::string gap = draw_chart(read(values), "colour");
+  const std::string gap = draw_chart(read(values), Theme::colour);
   const auto joins = [](const std::string& svg) {
     const std::size_t from = svg.find("id=\"values\""), to = svg.find("</g>", from);
     return count(svg.substr(from, to - from), "<path");
@@ -119,7 +119,7 @@ TEST_CASE("a chart of characters fits 80 columns and needs no more than ASCII") 
 }
 
 TEST_CASE("a chart of characters leaves a place for each week without a row") {
-  project::Series series = tests::weekly(zigzag(20));
+  model::Series series = tests::weekly(zigzag(20));
   series.points.erase(series.points.begin() + 7, series.points.begin() + 9);
   Read short_of_two = read({});
   Settings settings = short_of_two.analysis.settings;
@@ -135,8 +135,8 @@ TEST_CASE("nothing, one figure, equal figures and only missing ones can be drawn
   for (const std::vector<double>& values :
        {std::vector<double>{}, {5}, {0, 0, 0}, {missing, missing}, {-3, -3}, {1e12, 2e12}}) {
     const Read drawn = read(values);
-    CHECK(draw_chart(drawn, "mono").find("nan") == std::string::npos);
+    CHECK(draw_chart(drawn, Theme::mono).find("nan") == std::string::npos);
     CHECK_FALSE(draw_in_text(drawn, 80).empty());
   }
-  CHECK(draw_overview({read({}), read(zigzag(30))}, "colour").find("</svg>") != std::string::npos);
+  CHECK(draw_overview({read({}), read(zigzag(30))}, Theme::colour).find("</svg>") != std::string::npos);
 }

@@ -127,7 +127,7 @@ TEST_CASE("Windows-1252, UTF-16, tabs and semicolons are read") {
 
 TEST_CASE("a quoted cell may hold commas and line breaks") {
   CHECK(import("date,value,note\n2025-02-17,\"1,003\",\"two\nlines, both\"\n").rows() == "2025-02-17=1003 ");
-  CHECK(import("date,value\n2025-02-17,\"3\n").code() == "csv-open-quote");
+  CHECK(import("date,value\n2025-02-17,\"3\n").code() == "sheet-open-quote");
 }
 
 TEST_CASE("future periods are left out with a warning, equal lines taken once, different ones refused") {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "tests/unit/measures/cases.hpp"
 
@@ -36,7 +37,7 @@ bool fires(const AnalysedPoint& point, Rule rule) {
 }
 
 bool warns(const Analysis& analysis, const std::string& code) {
-  for (const Warning& warning : analysis.warnings)
+  for (const findings::Finding& warning : analysis.warnings)
     if (warning.code == code) return true;
   return false;
 }
@@ -73,7 +74,7 @@ TEST_CASE("missing values never stop the reading, whatever their place") {
   const Analysis empty = analyse(tests::weekly(std::vector<double>(20, missing)), with("nhs"));
   CHECK_FALSE(empty.latest);
   CHECK(empty.variation == Variation::common_cause);
-  CHECK(analyse(project::Series{}, with("nhs")).points == 0);
+  CHECK(analyse(model::Series{}, with("nhs")).points == 0);
 }
 
 TEST_CASE("when the latest value is missing the icon speaks of the latest there is, and says that it is stale") {
@@ -195,10 +196,10 @@ TEST_CASE("a growing list has no limits; a noisy rise keeps them") {
 }
 
 TEST_CASE("a denominator of zero is a missing value with a warning") {
-  project::Series series;
+  model::Series series;
   series.has_denominator = true;
   for (int i = 0; i < 15; ++i) {
-    project::SeriesPoint point;
+    model::SeriesPoint point;
     point.date = *text::parse_date("2024-01-01") + std::chrono::days(7 * i);
     point.numerator = i == 4 ? 0 : 5 + i % 3;
     point.denominator = i == 4 ? 0 : 20;
@@ -236,7 +237,7 @@ TEST_CASE("screening that would leave out most ranges is refused, or said where 
 
 TEST_CASE("the false alarms of stable series are those of simulations of others") {
   // The reference: 4,000 series each; two standard errors of both together are about 2 points.
-  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("rules/false-alarms.yaml"));
+  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("false-alarms.yaml"));
   const auto percent = [&](const char* rules, std::size_t points) {
     const RuleSet set = tests::rule_set(rules);
     return 100 * *table.share(set, set.chart, points, std::nullopt);
@@ -252,7 +253,7 @@ TEST_CASE("the false alarms of stable series are those of simulations of others"
 }
 
 TEST_CASE("the table of false alarms is what the simulation gives") {
-  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("rules/false-alarms.yaml"));
+  const FalseAlarmTable table = FalseAlarmTable::read(tests::data_tree("false-alarms.yaml"));
   for (const char* name : {"nhs", "plotthedots", "anhoej", "ihi"}) {
     const RuleSet rules = tests::rule_set(name);
     for (const Chart chart : {Chart::xmr, Chart::p, Chart::run}) {

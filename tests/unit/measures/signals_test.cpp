@@ -3,6 +3,7 @@
 // Signals as events, what an earlier run knew, and suggested rebases with their guards.
 #include <doctest/doctest.h>
 
+#include "libthrive/measures/describe/describe_words.hpp"
 #include "libthrive/measures/rebase_suggestion.hpp"
 #include "libthrive/measures/signal_list.hpp"
 #include "tests/unit/measures/cases.hpp"
@@ -53,7 +54,8 @@ TEST_CASE("a shift is one event that began to be one at its seventh point") {
     ++shifts;
     CHECK(text::format_date(event.from) == "2024-05-20");
     CHECK(text::format_date(event.since) == "2024-07-01");
-    CHECK(event.message == "9 points in a row below the mean, 20 May to 15 July 2024 (7 are enough)");
+    CHECK(signal_in_words(event, analysis, {}) ==
+          "9 points in a row below the mean, 20 May to 15 July 2024 (7 are enough)");
   }
   CHECK(shifts == 1);
 }
@@ -122,7 +124,7 @@ TEST_CASE("the guards: too few points before or after, provisional ones, a stabl
   std::vector<double> list;
   for (int i = 0; i < 40; ++i) list.push_back(100 + 3 * i);
   CHECK_FALSE(suggest_rebase(read(list), subject(), why_not));
-  CHECK_FALSE(suggest_rebase(analyse(project::Series{}, Settings{}), subject(), why_not));
+  CHECK_FALSE(suggest_rebase(analyse(model::Series{}, Settings{}), subject(), why_not));
 }
 
 TEST_CASE("a change that went back is not suggested") {

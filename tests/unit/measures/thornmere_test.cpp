@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "libthrive/measures/statistics.hpp"
+#include "libthrive/project/series.hpp"
 #include "tests/unit/measures/cases.hpp"
 #include "tests/unit/support.hpp"
 
@@ -26,7 +27,7 @@ struct Expected {
   double median_last_12;
 };
 
-project::Series series_of(const std::string& file) {
+model::Series series_of(const std::string& file) {
   text::Diagnostics problems;
   project::SeriesColumns columns;
   const std::string bytes = tests::read_file(tests::source_path("examples/thornmere/data/" + file));
@@ -60,7 +61,7 @@ TEST_CASE("Thornmere's charts are the ones that were worked out for it") {
       {"help-wait.csv", 20, 14.05, 13.98, 0.589, 12.412, 15.548, "2024-09-02", "2024-09-02", 3, "2024-10-07", 0}};
   for (const Expected& expected : all) {
     CAPTURE(expected.file);
-    const project::Series series = series_of(expected.file);
+    const model::Series series = series_of(expected.file);
     Settings settings;
     settings.rules = tests::rule_set("nhs");
     settings.baseline = model::Baseline{expected.baseline, {}, {}};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "libthrive/pathway/entry/additions.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;
@@ -14,7 +15,7 @@ using namespace thrive::pathway;
 
 namespace {
 
-const project::Vocabulary& words() { return project::built_in_vocabulary(); }
+const model::Vocabulary& words() { return project::built_in_vocabulary(); }
 
 /// Reads CSV text as the import command does.
 std::vector<Draft> read(const std::string& csv, DraftKind& kind, text::Diagnostics& problems) {
@@ -98,8 +99,6 @@ TEST_CASE("every bad cell is named with its line and column, and nothing is adde
   CHECK(said ==
         std::vector<std::string>{
             "sheet.csv:2:3: error: unknown service 'nowhere' [unknown-service]",
-            "sheet.csv:3:1: error: a flow from 'a' to 'b' is drawn already, with other details; change that one "
-            "in the file, or use --again to draw a second [flow-already-there]",
             "sheet.csv:3:5: error: 'refferal' of 'kind' is not one of the known words; did you mean 'referral'? "
             "[unknown-word]",
             "sheet.csv:3:14: error: '1,420' of 'per_year' is not a number; write digits without thousands "

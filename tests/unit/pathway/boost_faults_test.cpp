@@ -6,6 +6,7 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/dominator_tree.hpp>
 #include <map>
+#include <random>
 #include <string>
 
 #include "libthrive/pathway/graph.hpp"
@@ -18,6 +19,21 @@ using namespace thrive::pathway;
 namespace {
 
 using Steps = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
+
+model::Project random_map(std::size_t services, std::size_t flows) {
+  std::mt19937 random(static_cast<unsigned>(flows));
+  model::Project project;
+  for (std::size_t at = 0; at < services; ++at) project.services.add("s" + std::to_string(at));
+  model::Pathway pathway;
+  for (std::size_t at = 0; at < flows; ++at) {
+    model::Flow flow;
+    flow.from = project.services[random() % services].id;
+    flow.to = project.services[random() % services].id;
+    pathway.flows.push_back(flow);
+  }
+  project.pathways.add("current", pathway);
+  return project;
+}
 
 Steps all_of(const Graph& graph) {
   Steps result(graph.size());
@@ -84,10 +100,11 @@ TEST_CASE("Boost's relative betweenness is twice the directed normalised value")
   }
 }
 
-TEST_CASE("betweenness is what Boost says, on every reference graph and on Thornmere's map") {
+TEST_CASE("betweenness is what Boost says, on every reference graph, on Thornmere's map, and on many and few flows") {
   std::vector<model::Project> projects = {tests::thornmere_project(tests::thornmere())};
   for (const std::string number : {"002", "005", "009"})
     projects.push_back(tests::project_of(tests::reference_graph(number)));
+  for (const std::size_t flows : {150, 500, 3000}) projects.push_back(random_map(130, flows));
   for (const model::Project& project : projects) {
     const Graph graph = make_graph(project, "current");
     const Steps steps = all_of(graph);

@@ -12,6 +12,7 @@
 #include "libthrive/pathway/people.hpp"
 #include "libthrive/pathway/routes.hpp"
 #include "libthrive/pathway/similar.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
 
 using namespace thrive;

@@ -64,6 +64,25 @@ TEST_CASE("two projects: all services count by id, and what they say of a servic
   CHECK(*c.kappa == doctest::Approx(0.0));
 }
 
+TEST_CASE("every field of services and flows is compared") {
+  const model::Project a = tests::letters({"ab"}, "ab", "a", "b");
+  model::Project b = tests::letters({"ab"}, "ab", "a", "b");
+  model::Service& service = *b.services.find("a");
+  service.hours = "24/7";
+  service.age = "0-18";
+  service.accepts = {"self"};
+  service.commissioned_by = "ICB";
+  service.last_updated = text::parse_date("2024-02-21");
+  model::Flow& flow = b.pathways.find("current")->flows[0];
+  flow.tables = {"A"};
+  flow.note = "by telephone";
+  std::string fields;
+  const Comparison c = compare({&a, "current"}, {&b, "current"});
+  for (const ChangedField& changed : c.changed) fields += changed.field + " ";
+  CHECK(fields == "commissioned_by age hours accepts last_updated tables note ");
+  CHECK(c.changed[3].a.is_null());
+}
+
 TEST_CASE("services of two projects are matched by name where their ids differ, if nothing else has the name") {
   model::Project a = tests::letters({"ab", "bc"}, "abc", "a", "c");
   model::Project b = tests::letters({"ax", "xy"}, "axyz", "a", "y");

@@ -10,6 +10,7 @@
 #include "libthrive/pathway/analysis.hpp"
 #include "libthrive/pathway/closing.hpp"
 #include "libthrive/pathway/describe/describe.hpp"
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 #include "tests/unit/pathway/example_maps.hpp"
@@ -194,7 +195,7 @@ TEST_CASE("names that do harm elsewhere are only names here") {
   options.perspectives = words.ids("perspectives");
   options.kinds = words.ids("observation-kinds");
   const Analysis a = analyse(project, options);
-  const auto found = findings(a, words);
+  const auto found = pathway::findings(a, words);
   const report::Document document = describe(project, a, found, words);
   const std::string html = report::to_html(document);
   CHECK(html.find("<script") == std::string::npos);
@@ -204,7 +205,7 @@ TEST_CASE("names that do harm elsewhere are only names here") {
   const std::string csv = report::to_csv(analysis_table("services", a, found, words));
   CHECK(csv.find("\"<script>alert('x')</script> & \"\"Söhne\"\"\"") != std::string::npos);
   // A finding is one line wherever findings are one a line.
-  const auto lines = lines_of(finding_lines(a, found, [](const auto&) { return text::Place{}; }));
+  const auto lines = lines_of(finding_lines(found));
   CHECK(lines.size() == found.size());
 }
 

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "libthrive/model/words.hpp"
 #include "libthrive/pathway/picture/picture_findings.hpp"
 #include "libthrive/pathway/picture/picture_formats.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
@@ -57,8 +58,8 @@ const PictureService& named(const Picture& picture, const std::string& id) {
   return picture.services.front();
 }
 
-project::Vocabulary words() {
-  project::Vocabulary vocabulary;
+model::Vocabulary words() {
+  model::Vocabulary vocabulary;
   for (const char* sector : {"health", "voluntary"}) vocabulary.add("sectors", {sector, sector, {}, "", {}});
   vocabulary.add("groupings", {"thriving", "Thriving", {}, "", {{"letter", {"T"}}}});
   vocabulary.add("groupings", {"getting-advice", "Getting Advice", {}, "", {{"letter", {"A"}}}});
@@ -149,7 +150,7 @@ TEST_CASE("picture: the same drawing on any paper, in proportion") {
        {std::pair{"a0", "width=\"1189mm\" height=\"841mm\""}, std::pair{"a1", "width=\"841mm\" height=\"594mm\""},
         std::pair{"a2", "width=\"594mm\" height=\"420mm\""}, std::pair{"a3", "width=\"420mm\" height=\"297mm\""},
         std::pair{"a4", "width=\"297mm\" height=\"210mm\""}})
-    CHECK(picture_svg(picture, paper_from_name(name)).find(size) != std::string::npos);
+    CHECK(picture_svg(picture, *model::named<Paper>(name)).find(size) != std::string::npos);
 }
 
 TEST_CASE("picture: the same map is the same bytes, and hostile names stay text in every format") {

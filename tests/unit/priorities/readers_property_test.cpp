@@ -61,10 +61,11 @@ std::string random_file(Random& random) {
 }
 
 void check_places(const text::Source& source, const std::vector<HandedIn>& lists, const text::Diagnostics& problems) {
-  // A file without line feeds may have lines that end with a carriage return alone.
+  // Lines may end with a carriage return alone.
   const auto& bytes = source.bytes();
-  const char line_end = bytes.find('\n') == std::string::npos ? '\r' : '\n';
-  const auto lines = static_cast<int>(std::count(bytes.begin(), bytes.end(), line_end)) + 1;
+  const auto lines = static_cast<int>(std::count(bytes.begin(), bytes.end(), '\n') +
+                                      std::count(bytes.begin(), bytes.end(), '\r')) +
+                     1;
   for (const text::Diagnostic& problem : problems.entries())
     CHECK(static_cast<int>(problem.place.from.line) <= lines + 1);
   for (const HandedIn& list : lists) {

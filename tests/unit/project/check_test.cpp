@@ -34,7 +34,7 @@ class Folder {
   fs::path path_;
 };
 
-std::string codes(const project::CheckedProject& checked) {
+std::string codes(const findings::Checked& checked) {
   std::string all;
   for (const text::Diagnostic& finding : checked.findings) all += (all.empty() ? "" : " ") + finding.code;
   return all;
@@ -59,8 +59,8 @@ TEST_CASE("many projects are checked on all processors, and reported in the orde
     CHECK(checked[i].is_readable);
   }
   CHECK_FALSE(checked[60].is_readable);
-  CHECK(project::has_unreadable(checked));
-  CHECK(project::has_findings(checked));
+  CHECK(findings::has_unreadable(checked));
+  CHECK(findings::count(checked[0].findings, text::Severity::error) == 2);
 }
 
 TEST_CASE("a check looks into comments, values, data files and the figures") {
@@ -88,10 +88,16 @@ TEST_CASE("a data file that a link leads out of the project is refused") {
 }
 
 TEST_CASE("findings as JSON have the keys of the contract, null where there is nothing") {
-  project::CheckedProject one{"p.yaml", true, {}};
-  one.findings.push_back({text::Severity::error, "a-code", {"p.yaml", {3, 5}}, "it is wrong", ""});
+  findings::Checked one{"p.yaml", true, {}};
+  one.findings.push_back({text::Severity::error,
+                          "a-code",
+                          {"p.yaml", {3, 5}},
+                          "it is wrong",
+                          "",
+                          {"services", "a"},
+                          {{"key", "nam"}, {"count", 2}}});
   one.findings.push_back({text::Severity::warning, "b-code", {}, "it is odd", "look"});
-  CHECK(text::to_json(project::findings_as_json({one, {"q.yaml", true, {}}})) == R"({
+  CHECK(text::to_json(findings::as_json({one, {"q.yaml", true, {}}}, "thrive check")) == R"({
   "format": 1,
   "command": "thrive check",
   "projects": [
@@ -105,7 +111,15 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
           "line": 3,
           "column": 5,
           "message": "it is wrong",
-          "hint": null
+          "hint": null,
+          "facts": {
+            "key": "nam",
+            "count": 2
+          },
+          "path": [
+            "services",
+            "a"
+          ]
         },
         {
           "code": "b-code",
@@ -114,13 +128,17 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
           "line": null,
           "column": null,
           "message": "it is odd",
-          "hint": "look"
+          "hint": "look",
+          "facts": {},
+          "path": null
         }
-      ]
+      ],
+      "accepted": []
     },
     {
       "path": "q.yaml",
-      "findings": []
+      "findings": [],
+      "accepted": []
     }
   ],
   "errors": 1,
@@ -131,16 +149,16 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
 }
 
 TEST_CASE("SARIF and JUnit escape what they hold") {
-  project::CheckedProject one{"a b&.yaml", true, {}};
+  findings::Checked one{"a b&.yaml", true, {}};
   one.findings.push_back(
       {text::Severity::error, "unknown-key", {"a b&.yaml", {3, 5}}, "unknown key '<x>\x1b[31m'", "\"y\""});
-  const std::string junit = project::findings_as_junit({one, {"clean.yaml", true, {}}});
+  const std::string junit = findings::as_junit({one, {"clean.yaml", true, {}}}, "thrive check");
   CHECK(junit.find("<testsuite name=\"a b&amp;.yaml\" tests=\"1\" failures=\"1\"") != std::string::npos);
   CHECK(junit.find("&lt;x&gt;") != std::string::npos);
   CHECK(junit.find('\x1b') == std::string::npos);
   CHECK(junit.find("tests=\"2\" failures=\"1\"") != std::string::npos);
   CHECK(junit.find("<testcase classname=\"thrive check\" name=\"no findings\"/>") != std::string::npos);
-  const std::string sarif = project::findings_as_sarif({one});
+  const std::string sarif = findings::as_sarif({one}, "thrive check");
   CHECK(sarif.find("\"uri\": \"a%20b%26.yaml\"") != std::string::npos);
   CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
   CHECK(sarif.find("\"ruleId\": \"unknown-key\"") != std::string::npos);
@@ -152,7 +170,7 @@ TEST_CASE("personal data are found in a file that is not YAML, each once and at 
   folder.write("thrive.yaml", "thrive: 1\nproject: {name: Example}\n");
   folder.write("notes.yaml", "services:\n  spa: {name: 'SPA\n  gp: {name: GP, note: jo@example.org}\n# 943 476 5919\n");
   folder.write("data/extra.csv", "date,value\n2024-01-01,943 476 5919\n");
-  const project::CheckedProject checked = project::check(folder.name(), today);
+  const findings::Checked checked = project::check(folder.name(), today);
   const auto found = [&](const std::string& file, std::size_t line, std::size_t column, const std::string& code) {
     return std::count_if(checked.findings.begin(), checked.findings.end(), [&](const text::Diagnostic& finding) {
       return finding.place == text::Place{folder.name() + "/" + file, {line, column}} && finding.code == code;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/records/schema.hpp"
 #include "tests/unit/support.hpp"
 
@@ -44,9 +45,9 @@ void check_section(const std::string& name, const std::string& wanted) {
 }  // namespace
 
 TEST_CASE("thrive-project(5) lists the fields that the reader reads") {
-  check_section("fields", project::field_tables());
+  check_section("fields", records::field_tables());
 }
 
 TEST_CASE("thrive-project(5) lists the words that the reader knows") {
-  check_section("words", project::word_tables(project::built_in_vocabulary()));
+  check_section("words", records::word_tables(project::built_in_vocabulary()));
 }

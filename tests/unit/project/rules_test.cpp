@@ -130,7 +130,7 @@ TEST_CASE("records come back from their plain form") {
   CHECK(*scores->find("macro-1") == text::Value(2));
   CHECK(*scores->find("macro-2")->find("score") == text::Value("unknown"));
   CHECK(plain.find("assessments")->find("a")->find("instrument") == nullptr);
-  const text::Value full = project::to_value(project->model(), model::Fullness::full);
+  const text::Value full = project::to_value(project->model(), records::Fullness::full);
   CHECK(*full.find("assessments")->find("a")->find("instrument") == text::Value("thrive-principles"));
   const auto again = open_text(yaml::emit(plain));
   REQUIRE(again);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/saving/save.hpp"
+#include "libthrive/system/replace.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -41,11 +41,11 @@ class Folder {
 
 /// Reads, and replaces by `bytes`, as an editing command does.
 bool edit(const std::string& path, const std::string& bytes, text::Diagnostics& problems) {
-  const auto lock = project::FileLock::acquire(path, {}, problems);
+  const auto lock = system::FileLock::acquire(path, {}, problems);
   if (!lock) return false;
-  project::FileState state;
-  const auto source = project::read_file(path, problems, &state);
-  return source && project::replace_file(*lock, *source, state, bytes, problems);
+  system::FileState state;
+  const auto source = system::read_file(path, problems, &state);
+  return source && system::replace_file(*lock, *source, state, bytes, problems);
 }
 
 }  // namespace
@@ -84,10 +84,10 @@ TEST_CASE("a file that another program changed is left alone") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
   text::Diagnostics problems;
-  const auto lock = project::FileLock::acquire(file, {}, problems);
+  const auto lock = system::FileLock::acquire(file, {}, problems);
   REQUIRE(lock);
-  project::FileState state;
-  const auto source = project::read_file(file, problems, &state);
+  system::FileState state;
+  const auto source = system::read_file(file, problems, &state);
   REQUIRE(source);
   SUBCASE("other bytes of the same length") { folder.write("p.yaml", "a: 7\n"); }
   SUBCASE("more bytes") { folder.write("p.yaml", "a: 1\nb: 2\n"); }
@@ -96,7 +96,7 @@ TEST_CASE("a file that another program changed is left alone") {
     fs::rename(folder.file("other"), file);
   }
   const std::string theirs = tests::read_file(file);
-  CHECK_FALSE(project::replace_file(*lock, *source, state, "a: 2\n", problems));
+  CHECK_FALSE(system::replace_file(*lock, *source, state, "a: 2\n", problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "changed-meanwhile");
   CHECK(tests::read_file(file) == theirs);
@@ -107,13 +107,13 @@ TEST_CASE("a lock that is held is waited for, then its owner is named") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
   text::Diagnostics problems;
-  auto first = project::FileLock::acquire(file, {}, problems);
+  auto first = system::FileLock::acquire(file, {}, problems);
   REQUIRE(first);
-  CHECK_FALSE(project::FileLock::acquire(file, {0.05, false}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0.05, false}, problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "file-locked");
   CHECK(problems.entries()[0].message.find(std::to_string(::getpid())) != std::string::npos);
-  const project::FileLock moved = std::move(*first);
+  const system::FileLock moved = std::move(*first);
   first.reset();
   CHECK(fs::exists(file + ".lock"));  // the moved one holds it
 }
@@ -122,7 +122,7 @@ TEST_CASE("a lock goes with its object") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
   text::Diagnostics problems;
-  { CHECK(project::FileLock::acquire(file, {}, problems)); }
+  { CHECK(system::FileLock::acquire(file, {}, problems)); }
   CHECK_FALSE(fs::exists(file + ".lock"));
 }
 
@@ -133,10 +133,10 @@ TEST_CASE("the lock of a dead process is named as such, and taken over when aske
   ::gethostname(host, sizeof host - 1);
   folder.write("p.yaml.lock", "2147483646 " + std::string(host) + " 2026-01-01T00:00:00Z\n");
   text::Diagnostics problems;
-  CHECK_FALSE(project::FileLock::acquire(file, {0, false}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0, false}, problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "stale-lock");
-  CHECK(project::FileLock::acquire(file, {0, true}, problems));
+  CHECK(system::FileLock::acquire(file, {0, true}, problems));
 }
 
 TEST_CASE("a lock that nobody signed is abandoned, unless its maker still holds it") {
@@ -146,13 +146,13 @@ TEST_CASE("a lock that nobody signed is abandoned, unless its maker still holds 
   text::Diagnostics problems;
   const int maker = ::open((file + ".lock").c_str(), O_RDWR | O_CLOEXEC);
   REQUIRE(::flock(maker, LOCK_EX) == 0);
-  CHECK_FALSE(project::FileLock::acquire(file, {0.02, true}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0.02, true}, problems));
   ::close(maker);
-  CHECK_FALSE(project::FileLock::acquire(file, {0, false}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0, false}, problems));
   REQUIRE(problems.entries().size() == 2);
   CHECK(problems.entries()[0].code == "file-locked");
   CHECK(problems.entries()[1].code == "stale-lock");
-  CHECK(project::FileLock::acquire(file, {0, true}, problems));
+  CHECK(system::FileLock::acquire(file, {0, true}, problems));
 }
 
 TEST_CASE("the lock of another machine is never taken over") {
@@ -160,7 +160,7 @@ TEST_CASE("the lock of another machine is never taken over") {
   const std::string file = folder.write("p.yaml", "a: 1\n");
   folder.write("p.yaml.lock", "2147483646 some-other-machine 2026-01-01T00:00:00Z\n");
   text::Diagnostics problems;
-  CHECK_FALSE(project::FileLock::acquire(file, {0.02, true}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0.02, true}, problems));
   CHECK(problems.entries().at(0).code == "file-locked");
   CHECK(fs::exists(file + ".lock"));
 }
@@ -168,10 +168,10 @@ TEST_CASE("the lock of another machine is never taken over") {
 TEST_CASE("what cannot be read or edited says why") {
   const Folder folder;
   text::Diagnostics problems;
-  CHECK_FALSE(project::read_file(folder.file("missing.yaml"), problems));
-  CHECK_FALSE(project::read_file(folder.file(""), problems));
-  CHECK_FALSE(project::FileLock::acquire(folder.file("missing.yaml"), {}, problems));
-  CHECK_FALSE(project::FileLock::acquire(folder.file(""), {}, problems));
+  CHECK_FALSE(system::read_file(folder.file("missing.yaml"), problems));
+  CHECK_FALSE(system::read_file(folder.file(""), problems));
+  CHECK_FALSE(system::FileLock::acquire(folder.file("missing.yaml"), {}, problems));
+  CHECK_FALSE(system::FileLock::acquire(folder.file(""), {}, problems));
   REQUIRE(problems.entries().size() == 4);
   CHECK(problems.entries()[0].code == "cannot-read");
   CHECK(problems.entries()[1].message == "this is a folder, not a file");
@@ -183,16 +183,16 @@ TEST_CASE("a new file is written in one step with the usual mode") {
   const Folder folder;
   text::Diagnostics problems;
   const mode_t mask = ::umask(027);
-  CHECK(project::write_file(folder.file("report.md"), "# A\n", problems));
+  CHECK(system::write_file(folder.file("report.md"), "# A\n", problems));
   ::umask(mask);
   struct stat status {};
   REQUIRE(::stat(folder.file("report.md").c_str(), &status) == 0);
   CHECK((status.st_mode & 07777) == 0640);
-  CHECK(project::write_file(folder.file("report.md"), "# B\n", problems));
+  CHECK(system::write_file(folder.file("report.md"), "# B\n", problems));
   CHECK(tests::read_file(folder.file("report.md")) == "# B\n");
   CHECK(folder.count() == 1);
-  CHECK_FALSE(project::write_file(folder.file("no/such/folder.md"), "x", problems));
+  CHECK_FALSE(system::write_file(folder.file("no/such/folder.md"), "x", problems));
   CHECK(problems.entries().at(0).code == "cannot-write");
-  CHECK_FALSE(project::write_file("/dev/full", "x", problems));
+  CHECK_FALSE(system::write_file("/dev/full", "x", problems));
   CHECK(problems.entries().at(1).message.find("No space left") != std::string::npos);
 }

@@ -10,7 +10,7 @@ using namespace thrive;
 namespace {
 
 struct Read {
-  std::optional<project::Series> series;
+  std::optional<model::Series> series;
   std::string problems;
 };
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "libthrive/findings/explanations.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/ramps/checks/checks.hpp"
 #include "libthrive/ramps/evidence.hpp"
 #include "tests/unit/ramps/thresholds.hpp"
@@ -49,13 +49,13 @@ struct Site {
     }
   }
 
-  std::vector<Finding> findings(const char* today = "2024-07-20") const {
-    return check_ramps({project, ramp_states(project, day(today)), charts, limits, project::severities()});
+  std::vector<findings::Finding> found(const char* today = "2024-07-20") const {
+    return check_ramps({project, ramp_states(project, day(today)), charts, limits});
   }
   int count(const std::string& code, const char* today = "2024-07-20") const {
-    const auto found = findings(today);
+    const auto all = found(today);
     return static_cast<int>(
-        std::count_if(found.begin(), found.end(), [&](const Finding& finding) { return finding.code == code; }));
+        std::count_if(all.begin(), all.end(), [&](const findings::Finding& finding) { return finding.code == code; }));
   }
 };
 
@@ -127,9 +127,9 @@ TEST_CASE("cycles: one cycle without a surprise is noted, two are a warning") {
   Site site;
   site.add("2024-06-03", "2024-06-07").do_ = model::Do{true, "done", {}, {}, {}};
   const auto severity = [&] {
-    for (const Finding& finding : site.findings())
+    for (const findings::Finding& finding : site.found())
       if (finding.code == "pdsa-nothing-unexpected" || finding.code == "pdsa-nothing-unexpected-yet")
-        return finding.severity;
+        return findings::in_words(finding).severity;
     return text::Severity::error;
   };
   CHECK(severity() == text::Severity::note);
@@ -172,10 +172,10 @@ TEST_CASE("cycles: a rate as high as the published one is not below it") {
   site.cycle("c1").plan->predictions = {"8 of 10"};
   site.add("2024-06-10", "2024-06-14");
   const auto below = [&] {
-    const auto found = site.findings();
-    return std::any_of(found.begin(), found.end(), [](const Finding& finding) {
+    const auto found = site.found();
+    return std::any_of(found.begin(), found.end(), [](const findings::Finding& finding) {
       return finding.code == "pdsa-below-benchmark" &&
-             finding.message.find("cycles with an explicit prediction") != std::string::npos;
+             findings::in_words(finding).message.find("cycles with an explicit prediction") != std::string::npos;
     });
   };
   site.limits.benchmarks.explicit_prediction = 50;  // one cycle of two

@@ -21,6 +21,29 @@ TEST_CASE("a document as text: title, headings, paragraphs, lists") {
         "first\n");
 }
 
+TEST_CASE("a document in parts is the document") {
+  Document head, first, second, whole;
+  head.title = whole.title = "Measures";
+  head.classification = whole.classification = "OFFICIAL";
+  for (Document* of : {&first, &whole}) of->heading(1, "Waits").paragraph("Long.").items({"one"}).page_break();
+  for (Document* of : {&second, &whole}) of->verbatim("  drawn\n").table({"", {{"a"}}, {{"1"}}});
+  CHECK(to_text(head) + to_text_part(first) + to_text_part(second) == to_text(whole));
+}
+
+TEST_CASE("text that fits is found by a look, and is what wrapping gives") {
+  std::mt19937 random(8);
+  const std::string letters = "ab  \n\t\x7F\xC3\xA9";
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (auto count = random() % 8; count > 0; --count) text += letters[random() % letters.size()];
+    const std::size_t width = 1 + random() % 8;
+    if (fits_as_it_is(text, width)) CHECK(wrapped(text + "\n", width) == std::vector<std::string>{text});
+  }
+  CHECK(fits_as_it_is("one two", 7));
+  CHECK_FALSE(fits_as_it_is("one two", 6));
+  CHECK_FALSE(fits_as_it_is("one  two", 10));
+}
+
 TEST_CASE("three levels of headings can be told apart") {
   Document document;
   document.heading(1, "One").heading(2, "Two").heading(3, "Three");

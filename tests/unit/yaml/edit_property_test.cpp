@@ -68,6 +68,13 @@ Value changed(Value root, const Edit& edit) {
       std::erase_if(*around.as_map(), [&](auto& entry) { return entry.first == last; });
     return root;
   }
+  if (edit.action == Edit::Action::rename) {
+    const std::string last = path.back();
+    path.pop_back();
+    for (auto& [key, value] : *at_path(root, path)->as_map())
+      if (key == last) key = edit.key;
+    return root;
+  }
   Value& target = *at_path(root, path);
   if (edit.action == Edit::Action::set) target = as_read(edit.value);
   if (edit.action == Edit::Action::append) target.push(as_read(edit.value));
@@ -132,6 +139,8 @@ bool stays_in_target(const yaml::Document& document, const Target& target, const
     first = 0;  // an item of brackets: its line is not known here
   std::size_t last = source.position(node.text.end).line - 1;
   const auto old_lines = lines_of(source.bytes());
+  if (edit.action == Edit::Action::rename && node.indicator > 0)
+    first = source.position(document.node(document.key_node(node.parent, target.path.back())).text.begin).line - 1;
   if (edit.action == Edit::Action::remove || edit.action == Edit::Action::set)
     while (first > 0 && is_comment(old_lines[first - 1])) --first;
   while (last + 1 < old_lines.size() && is_comment(old_lines[last + 1])) ++last;

@@ -155,7 +155,11 @@ Edit random_edit(const yaml::Document& document, const Target& target, Chance& c
   edit.value = random_value(chance, 2);
   const std::size_t choice = chance.number(4);
   if (choice == 0 && !target.path.empty()) {
-    edit.action = Edit::Action::remove;
+    const NodeId parent = node.parent;
+    const bool has_key = parent != yaml::no_node && document.node(parent).kind == Kind::mapping;
+    edit.action = has_key && chance.number(3) == 0 ? Edit::Action::rename : Edit::Action::remove;
+    if (edit.action == Edit::Action::rename)
+      edit.key = chance.number(3) == 0 ? "r" + chance.one_of(words()) : fmt::format("renamed{}", chance.number(100));
   } else if (choice < 3 && (node.kind == Kind::sequence || (node.kind == Kind::null && choice == 1))) {
     edit.action = Edit::Action::append;
   } else if (choice < 3 && (node.kind == Kind::mapping || node.kind == Kind::null)) {

@@ -17,8 +17,8 @@ struct Target {
 /// All values of a document, the whole of it first.
 std::vector<Target> edit_targets(const yaml::Document& document);
 
-/// Some change of a value: another value, an entry more, or its removal; with texts that are easily taken for something
-/// else, and with lists and mappings.
+/// Some change of a value: another value, an entry more, another name, or its removal; with texts that are easily taken
+/// for something else, and with lists and mappings.
 yaml::Edit random_edit(const yaml::Document& document, const Target& target, Chance& chance);
 
 }  // namespace thrive::tests

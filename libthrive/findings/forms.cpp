@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/findings/forms.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+#include "libthrive/findings/words.hpp"
+#include "libthrive/text/unicode.hpp"
+
+namespace thrive::findings {
+
+namespace {
+
+using text::Diagnostic;
+using text::Severity;
+using text::Value;
+
+std::size_t count_in(const std::vector<Checked>& projects, Severity severity) {
+  std::size_t number = 0;
+  for (const Checked& project : projects) number += count(project.findings, severity);
+  return number;
+}
+
+/// A path as a URI reference: everything but the plain characters as percent and two digits.
+std::string as_uri(std::string_view path) {
+  constexpr std::string_view plain = "-._~/";
+  std::string uri;
+  for (const char c : path) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                          plain.find(c) != std::string_view::npos;
+    if (is_plain)
+      uri += c;
+    else
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri;
+}
+
+std::string message_with_hint(const Diagnostic& finding) {
+  return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
+}
+
+/// A result must have a location: that of the project when the finding has none of its own.
+Value sarif_result(const Diagnostic& finding, const std::string& project) {
+  const bool has_place = !finding.place.file.empty();
+  Value region = Value::map();
+  region.set("startLine", finding.place.from.line).set("startColumn", finding.place.from.column);
+  Value physical = Value::map();
+  physical.set("artifactLocation", Value::map().set("uri", as_uri(has_place ? finding.place.file : project)))
+      .set("region", region);
+  Value locations = Value::list();
+  locations.push(Value::map().set("physicalLocation", physical));
+  Value result = Value::map();
+  result.set("ruleId", finding.code).set("level", text::name(finding.severity));
+  result.set("message", Value::map().set("text", message_with_hint(finding)));
+  return result.set("locations", locations);
+}
+
+/// Text for XML: the five special characters escaped, and control characters, which XML cannot hold, made visible.
+std::string xml(std::string_view text) {
+  std::string escaped;
+  for (const char c : text::without_controls(text)) {
+    switch (c) {
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&apos;";
+        break;
+      default:
+        escaped += c;
+    }
+  }
+  return escaped;
+}
+
+}  // namespace
+
+bool has_unreadable(const std::vector<Checked>& projects) {
+  return std::any_of(projects.begin(), projects.end(), [](const Checked& one) { return !one.is_readable; });
+}
+
+std::size_t count(const std::vector<Diagnostic>& findings, Severity severity) {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [severity](const Diagnostic& finding) { return finding.severity == severity; }));
+}
+
+std::string as_text(const std::vector<Diagnostic>& findings) {
+  text::Diagnostics problems;
+  for (const Diagnostic& finding : findings) problems.add(finding);
+  std::string lines;
+  for (const Diagnostic& finding : problems.in_file_order()) lines += text::format(finding) + "\n";
+  return lines;
+}
+
+std::string as_text(const std::vector<Checked>& projects) {
+  std::string lines;
+  for (const Checked& project : projects) lines += as_text(project.findings);
+  return lines;
+}
+
+Value as_json(const Diagnostic& finding) {
+  const bool has_place = !finding.place.file.empty();
+  Value value = Value::map();
+  value.set("code", finding.code).set("severity", text::name(finding.severity));
+  value.set("file", has_place ? Value(finding.place.file) : Value());
+  value.set("line", has_place ? Value(finding.place.from.line) : Value());
+  value.set("column", has_place ? Value(finding.place.from.column) : Value());
+  value.set("message", finding.message);
+  value.set("hint", finding.hint.empty() ? Value() : Value(finding.hint));
+  value.set("facts", Value(finding.facts));
+  value.set("path", finding.path.empty() ? Value() : Value::list_of(finding.path));
+  return value;
+}
+
+Value as_json(const std::vector<Checked>& projects, std::string_view command) {
+  Value list = Value::list();
+  for (const Checked& project : projects) {
+    Value findings = Value::list();
+    for (const Diagnostic& finding : project.findings) findings.push(as_json(finding));
+    Value accepted = Value::list();
+    for (const Diagnostic& finding : project.accepted) accepted.push(as_json(finding));
+    list.push(Value::map().set("path", project.path).set("findings", findings).set("accepted", accepted));
+  }
+  Value value = Value::map();
+  value.set("format", 1).set("command", command).set("projects", list);
+  value.set("errors", count_in(projects, Severity::error)).set("warnings", count_in(projects, Severity::warning));
+  return value.set("notes", count_in(projects, Severity::note));
+}
+
+report::Table as_table(const std::vector<Checked>& projects) {
+  report::Table table;
+  table.columns = {{"code"}, {"severity"}, {"file"}, {"line"}, {"column"}, {"message"}, {"hint"}};
+  for (const Checked& project : projects)
+    for (const Diagnostic& finding : project.findings)
+      table.rows.push_back({finding.code, std::string(text::name(finding.severity)), finding.place.file,
+                            std::to_string(finding.place.from.line), std::to_string(finding.place.from.column),
+                            finding.message, finding.hint});
+  return table;
+}
+
+std::string as_sarif(const std::vector<Checked>& projects, std::string_view command) {
+  Value results = Value::list(), rules = Value::list();
+  std::set<std::string> codes;
+  for (const Checked& project : projects)
+    for (const Diagnostic& finding : project.findings) {
+      results.push(sarif_result(finding, project.path));
+      codes.insert(finding.code);
+    }
+  for (const std::string& code : codes) {
+    Value rule = Value::map().set("id", code);
+    if (const Words* about = words(code)) {
+      rule.set("shortDescription", Value::map().set("text", about->title));
+      rule.set("fullDescription", Value::map().set("text", about->meaning));
+      rule.set("help", Value::map().set("text", about->action));
+    }
+    rules.push(rule);
+  }
+  Value driver = Value::map();
+  driver.set("name", command.substr(0, command.find(' '))).set("version", THRIVE_VERSION).set("rules", rules);
+  Value run = Value::map();
+  run.set("tool", Value::map().set("driver", driver)).set("columnKind", "unicodeCodePoints").set("results", results);
+  Value sarif = Value::map();
+  sarif.set("$schema", "https://json.schemastore.org/sarif-2.1.0.json").set("version", "2.1.0");
+  return text::to_json(sarif.set("runs", Value::list().push(run)));
+}
+
+std::string as_junit(const std::vector<Checked>& projects, std::string_view command) {
+  std::string suites;
+  std::size_t all_cases = 0, all_failures = 0;
+  for (const Checked& project : projects) {
+    const std::size_t cases = std::max<std::size_t>(project.findings.size(), 1);
+    all_cases += cases;
+    all_failures += project.findings.size();
+    suites += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n", xml(project.path),
+                          cases, project.findings.size());
+    if (project.findings.empty())
+      suites += fmt::format("    <testcase classname=\"{}\" name=\"no findings\"/>\n", xml(command));
+    for (const Diagnostic& finding : project.findings)
+      suites += fmt::format(
+          "    <testcase classname=\"{7}\" name=\"{0} {1}:{2}:{3}\">\n"
+          "      <failure type=\"{4}\" message=\"{5}\">{6}</failure>\n    </testcase>\n",
+          xml(finding.code), xml(finding.place.file), finding.place.from.line, finding.place.from.column,
+          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)), xml(command));
+    suites += "  </testsuite>\n";
+  }
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"{}\" tests=\"{}\" "
+      "failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
+      xml(command), all_cases, all_failures, suites);
+}
+
+}  // namespace thrive::findings

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace thrive::system {
+
+/// The folder of this program; empty when the system does not say.
+std::string own_folder();
+
+/// Becomes the program `name`, which lies beside this one or else on PATH, with these arguments behind its name.
+/// Returns only when that was not possible, with the reason.
+std::string become(const std::string& name, const std::vector<std::string>& arguments);
+
+}  // namespace thrive::system

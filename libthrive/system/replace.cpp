@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/system/replace.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string_view>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "libthrive/system/cleanup.hpp"
+#include "libthrive/system/descriptors.hpp"
+#include "libthrive/system/file_state.hpp"
+
+namespace thrive::system {
+
+namespace {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// A new file beside the one that it will replace. Removed unless it was kept, also when a signal ends the process.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& target) {
+    const std::size_t slash = target.rfind('/');
+    const std::size_t name = slash == std::string::npos ? 0 : slash + 1;
+    path_ = target.substr(0, name) + "." + target.substr(name) + ".XXXXXX";
+    const SignalsHeld held;
+    number_ = ::mkostemp(path_.data(), O_CLOEXEC);
+    error_ = number_ < 0 ? errno : 0;
+    if (number_ >= 0) slot_ = register_for_removal(path_);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (number_ >= 0) ::close(number_);
+    if (exists()) {
+      const SignalsHeld held;
+      ::unlink(path_.c_str());
+      forget(slot_);
+    }
+  }
+
+  bool exists() const { return error_ == 0 && !kept_; }
+  int error() const { return error_; }
+  int number() const { return number_; }
+  const std::string& path() const { return path_; }
+  /// Writes all, through to the disk when it must survive a power cut; network file systems tell of a full disk only
+  /// when the file is closed.
+  bool finish(std::string_view bytes, bool through_to_disk = true) {
+    return write_all(number_, bytes) && (!through_to_disk || ::fsync(number_) == 0) &&
+           ::close(std::exchange(number_, -1)) == 0;
+  }
+  void keep() {
+    forget(slot_);
+    kept_ = true;
+  }
+
+ private:
+  std::string path_;
+  int number_ = -1;
+  int slot_ = -1;
+  int error_ = 0;
+  bool kept_ = false;
+};
+
+/// Access lists and other extended attributes; what the file system does not know cannot be lost.
+void copy_extended_attributes(int from, int to) {
+  const ssize_t length = ::flistxattr(from, nullptr, 0);
+  if (length <= 0) return;
+  std::vector<char> names(static_cast<std::size_t>(length));
+  const ssize_t got = ::flistxattr(from, names.data(), names.size());
+  for (const char* name = names.data(); name < names.data() + std::max<ssize_t>(got, 0);
+       name += std::string_view(name).size() + 1) {
+    const ssize_t size = ::fgetxattr(from, name, nullptr, 0);
+    if (size < 0) continue;
+    std::vector<char> value(static_cast<std::size_t>(size));
+    const ssize_t read = ::fgetxattr(from, name, value.data(), value.size());
+    if (read >= 0) ::fsetxattr(to, name, value.data(), static_cast<std::size_t>(read), 0);
+  }
+}
+
+/// Owner as far as we may give files away, then mode, then access lists, which refine the mode.
+void copy_attributes(int from, const struct stat& status, int to) {
+  if (::fchown(to, status.st_uid, status.st_gid) != 0 && ::fchown(to, static_cast<uid_t>(-1), status.st_gid) != 0) {
+    // not ours to give: the file then belongs to whoever edits it
+  }
+  ::fchmod(to, status.st_mode & 07777);
+  copy_extended_attributes(from, to);
+}
+
+/// Windows shares refuse for a moment while an editor has the file open.
+bool rename_patiently(const std::string& from, const std::string& to) {
+  for (int attempt = 0; attempt < 20; ++attempt) {
+    if (::rename(from.c_str(), to.c_str()) == 0) return true;
+    if (errno != EACCES && errno != EBUSY && errno != ETXTBSY) return false;
+    const int error = errno;
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    errno = error;
+  }
+  return false;
+}
+
+/// Makes the new name durable; file systems that cannot are no reason to complain.
+void flush_folder(const std::string& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.is_open()) ::fsync(descriptor.number());
+}
+
+void cannot_write(const std::string& name, const std::string& what, int error, text::Diagnostics& problems) {
+  problems.error("cannot-write", text::whole_file(name), fmt::format("cannot {}: {}", what, reason(error)),
+                 "nothing was changed");
+}
+
+/// Writes what `make` hands over; true when that was all of it. `failed`, with errno, when something could not be
+/// written.
+bool fill(int descriptor, const std::function<bool(const std::function<bool(std::string_view)>&)>& make, bool& failed) {
+  int error = 0;
+  const bool is_whole = make([&](std::string_view bytes) {
+    if (failed) return false;
+    failed = !write_all(descriptor, bytes);
+    if (failed) error = errno;
+    return !failed;
+  });
+  if (failed) errno = error;
+  return is_whole;
+}
+
+bool put_in_place(TemporaryFile& temporary, const std::string& target, const std::string& name,
+                  text::Diagnostics& problems) {
+  const SignalsHeld held;
+  if (rename_patiently(temporary.path(), target)) {
+    temporary.keep();
+    return true;
+  }
+  const int error = errno;
+  if (error == EACCES || error == EBUSY || error == ETXTBSY) {
+    temporary.keep();
+    problems.error("cannot-write", text::whole_file(name), fmt::format("cannot replace the file: {}", reason(error)),
+                   fmt::format("close it in other programs; the edited text is in '{}'", temporary.path()));
+  } else {
+    cannot_write(name, "replace the file", error, problems);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool replace_file(const FileLock& lock, const text::Source& source, const FileState& state, const std::string& bytes,
+                  text::Diagnostics& problems) {
+  if (bytes == source.bytes()) return true;
+  const std::string& target = lock.target();
+  const std::string& name = source.name();
+  const Descriptor old(::open(target.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!old.is_open() || ::fstat(old.number(), &status) != 0) {
+    cannot_write(name, "look at the file before replacing it", errno, problems);
+    return false;
+  }
+  TemporaryFile temporary(target);
+  if (!temporary.exists()) {
+    cannot_write(name, fmt::format("make a file in '{}'", folder_of(target)), temporary.error(), problems);
+    return false;
+  }
+  copy_attributes(old.number(), status, temporary.number());
+  if (!temporary.finish(bytes)) {
+    cannot_write(name, "write the new text", errno, problems);
+    return false;
+  }
+  // Editors know nothing of our lock: the file must still hold what was read, and be the one just looked at.
+  std::string now;
+  struct stat named {};
+  const bool same = read_all(old.number(), source.bytes().size(), source.bytes().size(), now) &&
+                    now == source.bytes() && ::stat(target.c_str(), &named) == 0 &&
+                    state_of(named) == state_of(status) && state.size == status.st_size;
+  if (!same) {
+    problems.error("changed-meanwhile", text::whole_file(name), "another program has changed the file",
+                   "nothing was written; run the command again");
+    return false;
+  }
+  if (!put_in_place(temporary, target, name, problems)) return false;
+  flush_folder(folder_of(target));
+  if (status.st_nlink > 1)
+    problems.warning("hard-links", text::whole_file(name),
+                     "the file has other names (hard links) that keep the old text", "use symbolic links");
+  return true;
+}
+
+bool write_file(const std::string& path, const std::string& bytes, text::Diagnostics& problems) {
+  return write_file(
+      path, [&bytes](const std::function<bool(std::string_view)>& write) { return write(bytes); }, problems);
+}
+
+bool write_file(const std::string& path, const std::function<bool(const std::function<bool(std::string_view)>&)>& make,
+                text::Diagnostics& problems) {
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  std::string target = path;
+  if (exists) {
+    if (char* const resolved = ::realpath(path.c_str(), nullptr)) {
+      target = resolved;
+      std::free(resolved);
+    }
+  }
+  const auto refuse = [&](const std::string& what, int error) {
+    problems.error("cannot-write", text::whole_file(path), fmt::format("cannot {}: {}", what, reason(error)));
+    return false;
+  };
+  if (exists && !S_ISREG(status.st_mode)) {  // /dev/stdout, a pipe: nothing to replace
+    Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!device.is_open()) return refuse("write to it", errno);
+    bool failed = false;
+    const bool is_whole = fill(device.number(), make, failed);
+    if (failed || !device.close()) return refuse("write to it", errno);
+    return is_whole;
+  }
+  if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return refuse("write to it", errno);
+  TemporaryFile temporary(target);
+  if (!temporary.exists()) return refuse(fmt::format("make a file in '{}'", folder_of(target)), temporary.error());
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(temporary.number(), exists ? status.st_mode & 07777 : 0666 & ~mask);
+  // A report can be made again: waiting for the disk would cost ten times what making it does.
+  bool failed = false;
+  const bool is_whole = fill(temporary.number(), make, failed);
+  if (failed || !temporary.finish({}, false)) return refuse("write the file", errno);
+  return is_whole && put_in_place(temporary, target, path, problems);
+}
+
+}  // namespace thrive::system
