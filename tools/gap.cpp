@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   tool.command("sheet", "the sheets, filled in or blank", declare_sheet);
   tool.command("draft", "draft sheets from scores and observations", declare_draft);
   tool.command("record", "write one line of one column", declare_record);
+  tool.command("import", "read lines from sheets that were filled in", declare_import);
   tool.command("check", "what the sheets lack", declare_check);
   tool.command("training", "training that the sheets ask for, by module", declare_training);
   tool.command("edit", "correct gap sheets", declare_edit);

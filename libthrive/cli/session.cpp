@@ -12,6 +12,7 @@
 #include "libthrive/findings/say.hpp"
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
+#include "libthrive/system/open_file.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -59,6 +60,19 @@ std::optional<project::Opened> Session::project(const std::string& path) {
   state_.inputs.add_project(path);
   if (project) state_.inputs.add_data_of(*project);
   return project;
+}
+
+std::optional<tables::Input> Session::table(const std::string& path) {
+  use_standard_input(state_, path);
+  state_.inputs.add_file(path);
+  const auto file = std::make_shared<const system::OpenFile>(path);
+  if (file->can_be_read_again())
+    return tables::Input{path == "-" ? "<stdin>" : path, [file](std::size_t offset, char* into, std::size_t most) {
+                           return file->read(offset, into, most);
+                         }};
+  std::optional<text::Source> source = system::read_source(path, state_.problems);
+  if (!source) return std::nullopt;
+  return tables::input_of(std::move(*source));
 }
 
 std::optional<text::Source> Session::read(const std::string& path) {

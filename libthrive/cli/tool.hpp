@@ -100,6 +100,9 @@ class Session {
   Format format() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
+  /// Opens a table of text, or standard input for `-`, to be read a block at a time; only what comes through a pipe is
+  /// held. Nothing, with a problem added, when it cannot be read.
+  std::optional<tables::Input> table(const std::string& path);
   /// The figures in a CSV file. Nothing, with problems added, when it cannot be used.
   std::optional<model::Series> series(const std::string& path, const project::SeriesColumns& columns);
   /// A data file of the toolkit, such as "rules/nhs.yaml", as a tree in which every scalar is text. Nothing, with its

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libthrive/model/description.hpp"
+#include "libthrive/text/blanks.hpp"
 
 namespace thrive::model {
 
@@ -20,12 +21,7 @@ struct Observation {
 inline std::optional<std::pair<std::string_view, std::string_view>> flow_of(std::string_view place) {
   const std::size_t arrow = place.find("->");
   if (arrow == std::string_view::npos) return std::nullopt;
-  const auto trimmed = [](std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-  };
-  return std::pair{trimmed(place.substr(0, arrow)), trimmed(place.substr(arrow + 2))};
+  return std::pair{text::trimmed(place.substr(0, arrow)), text::trimmed(place.substr(arrow + 2))};
 }
 
 template <>

@@ -6,15 +6,11 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "libthrive/text/blanks.hpp"
+
 namespace thrive::pathway {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 bool has_flow(const Graph& graph, Node from, Node to) {
   return from == to ? std::ranges::binary_search(graph.self_loops, from) : graph.has_step(from, to);
@@ -57,7 +53,8 @@ bool is_heavier(const Heat& a, const Heat& b) {
 std::optional<std::pair<std::string, std::string>> split_flow(std::string_view place) {
   const auto arrow = place.find("->");
   if (arrow == std::string_view::npos) return std::nullopt;
-  return std::pair(std::string(trimmed(place.substr(0, arrow))), std::string(trimmed(place.substr(arrow + 2))));
+  return std::pair(std::string(text::trimmed(place.substr(0, arrow))),
+                   std::string(text::trimmed(place.substr(arrow + 2))));
 }
 
 std::optional<Spot> find_spot(const Graph& graph, std::string_view place) {
@@ -67,7 +64,7 @@ std::optional<Spot> find_spot(const Graph& graph, std::string_view place) {
     if (!from || !to || !has_flow(graph, *from, *to)) return std::nullopt;
     return Spot{no_node, *from, *to};
   }
-  const auto service = graph.find(trimmed(place));
+  const auto service = graph.find(text::trimmed(place));
   if (!service) return std::nullopt;
   return Spot{*service, no_node, no_node};
 }

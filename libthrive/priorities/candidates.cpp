@@ -36,13 +36,8 @@ void take_scores(const model::Assessment& assessment, Candidate& candidate) {
 
 /// True when an observation is about this flow: written "from -> to", or at the service where it ends.
 bool is_about(const std::string& at, const model::Flow& flow) {
-  const std::size_t arrow = at.find("->");
-  if (arrow == std::string::npos) return at == flow.to;
-  const auto trimmed = [](std::string text) {
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    return text.substr(std::min(text.find_first_not_of(' '), text.size()));
-  };
-  return trimmed(at.substr(0, arrow)) == flow.from && trimmed(at.substr(arrow + 2)) == flow.to;
+  const auto ends = model::flow_of(at);
+  return ends ? ends->first == flow.from && ends->second == flow.to : at == flow.to;
 }
 
 void take_observations(const model::Project& project, Candidate& candidate) {

@@ -105,7 +105,8 @@ std::optional<model::Series> Opened::series(std::string_view measure, text::Diag
   }
   SeriesColumns columns;
   if (found->unit && (*found->unit == "percent" || *found->unit == "%")) columns.multiply = 100;
-  return read_series(text::Source(path, std::move(*bytes)), columns, problems);
+  return read_series(tables::input_of(text::Source(path, std::move(*bytes))), columns, tables::Manner::strict,
+                     problems);
 }
 
 }  // namespace thrive::project

@@ -10,6 +10,7 @@
 #include "libthrive/model/project.hpp"
 #include "libthrive/model/vocabulary.hpp"
 #include "libthrive/project/series.hpp"
+#include "libthrive/records/edit.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
@@ -79,6 +80,8 @@ class Changes {
   void rename(Path path, std::string key);
   /// An edit that was made elsewhere.
   void add(yaml::Edit edit) { edits_.push_back(std::move(edit)); }
+  /// What a subject's entry room decided.
+  void add(const std::vector<records::Edit>& changes);
   bool empty() const { return edits_.empty(); }
   const std::vector<yaml::Edit>& edits() const { return edits_; }
 

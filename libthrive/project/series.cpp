@@ -6,9 +6,8 @@
 #include <algorithm>
 
 #include "libthrive/records/scalars.hpp"
-#include "libthrive/tables/csv.hpp"
+#include "libthrive/tables/table.hpp"
 #include "libthrive/text/names.hpp"
-#include "libthrive/text/unicode.hpp"
 
 namespace thrive::project {
 
@@ -23,20 +22,36 @@ bool is_missing(std::string_view cell) {
   return folded == "na" || folded == "n/a" || folded == "null";
 }
 
+/// The columns that a table of figures may have.
+tables::KnownColumns known_columns(const SeriesColumns& names) {
+  tables::KnownColumns known;
+  known.add_key(names.date);
+  for (const std::string* name : {&names.value, &names.numerator, &names.denominator, &names.note}) known.add(*name);
+  return known;
+}
+
 /// Reads the rows of one file.
 class SeriesReader {
  public:
-  SeriesReader(const text::Source& source, const SeriesColumns& names, text::Diagnostics& problems)
-      : source_(source), names_(names), problems_(problems), rows_(source.bytes()) {}
+  SeriesReader(const tables::Input& input, const SeriesColumns& names, tables::Manner manner,
+               text::Diagnostics& problems)
+      : file_(input.name),
+        names_(names),
+        is_strict_(manner == tables::Manner::strict),
+        problems_(problems),
+        rows_(input, manner) {}
 
   std::optional<model::Series> read() {
-    series_.file = source_.name();
-    if (!read_header()) return std::nullopt;
-    while (rows_.next(row_)) read_row();
-    if (rows_.has_open_quote())
-      error("csv-open-quote", rows_.open_quote(), "a quote is opened here and never closed",
-            "close it, or take it away");
-    sort_by_date();
+    series_.file = file_;
+    const bool has_columns = read_header();
+    if (has_columns)
+      while (next()) read_row();
+    if (rows_.failure()) {
+      failed_ = true;
+      problems_.add(*rows_.failure());
+    } else if (has_columns) {
+      sort_by_date();
+    }
     if (failed_) return std::nullopt;
     return std::move(series_);
   }
@@ -45,32 +60,55 @@ class SeriesReader {
   struct Order {
     text::Date date;
     std::size_t position;
-    std::size_t offset;
+    text::Position place;
   };
 
-  void error(std::string_view code, std::size_t offset, std::string message, std::string hint = {}) {
+  void error(std::string_view code, const text::Position& place, std::string message, std::string hint = {}) {
     failed_ = true;
-    problems_.error(std::string(code), {source_.name(), source_.position(offset)}, std::move(message), std::move(hint));
+    problems_.error(std::string(code), {file_, place}, std::move(message), std::move(hint));
   }
 
-  std::size_t column(std::string_view name) const {
-    for (std::size_t i = 0; i < header_.size(); ++i)
-      if (text::kebab(header_[i]) == text::kebab(name)) return i;
-    return no_column;
+  std::size_t column(std::string_view name) const { return heading_.find(name).value_or(no_column); }
+
+  /// Those rows first among which the heading was sought.
+  bool next() {
+    if (at_ >= start_.size()) return rows_.next(row_);
+    row_ = std::move(start_[at_++]);
+    return true;
   }
 
-  bool read_header() {
-    if (!rows_.next(row_)) {
-      error("csv-columns", 0, "the file is empty", "the first line names the columns: date,value");
-      return false;
+  void find_columns() {
+    const tables::KnownColumns known = known_columns(names_);
+    if (is_strict_) {
+      if (rows_.next(row_)) start_.push_back(row_.held());
+    } else {
+      start_ = tables::first_rows(rows_);
     }
-    for (const CsvCell& cell : row_) header_.emplace_back(trimmed(cell.text));
+    heading_ = tables::find_heading(start_, known);
+    at_ = heading_.rows_above + heading_.rows.size();
+    for (const tables::Title& title : heading_.titles) header_.push_back(title.text);
     date_ = column(names_.date);
     value_ = column(names_.value);
     numerator_ = column(names_.numerator);
     denominator_ = column(names_.denominator);
     note_ = column(names_.note);
+    const bool named_denominators = !is_strict_ && names_.denominator != SeriesColumns().denominator;
+    if (named_denominators && numerator_ == no_column) numerator_ = value_;
     series_.has_denominator = numerator_ != no_column && denominator_ != no_column;
+  }
+
+  bool read_header() {
+    find_columns();
+    if (rows_.failure()) return false;
+    if (heading_.rows.empty()) {
+      error("csv-columns", {}, "the file is empty", "the first line names the columns: date,value");
+      return false;
+    }
+    if (tables::refuse_twice_named(
+            heading_, {names_.date, names_.value, names_.numerator, names_.denominator, names_.note}, problems_)) {
+      failed_ = true;
+      return false;
+    }
     if (date_ != no_column && (value_ != no_column || series_.has_denominator)) return true;
     const std::string missing = date_ == no_column          ? names_.date
                                 : numerator_ != no_column   ? names_.denominator
@@ -79,64 +117,76 @@ class SeriesReader {
     const std::string near = text::nearest_name(missing, header_);
     std::string hint = near.empty() ? std::string() : fmt::format("should '{}' be that?", near);
     if (hint.empty())
-      hint = header_.size() == 1 && header_[0].find(';') != std::string::npos
+      hint = header_.size() == 1 && header_[0].find_first_of(";\t") != std::string::npos
                  ? "put commas between the columns"
                  : fmt::format("the first line names the columns: {},{} or {},{},{}", names_.date, names_.value,
                                names_.date, names_.numerator, names_.denominator);
-    error("csv-columns", row_.front().offset, fmt::format("there is no column '{}'", missing), std::move(hint));
+    error("csv-columns", heading_.rows.front().position(), fmt::format("there is no column '{}'", missing),
+          std::move(hint));
+    return false;
+  }
+
+  /// A note may be left off at the end; anything else that is too short or too long has shifted its cells. Empty cells
+  /// behind the last column do no harm in a sheet that somebody hands in.
+  bool has_all_cells() {
+    std::size_t cells = row_.size();
+    while (!is_strict_ && cells > header_.size() && row_.text(cells - 1).empty()) --cells;
+    const bool only_note_missing = cells + 1 == header_.size() && note_ == cells;
+    const bool only_unnamed_missing = !is_strict_ && cells < header_.size() &&
+                                      std::all_of(header_.begin() + static_cast<std::ptrdiff_t>(cells), header_.end(),
+                                                  [](const std::string& title) { return title.empty(); });
+    if (cells == header_.size() || only_note_missing || only_unnamed_missing) return true;
+    error("csv-cells", row_.position(),
+          fmt::format("the line has {} {}, and the first line names {} columns", cells, cells == 1 ? "cell" : "cells",
+                      header_.size()),
+          cells > header_.size() ? "put text that has a comma into quotes" : "");
     return false;
   }
 
   void read_row() {
-    // A note may be left off at the end; anything else that is too short or too long has shifted its cells.
-    const bool only_note_missing = row_.size() + 1 == header_.size() && note_ == row_.size();
-    if (row_.size() != header_.size() && !only_note_missing)
-      return error("csv-cells", row_.front().offset,
-                   fmt::format("the line has {} {}, and the first line names {} columns", row_.size(),
-                               row_.size() == 1 ? "cell" : "cells", header_.size()),
-                   row_.size() > header_.size() ? "put text that has a comma into quotes" : "");
+    if (!has_all_cells()) return;
     model::SeriesPoint point;
-    point.line = rows_.line();
+    point.line = row_.line();
     records::Misfit misfit;
-    const CsvCell& date = row_[date_];
-    const auto day = records::parse_day(trimmed(date.text), misfit);
+    const auto day = records::parse_day(row_.text(date_), misfit);
     if (!day) {
-      error(misfit.code, date.offset, fmt::format("'{}' {}", trimmed(date.text), misfit.message), misfit.hint);
+      error(misfit.code, row_.position(date_), fmt::format("'{}' {}", row_.text(date_), misfit.message), misfit.hint);
       return;
     }
     point.date = *day;
     if (series_.has_denominator) {
-      point.numerator = number(row_[numerator_]);
-      point.denominator = number(row_[denominator_]);
+      point.numerator = number(numerator_);
+      point.denominator = number(denominator_);
       check_share(point);
       if (point.numerator && point.denominator && *point.denominator > 0)
         point.value = *point.numerator / *point.denominator * names_.multiply;
     } else {
-      point.value = number(row_[value_]);
+      point.value = number(value_);
     }
-    if (note_ < row_.size()) point.note = trimmed(row_[note_].text);
-    order_.push_back({point.date, series_.points.size(), date.offset});
+    point.note = row_.text(note_);
+    order_.push_back({point.date, series_.points.size(), row_.position(date_)});
     series_.points.push_back(std::move(point));
   }
 
-  std::optional<double> number(const CsvCell& cell) {
-    const std::string_view text = trimmed(cell.text);
+  std::optional<double> number(std::size_t column) {
+    const std::string_view text = row_.text(column);
     if (is_missing(text)) return std::nullopt;
     records::Misfit misfit;
     const auto value = records::parse_number(text, misfit);
     if (!value)
-      error(misfit.code, cell.offset, fmt::format("'{}' {}", text, misfit.message),
+      error(misfit.code, row_.position(column), fmt::format("'{}' {}", text, misfit.message),
             misfit.hint.empty() ? "a figure that is missing is left empty" : misfit.hint);
     return value;
   }
 
   void check_share(const model::SeriesPoint& point) {
     const auto negative = [](const std::optional<double>& count) { return count && *count < 0; };
-    if (negative(point.numerator)) error("out-of-range", row_[numerator_].offset, "a count cannot be less than 0");
-    if (negative(point.denominator)) error("out-of-range", row_[denominator_].offset, "a count cannot be less than 0");
+    if (negative(point.numerator)) error("out-of-range", row_.position(numerator_), "a count cannot be less than 0");
+    if (negative(point.denominator))
+      error("out-of-range", row_.position(denominator_), "a count cannot be less than 0");
     const bool is_share = names_.multiply == 100;
     if (is_share && point.numerator && point.denominator && *point.numerator > *point.denominator)
-      error("more-than-all", row_[numerator_].offset,
+      error("more-than-all", row_.position(numerator_),
             fmt::format("{} of {} is more than all of them", *point.numerator, *point.denominator),
             "check which of the two numbers is which");
   }
@@ -147,7 +197,7 @@ class SeriesReader {
     if (!is_sorted) std::stable_sort(order_.begin(), order_.end(), earlier);
     for (std::size_t i = 1; i < order_.size(); ++i)
       if (order_[i].date == order_[i - 1].date)
-        error("date-given-twice", order_[i].offset,
+        error("date-given-twice", order_[i].place,
               fmt::format("the date {} is already on line {}", text::format_date(order_[i].date),
                           series_.points[order_[i - 1].position].line),
               "keep one of the two lines");
@@ -158,12 +208,16 @@ class SeriesReader {
     series_.points = std::move(sorted);
   }
 
-  const text::Source& source_;
+  const std::string& file_;
   const SeriesColumns& names_;
+  bool is_strict_;
   text::Diagnostics& problems_;
-  CsvReader rows_;
+  tables::Reader rows_;
+  std::vector<tables::Row> start_;
+  std::size_t at_ = 0;  // of them
+  tables::Heading heading_;
   model::Series series_;
-  std::vector<CsvCell> row_;
+  tables::Row row_;
   std::vector<std::string> header_;
   std::vector<Order> order_;
   std::size_t date_ = no_column, value_ = no_column, numerator_ = no_column, denominator_ = no_column,
@@ -173,14 +227,9 @@ class SeriesReader {
 
 }  // namespace
 
-std::optional<model::Series> read_series(const text::Source& source, const SeriesColumns& columns,
-                                         text::Diagnostics& problems) {
-  if (!text::is_valid_utf8(source.bytes())) {
-    problems.error("csv-not-utf8", text::whole_file(source.name()), "the file is not UTF-8 text",
-                   "save it from the spreadsheet as 'CSV UTF-8'");
-    return std::nullopt;
-  }
-  return SeriesReader(source, columns, problems).read();
+std::optional<model::Series> read_series(const tables::Input& input, const SeriesColumns& columns,
+                                         tables::Manner manner, text::Diagnostics& problems) {
+  return SeriesReader(input, columns, manner, problems).read();
 }
 
 }  // namespace thrive::project

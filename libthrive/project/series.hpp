@@ -5,8 +5,8 @@
 #include <string>
 
 #include "libthrive/model/series.hpp"
+#include "libthrive/tables/reader.hpp"
 #include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/source.hpp"
 
 namespace thrive::project {
 
@@ -22,7 +22,9 @@ struct SeriesColumns {
 
 /// Reads `date,value` or `date,numerator,denominator`, with an optional note. Empty cells, `NA`, `null` and `*` are
 /// missing. Every bad cell is reported with its line and column; two rows of one date are an error. Nothing on error.
-std::optional<model::Series> read_series(const text::Source& source, const SeriesColumns& columns,
-                                         text::Diagnostics& problems);
+/// A project's own file is read strictly; another one leniently, rows above its heading left out, and with a column of
+/// denominators that was named its values are the numerators.
+std::optional<model::Series> read_series(const tables::Input& input, const SeriesColumns& columns,
+                                         tables::Manner manner, text::Diagnostics& problems);
 
 }  // namespace thrive::project

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/blanks.hpp"
 
 namespace thrive::report {
 
@@ -24,12 +25,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     text.replace(at, from.size(), to);
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \n\t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
-}
-
 /// The end of the block that starts behind an opening brace.
 std::size_t closing_brace(std::string_view rules, std::size_t at) {
   int depth = 1;
@@ -44,7 +39,7 @@ std::string scoped_selectors(std::string_view selectors, std::string_view scope)
   std::string result;
   while (true) {
     const std::size_t comma = selectors.find(',');
-    result += fmt::format("{}{} {}", result.empty() ? "" : ",", scope, trimmed(selectors.substr(0, comma)));
+    result += fmt::format("{}{} {}", result.empty() ? "" : ",", scope, text::trimmed(selectors.substr(0, comma)));
     if (comma == std::string_view::npos) return result;
     selectors.remove_prefix(comma + 1);
   }
@@ -77,14 +72,14 @@ std::string scoped_style(std::string_view rules, std::string_view scope) {
     const std::size_t brace = rules.find('{');
     if (brace == std::string_view::npos) return result;
     const std::size_t end = closing_brace(rules, brace + 1);
-    const std::string_view selectors = trimmed(rules.substr(0, brace));
+    const std::string_view selectors = text::trimmed(rules.substr(0, brace));
     const std::string_view body = rules.substr(brace + 1, end - brace - 1);
     if (selectors.starts_with("@media")) {
       result += fmt::format("{}{{{}}}\n", selectors, scoped_style(body, scope));
     } else if (selectors.starts_with('@')) {
       result += fmt::format("{}{{{}}}\n", selectors, body);
     } else {
-      result += fmt::format("{}{{{}}}\n", scoped_selectors(selectors, scope), trimmed(body));
+      result += fmt::format("{}{{{}}}\n", scoped_selectors(selectors, scope), text::trimmed(body));
     }
     rules.remove_prefix(std::min(end + 1, rules.size()));
   }

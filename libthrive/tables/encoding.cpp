@@ -15,7 +15,20 @@ constexpr std::array<char16_t, 32> upper_control_bytes = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// Half of a character beyond the first plane that stands alone becomes U+FFFD.
+}  // namespace
+
+std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
+  std::string utf8;
+  for (const char byte : bytes) {
+    const auto code = static_cast<unsigned char>(byte);
+    const bool special = code >= 0x80 && code < 0xA0;
+    const char32_t character = special ? upper_control_bytes[code - 0x80u] : code;
+    if (special && character == 0) return std::nullopt;
+    utf8 += to_utf8(character);
+  }
+  return utf8;
+}
+
 std::string utf8_from_utf16(std::string_view bytes, bool big_end_first) {
   std::string utf8;
   const auto unit = [bytes, big_end_first](std::size_t at) -> char32_t {
@@ -32,20 +45,6 @@ std::string utf8_from_utf16(std::string_view bytes, bool big_end_first) {
       code = 0xFFFD;
     }
     utf8 += to_utf8(code);
-  }
-  return utf8;
-}
-
-}  // namespace
-
-std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
-  std::string utf8;
-  for (const char byte : bytes) {
-    const auto code = static_cast<unsigned char>(byte);
-    const bool special = code >= 0x80 && code < 0xA0;
-    const char32_t character = special ? upper_control_bytes[code - 0x80u] : code;
-    if (special && character == 0) return std::nullopt;
-    utf8 += to_utf8(character);
   }
   return utf8;
 }

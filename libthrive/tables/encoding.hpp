@@ -12,6 +12,9 @@ namespace thrive::text {
 /// Windows-1252 as UTF-8; nothing when a byte has no meaning in it.
 std::optional<std::string> utf8_from_windows_1252(std::string_view bytes);
 
+/// UTF-16 as UTF-8; half of a character beyond the first plane that stands alone becomes U+FFFD.
+std::string utf8_from_utf16(std::string_view bytes, bool big_end_first);
+
 /// Text as UTF-8 without a byte order mark, and what it was before when that is worth saying.
 struct Decoded {
   std::string utf8;

@@ -6,9 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "libthrive/tables/row.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
-namespace thrive::text {
+namespace thrive::tables {
 
 /// Problems that a long table may have on every row. The first twenty of a kind (one code, one severity) are said one
 /// by one; the others are counted and said in one line, so that a million wrong rows cost hardly more than twenty.
@@ -16,28 +17,27 @@ class RowProblems {
  public:
   static constexpr std::size_t said_one_by_one = 20;
 
-  /// `source` is the table; the problems go to `problems`. Both must outlive this.
-  RowProblems(const Source& source, Diagnostics& problems) : source_(source), problems_(problems) {}
+  /// The problems go to `problems`, which must outlive this.
+  explicit RowProblems(text::Diagnostics& problems) : problems_(problems) {}
 
-  /// True when a problem of this kind, which begins at a byte of the table, is to be put in words and added by `add`;
-  /// false when it was only counted.
-  bool is_said(Severity severity, std::string_view code, std::size_t offset);
-  /// Adds a problem at a byte of the table.
-  void add(Severity severity, std::string code, std::size_t offset, std::string message, std::string hint);
+  /// True when a problem of this kind, at a cell of a row, is to be put in words and added by `add`; false when it was
+  /// only counted.
+  bool is_said(text::Severity severity, std::string_view code, const Row& row, std::size_t column);
+  /// Adds a problem at a cell.
+  void add(text::Severity severity, std::string code, text::Place place, std::string message, std::string hint);
   /// Adds one line for every kind that has more problems than were said. At the end, once.
   void say_how_many_more();
 
  private:
   struct Kind {
-    Severity severity;
+    text::Severity severity;
     std::string code;
     std::size_t count = 0;
-    std::size_t first_left_out = 0;
-    std::size_t last = 0;
+    text::Place first_left_out;
+    std::size_t last_line = 0;
   };
-  const Source& source_;
-  Diagnostics& problems_;
+  text::Diagnostics& problems_;
   std::vector<Kind> kinds_;
 };
 
-}  // namespace thrive::text
+}  // namespace thrive::tables

@@ -16,24 +16,30 @@ void declare_import(cli::Command& command) {
   struct Options : Target {
     std::vector<std::string> files;
     std::string table;
+    bool update = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->files, "a sheet of scores, or - for standard input; may be repeated")
       .option("--table", "ID", options->table, "the table, for sheets that do not name it")
-      .flag("--replace", options->replace, "replace scores that are there already");
+      .flag("--replace", options->replace, "replace scores that are there already")
+      .flag("--update", options->update,
+            "fill blanks and change what differs of scores that are there; nothing is erased");
   add_target(command, *options);
   command.example("assess import --from sheet-b.csv", "read a filled-in sheet")
+      .example("assess import --from sheet-b.csv --update", "with evidence that came later")
       .example("assess import --assessment month-12 --date 2025-03-19 --instrument local-v1 --from all.csv",
                "start an assessment from one")
       .run([options](cli::Session& session) {
         if (options->files.empty()) return session.usage_error("say which sheets with --from");
         if (const std::string wrong = wrong_with(*options); !wrong.empty()) return session.usage_error(wrong);
-        std::vector<text::Spreadsheet> sheets;
-        for (const std::string& file : options->files) {
-          const auto source = session.read(file);
-          const auto sheet = source ? text::read_spreadsheet(*source, session.problems()) : std::nullopt;
-          if (sheet) sheets.push_back(*sheet);
-        }
+        if (options->replace && options->update)
+          return session.usage_error("--replace and --update exclude each other");
+        const auto known = options->replace  ? assessment::Known::replaced
+                           : options->update ? assessment::Known::updated
+                                             : assessment::Known::refused;
+        std::vector<tables::Input> sheets;
+        for (const std::string& file : options->files)
+          if (const auto sheet = session.table(file)) sheets.push_back(*sheet);
         if (session.problems().has_errors()) return Exit::trouble;
         const auto decide = [&](const project::Opened& project, project::Changes& changes) {
           model::Assessment fresh;
@@ -41,7 +47,7 @@ void declare_import(cli::Command& command) {
           if (!chosen) return false;
           const auto scores = assessment::read_scores(sheets, options->table, *chosen->instrument,
                                                       chosen->assessment->tables.ids(), session.problems());
-          record_scores(session, project, *chosen, scores, options->replace, changes);
+          record_scores(session, project, *chosen, scores, known, changes);
           return !session.problems().has_errors();
         };
         return session.record(decide, "read " + std::to_string(sheets.size()) +

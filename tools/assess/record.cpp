@@ -34,11 +34,11 @@ void declare_record(cli::Command& command) {
           model::Assessment fresh;
           const auto chosen = open_target(session, project, *options, changes, fresh);
           if (!chosen) return false;
-          const text::Spreadsheet sheet = assessment::sheet_of_one_score(options->table, options->item, options->score,
-                                                                         options->evidence, options->votes);
-          const auto scores = assessment::read_scores({sheet}, "", *chosen->instrument,
-                                                      chosen->assessment->tables.ids(), session.problems());
-          record_scores(session, project, *chosen, scores, options->replace, changes);
+          const auto scores =
+              assessment::read_score({options->table, options->item, options->score, options->evidence, options->votes},
+                                     *chosen->instrument, chosen->assessment->tables.ids(), session.problems());
+          record_scores(session, project, *chosen, scores,
+                        options->replace ? assessment::Known::replaced : assessment::Known::refused, changes);
           return !session.problems().has_errors();
         };
         return session.record(decide, "recorded table " + options->table + "'s score for " + options->item);

@@ -2,7 +2,6 @@
 #include "tools/assess/target.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,30 +67,14 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Opened& 
 }
 
 void record_scores(cli::Session& session, const project::Opened& project, const Chosen& chosen,
-                   const std::vector<assessment::ImportedScore>& scores, bool replace, project::Changes& changes) {
-  std::set<std::string> added_tables;
-  for (const assessment::ImportedScore& score : scores) {
-    const project::Path path = {"assessments", chosen.id, "tables", score.table, "scores"};
-    const model::TableAssessment* table = chosen.assessment->tables.find(score.table);
-    const model::TableScore* known = table == nullptr ? nullptr : table->scores.find(score.item);
-    const text::Value value = project::to_value(score.score);
-    if (table == nullptr && added_tables.insert(score.table).second) {
-      text::Value added;
-      added.set("scores", text::Value().set(score.item, value));
-      changes.insert({"assessments", chosen.id, "tables"}, score.table, std::move(added));
-    } else if (known == nullptr) {
-      changes.insert(path, score.item, value, yaml::Layout::one_line);
-    } else if (*known == score.score) {
-      continue;
-    } else if (replace) {
-      project::Path item = path;
-      item.push_back(score.item);
-      changes.set(item, value, yaml::Layout::one_line);
-    } else {
-      project::Path item = path;
-      item.push_back(score.item);
-      findings::say(session.problems(),
-                    {"score-there-already", project.place(item), {{"table", score.table}, {"item", score.item}}});
-    }
-  }
+                   const std::vector<assessment::ImportedScore>& scores, assessment::Known known,
+                   project::Changes& changes) {
+  const assessment::RecordedScores recorded = assessment::record_scores(chosen.id, *chosen.assessment, scores, known);
+  for (const assessment::ScoreConflict& conflict : recorded.conflicts)
+    findings::say(session.problems(),
+                  {"score-there-already",
+                   project.place(conflict.path),
+                   {{"table", conflict.table}, {"item", conflict.item}, {"differences", conflict.differences}}});
+  changes.add(recorded.changes);
+  for (const std::string& words : recorded.update.in_words()) session.say(words);
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/assessment/entry/recording.hpp"
 #include "libthrive/cli/tool.hpp"
 #include "tools/assess/chosen.hpp"
 
@@ -31,7 +31,7 @@ std::optional<Chosen> open_target(thrive::cli::Session& session, const thrive::p
                                   const Target& target, thrive::project::Changes& changes,
                                   thrive::model::Assessment& fresh);
 
-/// Adds scores to the changes. What is there already stays, unless it is to be replaced.
+/// Adds scores to the changes; what may not change is a problem, and what changes is said.
 void record_scores(thrive::cli::Session& session, const thrive::project::Opened& project, const Chosen& chosen,
-                   const std::vector<thrive::assessment::ImportedScore>& scores, bool replace,
+                   const std::vector<thrive::assessment::ImportedScore>& scores, thrive::assessment::Known known,
                    thrive::project::Changes& changes);

@@ -27,6 +27,14 @@ const model::Instrument* instrument_behind(const project::Opened& project) {
   return project.instrument(assessment == nullptr ? "thrive-principles" : assessment->instrument);
 }
 
+gaps::Judged judged(const project::Opened& project) {
+  const auto module_named = [&project](std::string_view text) {
+    const model::Term* module = project.vocabulary().find("training-modules", text);
+    return module == nullptr ? std::string() : module->id;
+  };
+  return {project.model(), instrument_behind(project), module_named};
+}
+
 std::optional<std::vector<std::string>> wanted_priorities(cli::Session& session, const project::Opened& project,
                                                           const std::vector<std::string>& named) {
   std::vector<std::string> all = gaps::priorities_to_draft(project.model());

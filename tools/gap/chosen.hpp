@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libthrive/cli/tool.hpp"
+#include "libthrive/gaps/entry/recording.hpp"
 
 // Which sheets a command of gap works with, and the assessment that they go back to.
 
@@ -15,6 +16,9 @@ const thrive::model::Assessment* assessment_behind(const thrive::project::Opened
 
 /// The instrument of that assessment, or the built-in one; null pointer when there is none of that name.
 const thrive::model::Instrument* instrument_behind(const thrive::project::Opened& project);
+
+/// What lines for the sheets of a project are judged by; the project must outlive it.
+thrive::gaps::Judged judged(const thrive::project::Opened& project);
 
 /// The priorities that --item names, or all: the agreed ones, then other sheets there are. Nothing, with a problem,
 /// when one is neither agreed nor has a sheet.

@@ -11,6 +11,8 @@ void declare_sheet(thrive::cli::Command& command);
 void declare_draft(thrive::cli::Command& command);
 /// Write one line of one column.
 void declare_record(thrive::cli::Command& command);
+/// Lines from a sheet that was filled in.
+void declare_import(thrive::cli::Command& command);
 /// What the sheets lack.
 void declare_check(thrive::cli::Command& command);
 /// Training that the sheets ask for, by module.

@@ -4,39 +4,14 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/draft.hpp"
+#include "libthrive/gaps/entry/begun_sheet.hpp"
 #include "tools/gap/chosen.hpp"
 
 using namespace thrive;
-
-namespace {
-
-// Adds what was drafted to the changes; what a person wrote stays.
-void record_draft(const gaps::Draft& draft, project::Changes& changes) {
-  if (draft.is_new) {
-    model::GapSheet sheet;
-    sheet.ideal = draft.ideal;
-    for (const gaps::DraftedLine& drafted : draft.lines)
-      (drafted.column == gaps::LineColumn::in_place ? sheet.in_place : sheet.gaps).push_back(drafted.line);
-    text::Value value = text::Value::map();
-    value.set("status", "draft");
-    const text::Value drafted_sheet = project::to_value(sheet);
-    if (const auto* fields = drafted_sheet.as_map())
-      for (const auto& [key, field] : *fields) value.set(key, field);
-    changes.insert({"gaps"}, draft.priority, std::move(value));
-    return;
-  }
-  if (draft.ideal) changes.set({"gaps", draft.priority, "ideal"}, *draft.ideal);
-  for (const gaps::DraftedLine& drafted : draft.lines)
-    changes.append({"gaps", draft.priority, std::string(gaps::key_of(drafted.column))},
-                   project::to_value(drafted.line));
-}
-
-}  // namespace
 
 void declare_draft(cli::Command& command) {
   const auto items = std::make_shared<std::vector<std::string>>();
@@ -54,9 +29,8 @@ void declare_draft(cli::Command& command) {
             return false;
           }
           for (const std::string& priority : *priorities)
-            record_draft(
-                gaps::draft_sheet(project.model(), instrument_behind(project), assessment_behind(project), priority),
-                changes);
+            changes.add(gaps::changes_of(
+                gaps::draft_sheet(project.model(), instrument_behind(project), assessment_behind(project), priority)));
           return true;
         };
         return session.record(decide, "drafted gap sheets");

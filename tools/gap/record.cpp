@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tools/gap/commands.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "libthrive/findings/say.hpp"
-#include "libthrive/text/names.hpp"
+#include "libthrive/gaps/entry/recording.hpp"
 #include "tools/gap/chosen.hpp"
 
 using namespace thrive;
@@ -20,26 +17,6 @@ struct RecordOptions {
   std::optional<text::Date> by;
   std::optional<int> people;
 };
-
-template <class Text>
-void take(std::optional<std::string>& into, const Text& words) {
-  if (!words.empty()) into = words;
-}
-
-// The next free id of a recommendation: r1, r2 ...
-std::string next_recommendation(const model::GapSheet* sheet) {
-  for (int number = 1;; ++number) {
-    const std::string id = "r" + std::to_string(number);
-    if (sheet == nullptr || !sheet->recommendations.contains(id)) return id;
-  }
-}
-
-// A sheet may be begun for any item that was scored; the check says so when the room did not agree it.
-bool is_known(cli::Session& session, const project::Opened& project, const std::string& item) {
-  const model::Instrument* instrument = instrument_behind(project);
-  if (instrument != nullptr && instrument->items.contains(item)) return true;
-  return wanted_priorities(session, project, {item}).has_value();
-}
 
 // An option that belongs to another column would be lost in silence.
 std::string misplaced(const RecordOptions& options) {
@@ -53,68 +30,28 @@ std::string misplaced(const RecordOptions& options) {
   return {};
 }
 
-bool has_line(const std::vector<model::GapLine>& lines, const std::string& words) {
-  return std::any_of(lines.begin(), lines.end(), [&](const model::GapLine& line) { return line.text == words; });
-}
-
-// Whether the line can be added: it is not there yet, and the gap that it names is.
-bool is_new_line(cli::Session& session, const RecordOptions& options, const project::Opened& project,
-                 const model::GapSheet* sheet) {
-  static const model::GapSheet blank;
-  const model::GapSheet& known = sheet == nullptr ? blank : *sheet;
-  if ((options.column == "gaps" && has_line(known.gaps, options.text)) ||
-      (options.column == "in-place" && has_line(known.in_place, options.text)) ||
-      (options.column == "in-development" && has_line(known.in_development, options.text))) {
-    findings::say(session.problems(), {"gap-recorded-already",
-                                       project.place_of_key({"gaps", options.item}),
-                                       {{"case", "line"}, {"column", options.column}}});
-    return false;
-  }
-  std::vector<std::string> gaps;
-  for (const model::GapLine& gap : known.gaps) {
-    gaps.push_back(gap.text);
-    if (gap.from) gaps.push_back(*gap.from);
-  }
-  if (options.gap.empty() || std::find(gaps.begin(), gaps.end(), options.gap) != gaps.end()) return true;
-  findings::say(session.problems(),
-                {"no-such-gap",
-                 project.place_of_key({"gaps", options.item}),
-                 {{"sheet", options.item}, {"gap", options.gap}, {"near", text::nearest_name(options.gap, gaps)}}});
-  return false;
-}
-
-bool decide_record(cli::Session& session, const RecordOptions& options, const project::Opened& project,
-                   project::Changes& changes) {
-  if (!is_known(session, project, options.item)) return false;
-  const project::Path sheet_path = {"gaps", options.item};
+/// Where the line would go: the sheet, its ideal, or the section of sheets.
+text::Place place_of(const RecordOptions& options, const project::Opened& project) {
   const model::GapSheet* sheet = project.model().gaps.find(options.item);
-  if (!is_new_line(session, options, project, sheet)) return false;
-  if (options.column == "ideal") {
-    if (sheet != nullptr && sheet->ideal) {
-      findings::say(session.problems(),
-                    {"gap-recorded-already", project.place({"gaps", options.item, "ideal"}), {{"case", "ideal"}}});
-      return false;
-    }
-    changes.set({"gaps", options.item, "ideal"}, options.text);
-  } else if (options.column == "training") {
-    model::TrainingNeed need = {options.text, {}, {}, options.people};
-    take(need.module, options.module);
-    take(need.who, options.who);
-    changes.append({"gaps", options.item, "training"}, project::to_value(need));
-  } else if (options.column == "recommendations") {
-    model::Recommendation recommendation = {options.text, {}, options.by, {}};
-    take(recommendation.owner, options.owner);
-    take(recommendation.gap, options.gap);
-    changes.insert({"gaps", options.item, "recommendations"},
-                   options.id.empty() ? next_recommendation(sheet) : options.id, project::to_value(recommendation));
-  } else {
-    model::GapLine line = {options.text, {}, {}};
-    take(line.voice, options.voice);
-    std::string key = options.column;
-    std::replace(key.begin(), key.end(), '-', '_');
-    changes.append({"gaps", options.item, key}, project::to_value(line));
-  }
-  return true;
+  if (sheet == nullptr) return project.place_of_key({"gaps"});
+  const bool has_ideal = options.column == "ideal" && sheet->ideal;
+  return has_ideal ? project.place({"gaps", options.item, "ideal"}) : project.place_of_key({"gaps", options.item});
+}
+
+gaps::WrittenLine line_of(const RecordOptions& options, const project::Opened& project) {
+  gaps::WrittenLine line(place_of(options, project));
+  line.say("priority", options.item);
+  line.say("column", options.column);
+  line.say("text", options.text);
+  line.say("voice", options.voice);
+  line.say("module", options.module);
+  line.say("who", options.who);
+  line.say("people", options.people ? std::to_string(*options.people) : std::string());
+  line.say("owner", options.owner);
+  line.say("by", options.by ? text::format_date(*options.by) : std::string());
+  line.say("gap", options.gap);
+  line.say("id", options.id);
+  return line;
 }
 
 }  // namespace
@@ -122,8 +59,7 @@ bool decide_record(cli::Session& session, const RecordOptions& options, const pr
 void declare_record(cli::Command& command) {
   const auto options = std::make_shared<RecordOptions>();
   command.option("--item", "ID", options->item, "the priority")
-      .choice("--column", {"ideal", "in-place", "in-development", "gaps", "training", "recommendations"},
-              options->column, "the column")
+      .choice("--column", gaps::columns_of_lines(), options->column, "the column")
       .option("--text", "TEXT", options->text, "the line")
       .option("--voice", "WHOSE", options->voice, "whose view it is, such as young-person")
       .option("--module", "ID", options->module, "training: the Academy module")
@@ -146,7 +82,10 @@ void declare_record(cli::Command& command) {
         if (const std::string wrong = misplaced(*options); !wrong.empty()) return session.usage_error(wrong);
         return session.record(
             [&](const project::Opened& project, project::Changes& changes) {
-              return decide_record(session, *options, project, changes);
+              const auto recorded = gaps::record_lines({line_of(*options, project)}, judged(project),
+                                                       gaps::Repeated::refused, session.problems());
+              changes.add(recorded.changes);
+              return !session.problems().has_errors();
             },
             "recorded a line of sheet " + options->item);
       });

@@ -17,17 +17,19 @@ struct ImportOptions {
   std::string extract;
   std::vector<std::string> where;
   measures::ImportMode mode = measures::ImportMode::update;
+  bool update = false;
   measures::ImportRequest request;
 };
 
 /// The new content of a measure's data file, with everything that is worth saying said.
-std::optional<std::string> merged_bytes(const ImportOptions& options, const measures::Extract& extract,
+std::optional<std::string> merged_bytes(const ImportOptions& options, const tables::Input& extract,
                                         measures::ImportTarget target, const text::Source& data,
                                         cli::Session& session) {
   target.ratio = measures::has_ratio_columns(data);
   const auto imported = measures::import_figures(extract, options.request, target, session.problems());
   if (!imported) return std::nullopt;
-  const auto merged = measures::merge(data, *imported, options.mode, session.problems());
+  const measures::ImportMode mode = options.update ? measures::ImportMode::complete : options.mode;
+  const auto merged = measures::merge(data, *imported, mode, session.problems());
   if (!merged) return std::nullopt;
   for (const std::string& words : imported->said) session.say(words);
   for (const measures::ChangedFigure& change : merged->changed) session.say(measures::change_in_words(change));
@@ -44,6 +46,8 @@ void declare_import(cli::Command& command) {
       .option("--from", "FILE", options->extract, "the extract; - for standard input")
       .choice("--mode", options->mode,
               "what becomes of figures there already: corrected, kept, or all replaced (default: update)")
+      .flag("--update", options->update,
+            "correct figures as by --mode update, and erase none where the extract is blank")
       .option("--date-column", "NAME", request.date_column, "the column of dates, by name or number")
       .option("--value-column", "NAME", request.value_column, "the column of values")
       .option("--numerator-column", "NAME", request.numerator_column, "the column of numerators")
@@ -58,15 +62,15 @@ void declare_import(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->measure.empty() || options->extract.empty())
           return session.usage_error("--measure and --from are needed");
+        if (options->update && options->mode != measures::ImportMode::update)
+          return session.usage_error("--update goes with no --mode but update");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         const auto target =
             measures::import_target(project->model(), options->measure, session.today(), session.problems());
-        const auto source = session.read(options->extract);
-        if (!target || !source || !measures::add_conditions(options->request, options->where, session.problems()))
+        const auto extract = session.table(options->extract);
+        if (!target || !extract || !measures::add_conditions(options->request, options->where, session.problems()))
           return cli::Exit::trouble;
-        const auto extract = measures::read_extract(*source, session.problems());
-        if (!extract) return cli::Exit::trouble;
         return session.record_file(
             *project, target->file, measures::empty_data_file(target->ratio),
             [&](const text::Source& data) { return merged_bytes(*options, *extract, *target, data, session); });

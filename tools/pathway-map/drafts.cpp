@@ -44,6 +44,8 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
                          {},
                          {{"there", additions.there_already}, {"of", additions.there_already + additions.size()}}});
         write_additions(project.model(), additions, changes);
+        changes.add(additions.update.changes);
+        for (const std::string& words : additions.update.in_words()) session.say(words);
         return true;
       },
       summary);

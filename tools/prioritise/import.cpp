@@ -14,17 +14,18 @@ using cli::Exit;
 
 namespace {
 
-/// The lists of a file, by the form asked for or that its name shows.
-std::vector<priorities::HandedIn> read_lists(const text::Source& source, priorities::ListForm form,
-                                             text::Diagnostics& problems) {
-  switch (form == priorities::ListForm::automatic ? priorities::form_of_name(source.name()) : form) {
-    case priorities::ListForm::csv:
-      return priorities::read_ranking_sheet(source, problems);
-    case priorities::ListForm::preflib:
-      return priorities::read_preflib(source, problems);
-    default:
-      return priorities::read_ballots(source, problems);
+/// The lists of a file, by the form asked for or that its name shows; none, with a problem, when it cannot be read.
+std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::string& file,
+                                             priorities::ListForm asked) {
+  const priorities::ListForm form = asked == priorities::ListForm::automatic ? priorities::form_of_name(file) : asked;
+  if (form == priorities::ListForm::csv) {
+    const auto sheet = session.table(file);
+    return sheet ? priorities::read_ranking_sheet(*sheet, session.problems()) : std::vector<priorities::HandedIn>{};
   }
+  const auto source = session.read(file);
+  if (!source) return {};
+  return form == priorities::ListForm::preflib ? priorities::read_preflib(*source, session.problems())
+                                               : priorities::read_ballots(*source, session.problems());
 }
 
 }  // namespace
@@ -33,28 +34,33 @@ void declare_import(cli::Command& command) {
   struct Options {
     std::vector<std::string> from;
     priorities::ListForm as = priorities::ListForm::automatic;
-    bool replace = false;
+    bool replace = false, update = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
       .choice("--as", options->as, "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
       .flag("--replace", options->replace, "take the new list of a table that has one already")
+      .flag("--update", options->update,
+            "fill blanks and change what differs of lists that are there; nothing is erased")
       .records()
       .example("prioritise import --from lists.csv", "the sheet of 'prioritise sheet -f csv', filled in")
       .example("prioritise import --from lists.txt -n", "text ballots such as 'A: S3 > M6 = S2'; what would change")
       .run([options](cli::Session& session) {
         if (options->from.empty()) return session.usage_error("--from FILE names what to read");
+        if (options->replace && options->update)
+          return session.usage_error("--replace and --update exclude each other");
+        const auto known = options->replace  ? priorities::Known::replaced
+                           : options->update ? priorities::Known::updated
+                                             : priorities::Known::refused;
         std::vector<priorities::HandedIn> lists;
         for (const std::string& file : options->from) {
-          const auto source = session.read(file);
-          if (!source) return Exit::trouble;
-          const auto here = read_lists(*source, options->as, session.problems());
+          const auto here = read_lists(session, file, options->as);
           lists.insert(lists.end(), here.begin(), here.end());
         }
         if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items
         return session.record(
             [&](const project::Opened& project, project::Changes& changes) {
-              return write_lists(project, lists, options->replace, changes, session.problems());
+              return write_lists(session, project, lists, known, changes);
             },
             fmt::format("lists read: {}", lists.size()));
       });

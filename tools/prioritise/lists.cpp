@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -43,13 +44,16 @@ priorities::ListRules list_rules(const Room& room) {
   return {room.candidates, room.names.titles, static_cast<std::size_t>(most)};
 }
 
-bool write_lists(const project::Opened& project, std::vector<priorities::HandedIn> lists, bool replace,
-                 project::Changes& changes, text::Diagnostics& problems) {
+bool write_lists(cli::Session& session, const project::Opened& project, std::vector<priorities::HandedIn> lists,
+                 priorities::Known known, project::Changes& changes) {
+  text::Diagnostics& problems = session.problems();
   const Room room = room_of(project);
   priorities::check_lists(lists, list_rules(room), problems);
   lists = priorities::named_lists(std::move(lists), room.priorities.tables.ids(), problems);
-  const auto recorded = priorities::lists_to_record(room.priorities, lists, replace, problems);
+  records::Update update;
+  const auto recorded = priorities::lists_to_record(room.priorities, lists, known, update, problems);
   if (problems.has_errors()) return false;
   for (const priorities::RecordedList& list : recorded) write_list(room, list, changes);
+  for (const std::string& words : update.in_words()) session.say(words);
   return true;
 }

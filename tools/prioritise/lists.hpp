@@ -12,6 +12,7 @@
 /// What a list may name in this room, and how many.
 thrive::priorities::ListRules list_rules(const Room& room);
 
-/// Checks lists against the project and writes them all, or none.
-bool write_lists(const thrive::project::Opened& project, std::vector<thrive::priorities::HandedIn> lists, bool replace,
-                 thrive::project::Changes& changes, thrive::text::Diagnostics& problems);
+/// Checks lists against the project and writes them all, or none; says what changes of lists that are there.
+bool write_lists(thrive::cli::Session& session, const thrive::project::Opened& project,
+                 std::vector<thrive::priorities::HandedIn> lists, thrive::priorities::Known known,
+                 thrive::project::Changes& changes);

@@ -47,7 +47,8 @@ void declare_record(cli::Command& command) {
         if (session.problems().has_errors()) return Exit::trouble;
         return session.record(
             [&](const project::Opened& project, project::Changes& changes) {
-              return write_lists(project, {list}, options->replace, changes, session.problems());
+              return write_lists(session, project, {list},
+                                 options->replace ? priorities::Known::replaced : priorities::Known::refused, changes);
             },
             fmt::format("table '{}' recorded", options->table));
       });

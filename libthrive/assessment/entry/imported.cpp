@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "libthrive/tables/table.hpp"
 #include "libthrive/text/fingerprint.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/unicode.hpp"
@@ -14,14 +15,19 @@ namespace thrive::assessment {
 
 namespace {
 
-using text::SheetCell;
+using tables::Cell;
 
-/// Column of a heading; nothing when the sheet has none of that name.
-std::optional<std::size_t> column(const std::vector<SheetCell>& header, std::initializer_list<std::string_view> names) {
-  for (std::size_t at = 0; at < header.size(); ++at)
-    for (const std::string_view name : names)
-      if (text::kebab(header[at].text) == name) return at;
-  return std::nullopt;
+/// The columns that sheets of scores have besides tables and items, which a column each may be.
+tables::KnownColumns columns_of_sheets() {
+  tables::KnownColumns known;
+  known.add_key("table").add_key("item").add_key("id").add_key("principle");
+  for (const char* column : {"score", "evidence", "votes", "title", "level", "agreed"}) known.add(column);
+  return known;
+}
+
+/// The column of items, whatever it is called.
+std::optional<std::size_t> items_of(const tables::Heading& heading) {
+  return heading.find_first({"item", "id", "principle"});
 }
 
 /// Collects the scores of a sheet and what is wrong with them.
@@ -30,65 +36,67 @@ class Reader {
   Reader(const model::Instrument& instrument, const std::vector<std::string>& tables, text::Diagnostics& problems)
       : instrument_(instrument), known_tables_(tables.begin(), tables.end()), problems_(problems) {
     for (const std::string& table : tables) spelling_.emplace(text::kebab(table), table);
+    for (const auto& item : instrument.items) item_named_.emplace(text::kebab(item.id), item.id);
+    for (const auto& item : instrument.items) item_named_.emplace(text::kebab(item.value.title), item.id);
+    item_named_.erase("");
   }
 
-  void add(const SheetCell& named, const SheetCell& item, const SheetCell& score, const std::string& evidence,
-           const SheetCell* votes) {
-    if (score.text.empty()) return warn_of_lost_words(item, evidence, votes);
+  void add(const Cell& named, const Cell& item, const Cell& score, const Cell& evidence, const Cell& votes) {
+    if (score.empty()) return warn_of_lost_words(item, evidence, votes);
     const std::string id = known_item(item);
-    const std::string& table = named.text;
+    const std::string table = named.words();
     if (!knows_table(named) || id.empty()) return;
     const auto parsed = parse_score(score.text, instrument_.scale);
     if (!parsed) {
-      problems_.error("score-outside-scale", score.place, "'" + score.text + "' is no score of " + id,
+      problems_.error("score-outside-scale", score.place(), "'" + score.words() + "' is no score of " + id,
                       "use " + std::to_string(instrument_.scale.min) + " to " + std::to_string(instrument_.scale.max) +
                           ", or unknown");
       return;
     }
     if (!seen_.emplace(table, id).second) {
-      problems_.error("score-given-twice", score.place, "table '" + table + "' scores '" + id + "' twice",
+      problems_.error("score-given-twice", score.place(), "table '" + table + "' scores '" + id + "' twice",
                       "keep one of the two");
       return;
     }
-    ImportedScore imported = {table, id, {*parsed, {}, {}}, score.place};
-    if (!evidence.empty()) imported.score.evidence = evidence;
-    if (votes != nullptr && !votes->text.empty()) {
-      const auto given = parse_votes(votes->text, instrument_.scale);
+    ImportedScore imported = {table, id, {*parsed, {}, {}}};
+    if (!evidence.empty()) imported.score.evidence = evidence.words();
+    if (!votes.empty()) {
+      const auto given = parse_votes(votes.text, instrument_.scale);
       if (given)
         imported.score.votes = *given;
       else
-        problems_.error("score-outside-scale", votes->place, "'" + votes->text + "' are no votes on " + id,
+        problems_.error("score-outside-scale", votes.place(), "'" + votes.words() + "' are no votes on " + id,
                         "write one score a seat, with blanks between");
     }
     scores_.push_back(std::move(imported));
   }
   /// Whether the instrument has the item; says so when it has not.
-  bool knows(const SheetCell& item) { return !known_item(item).empty(); }
+  bool knows(const Cell& item) { return !known_item(item).empty(); }
   std::vector<ImportedScore> take() { return std::move(scores_); }
 
  private:
-  void warn_of_lost_words(const SheetCell& item, const std::string& evidence, const SheetCell* votes) {
-    const bool has_votes = votes != nullptr && !votes->text.empty();
-    if (evidence.empty() && !has_votes) return;
+  void warn_of_lost_words(const Cell& item, const Cell& evidence, const Cell& votes) {
+    if (evidence.empty() && votes.empty()) return;
     problems_.warning(
-        "no-score-beside", item.place,
-        "'" + item.text + "' has " + (evidence.empty() ? "votes" : "evidence") + " and no score: left out",
+        "no-score-beside", item.place(),
+        "'" + item.words() + "' has " + (evidence.empty() ? "votes" : "evidence") + " and no score: left out",
         "ask the table for its score; 'unknown' is one");
   }
 
   /// Whether a table's name can be an id, and is written like that of no other table.
-  bool knows_table(const SheetCell& named) {
-    if (named.text.empty()) {
-      problems_.error("no-table-named", named.place, "this row does not say whose score it is",
+  bool knows_table(const Cell& named) {
+    const std::string written = named.words();
+    if (written.empty()) {
+      problems_.error("no-table-named", named.place(), "this row does not say whose score it is",
                       "fill in the column 'table', or name the table with --table");
       return false;
     }
-    if (known_tables_.contains(named.text)) return true;
-    if (!refused_tables_.insert(named.text).second) return false;
-    const std::string id = text::as_id(named.text);
-    if (id != named.text) {
-      problems_.error("table-name", named.place,
-                      "'" + text::without_controls(named.text) +
+    if (known_tables_.contains(written)) return true;
+    if (!refused_tables_.insert(written).second) return false;
+    const std::string id = text::as_id(written);
+    if (id != written) {
+      problems_.error("table-name", named.place(),
+                      "'" + text::without_controls(written) +
                           "' cannot name a table: letters, digits, '-', '_' "
                           "and '.' can",
                       id.empty() ? std::string() : "write '" + id + "'");
@@ -96,23 +104,20 @@ class Reader {
     }
     const auto [other, is_new] = spelling_.emplace(text::kebab(id), id);
     if (!is_new) {
-      problems_.error("table-spelt-two-ways", named.place,
+      problems_.error("table-spelt-two-ways", named.place(),
                       "table '" + id + "' is written '" + other->second + "' elsewhere",
                       "write one table in one way, and call two tables by different names");
       return false;
     }
-    refused_tables_.erase(named.text);
+    refused_tables_.erase(written);
     known_tables_.insert(id);
     return true;
   }
 
-  std::string known_item(const SheetCell& cell) {
-    const std::string typed = text::kebab(cell.text);
-    for (const auto& item : instrument_.items)
-      if (text::kebab(item.id) == typed) return item.id;
-    for (const auto& item : instrument_.items)
-      if (!typed.empty() && text::kebab(item.value.title) == typed) return item.id;
-    problems_.error("unknown-item", cell.place, "the instrument has no item '" + cell.text + "'",
+  std::string known_item(const Cell& cell) {
+    const auto known = item_named_.find(text::kebab(cell.text));
+    if (known != item_named_.end()) return known->second;
+    problems_.error("unknown-item", cell.place(), "the instrument has no item '" + cell.words() + "'",
                     text::did_you_mean(cell.text, instrument_.items.ids()));
     return {};
   }
@@ -121,95 +126,82 @@ class Reader {
   std::set<std::string> known_tables_;           // as they are spelt so far
   std::map<std::string, std::string> spelling_;  // of each table, by its name in kebab-case
   std::set<std::string> refused_tables_;
+  std::map<std::string, std::string> item_named_;  // by ids and titles in kebab-case
   text::Diagnostics& problems_;
   std::set<std::pair<std::string, std::string>> seen_;
   std::vector<ImportedScore> scores_;
 };
 
-const SheetCell* cell(const std::vector<SheetCell>& row, const std::optional<std::size_t>& at) {
-  return at && *at < row.size() ? &row[*at] : nullptr;
+/// The cell of a column that a sheet may have.
+Cell cell(const tables::Row& row, const std::optional<std::size_t>& column) {
+  return column ? row.cell(*column) : Cell{{}, &row, 0};
 }
 
-std::string text_of(const SheetCell* cell) { return cell == nullptr ? std::string() : cell->text; }
-
 /// One row for each table and item.
-void read_long(const text::Spreadsheet& sheet, const std::string& table, Reader& reader) {
-  const auto& header = sheet.rows.front();
-  const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"}),
-             scores = column(header, {"score"});
-  const auto evidence = column(header, {"evidence"}), votes = column(header, {"votes"});
-  for (std::size_t at = 1; at < sheet.rows.size(); ++at) {
-    const auto& row = sheet.rows[at];
-    const SheetCell* item = cell(row, items);
-    const SheetCell* score = cell(row, scores);
-    if (item == nullptr || score == nullptr) continue;
-    const SheetCell* named = cell(row, tables);
-    const bool names_table = named != nullptr && !named->text.empty();
-    reader.add(names_table ? *named : SheetCell{table, item->place}, *item, *score, text_of(cell(row, evidence)),
-               cell(row, votes));
+void read_long(tables::Table& sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+  const tables::Heading& heading = sheet.heading();
+  const auto tables = heading.find("table"), items = items_of(heading), scores = heading.find("score"),
+             evidence = heading.find("evidence"), votes = heading.find("votes");
+  for (tables::Row row; sheet.next(row);) {
+    tables::refuse_unnamed_cell(heading, row, problems);
+    const Cell item = cell(row, items), score = cell(row, scores);
+    if (row.size() <= std::max(*items, *scores)) continue;
+    Cell named = cell(row, tables);
+    if (named.empty()) named = {table, item.row, item.column};
+    reader.add(named, item, score, cell(row, evidence), cell(row, votes));
   }
 }
 
 /// One row an item, one column a table.
-void read_by_item(const text::Spreadsheet& sheet, std::size_t items, Reader& reader) {
-  const auto& header = sheet.rows.front();
-  for (std::size_t at = 1; at < sheet.rows.size(); ++at) {
-    const SheetCell* item = cell(sheet.rows[at], items);
-    if (item == nullptr || !reader.knows(*item)) continue;
-    for (std::size_t place = 0; place < sheet.rows[at].size() && place < header.size(); ++place) {
-      const std::string heading = text::kebab(header[place].text);
-      if (place == items || heading.empty() || heading == "title" || heading == "level" || heading == "agreed")
-        continue;
-      reader.add(header[place], *item, sheet.rows[at][place], {}, nullptr);
+void read_by_item(tables::Table& sheet, Reader& reader, text::Diagnostics& problems) {
+  const tables::Heading& heading = sheet.heading();
+  const std::size_t items = *items_of(heading);
+  for (tables::Row row; sheet.next(row);) {
+    tables::refuse_unnamed_cell(heading, row, problems);
+    const Cell item = row.cell(items);
+    if (row.size() <= items || !reader.knows(item)) continue;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const bool is_of_table = column != items && heading.names(column) && heading.titles[column].column != "title" &&
+                               heading.titles[column].column != "level" && heading.titles[column].column != "agreed";
+      if (is_of_table) reader.add(heading.cell(column), item, row.cell(column), {}, {});
     }
   }
 }
 
 /// One row a table, one column an item.
-void read_by_table(const text::Spreadsheet& sheet, std::size_t tables, Reader& reader) {
-  const auto& header = sheet.rows.front();
-  for (std::size_t at = 1; at < sheet.rows.size(); ++at) {
-    const SheetCell* table = cell(sheet.rows[at], tables);
-    if (table == nullptr) continue;
-    for (std::size_t place = 0; place < sheet.rows[at].size() && place < header.size(); ++place)
-      if (place != tables && !header[place].text.empty())
-        reader.add(*table, header[place], sheet.rows[at][place], {}, nullptr);
+void read_by_table(tables::Table& sheet, Reader& reader, text::Diagnostics& problems) {
+  const tables::Heading& heading = sheet.heading();
+  const std::size_t tables = *heading.find("table");
+  for (tables::Row row; sheet.next(row);) {
+    tables::refuse_unnamed_cell(heading, row, problems);
+    if (row.size() <= tables) continue;
+    for (std::size_t column = 0; column < row.size(); ++column)
+      if (column != tables && heading.names(column))
+        reader.add(row.cell(tables), heading.cell(column), row.cell(column), {}, {});
   }
 }
 
-/// Two columns that mean the same: nothing says which counts. In a sheet with a row for each score only the columns
-/// that are read matter.
-bool has_column_twice(const std::vector<SheetCell>& header, bool is_long, text::Diagnostics& problems) {
-  const std::set<std::string> read_when_long = {"table", "item", "score", "evidence", "votes"};
-  std::set<std::string> seen;
-  bool twice = false;
-  for (const SheetCell& title : header) {
-    const std::string name = text::kebab(title.text);
-    if (name.empty() || (is_long && !read_when_long.contains(name)) || seen.insert(name).second) continue;
-    problems.error("column-twice", title.place, "column '" + text::without_controls(title.text) + "' is there twice");
-    twice = true;
-  }
-  return twice;
-}
-
-/// Any of the three forms, by what the first row names.
-void read_sheet(text::Spreadsheet sheet, const std::string& table, Reader& reader, text::Diagnostics& problems) {
-  text::drop_titles(sheet, {"table", "item", "id", "principle"}, problems);
-  text::refuse_unnamed_cells(sheet, problems);
-  const std::vector<SheetCell> header = sheet.rows.empty() ? std::vector<SheetCell>{} : sheet.rows.front();
-  const auto tables = column(header, {"table"}), items = column(header, {"item", "id", "principle"});
-  const bool is_long = items && column(header, {"score"});
-  if (has_column_twice(header, is_long, problems)) return;
+/// Any of the three forms, by what the heading names.
+void read_sheet(const tables::Input& input, const std::string& table, Reader& reader, text::Diagnostics& problems) {
+  tables::Table sheet(input, columns_of_sheets(), problems);
+  const tables::Heading& heading = sheet.heading();
+  const bool has_items = items_of(heading).has_value();
+  const bool is_long = has_items && heading.find("score");
+  // In a sheet with a row for each score only the columns that are read matter.
+  const std::set<std::string> read = {"table", "item", "score", "evidence", "votes"};
+  if (tables::refuse_twice_named(heading, is_long ? read : std::set<std::string>{}, problems)) return;
   if (is_long) {
-    read_long(sheet, table, reader);
-  } else if (items) {
-    read_by_item(sheet, *items, reader);
-  } else if (tables) {
-    read_by_table(sheet, *tables, reader);
-  } else {
-    problems.error("sheet-without-items", text::whole_file(sheet.file),
+    read_long(sheet, table, reader, problems);
+  } else if (has_items) {
+    read_by_item(sheet, reader, problems);
+  } else if (heading.find("table")) {
+    read_by_table(sheet, reader, problems);
+  } else if (sheet.is_good()) {
+    problems.error("sheet-without-items", text::whole_file(sheet.file()),
                    "the first row names neither an 'item' nor a 'table' column",
                    "see the blank sheet that 'assess sheet -f csv' makes");
+  } else {
+    sheet.say_how_it_was_read();
   }
 }
 
@@ -256,16 +248,23 @@ std::optional<std::vector<model::Score>> parse_votes(std::string_view typed, con
   return votes;
 }
 
-std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
+std::vector<ImportedScore> read_scores(const std::vector<tables::Input>& sheets, const std::string& table,
                                        const model::Instrument& instrument,
                                        const std::vector<std::string>& known_tables, text::Diagnostics& problems) {
   Reader reader(instrument, known_tables, problems);
-  for (const text::Spreadsheet& sheet : sheets) read_sheet(sheet, table, reader, problems);
+  for (const tables::Input& sheet : sheets) read_sheet(sheet, table, reader, problems);
   std::vector<ImportedScore> scores = reader.take();
   if (scores.empty() && !problems.has_errors())
-    problems.error("sheet-without-scores", text::whole_file(sheets.empty() ? std::string() : sheets.front().file),
+    problems.error("sheet-without-scores", text::whole_file(sheets.empty() ? std::string() : sheets.front().name),
                    "there is no score on the sheet", "fill in the column 'score'; nothing was changed");
   return scores;
+}
+
+std::vector<ImportedScore> read_score(const WrittenScore& written, const model::Instrument& instrument,
+                                      const std::vector<std::string>& known_tables, text::Diagnostics& problems) {
+  Reader reader(instrument, known_tables, problems);
+  reader.add({written.table}, {written.item}, {written.score}, {written.evidence}, {written.votes});
+  return reader.take();
 }
 
 std::string instrument_fingerprint(const model::Instrument& instrument) {
@@ -321,14 +320,6 @@ std::optional<model::Score> check_agreement(const WrittenAgreement& written, con
     return std::nullopt;
   }
   return score;
-}
-
-text::Spreadsheet sheet_of_one_score(const std::string& table, const std::string& item, const std::string& score,
-                                     const std::string& evidence, const std::string& votes) {
-  text::Spreadsheet sheet;
-  sheet.rows = {{{"table", {}}, {"item", {}}, {"score", {}}, {"evidence", {}}, {"votes", {}}},
-                {{table, {}}, {item, {}}, {score, {}}, {evidence, {}}, {votes, {}}}};
-  return sheet;
 }
 
 std::optional<Contradiction> contradiction(const std::string& id, const model::Assessment& assessment,

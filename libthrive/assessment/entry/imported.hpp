@@ -9,18 +9,17 @@
 #include <vector>
 
 #include "libthrive/model/assessments.hpp"
-#include "libthrive/tables/spreadsheet.hpp"
+#include "libthrive/tables/input.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::assessment {
 
-/// One table's score for one item, and where it was written.
+/// One table's score for one item.
 struct ImportedScore {
   std::string table;
   std::string item;
   model::TableScore score;
-  text::Place place;
 };
 
 /// Reads sheets of scores, each in whichever of three forms its first row shows: a row for each table and item (table,
@@ -30,7 +29,7 @@ struct ImportedScore {
 /// scale, two scores of one table for one item, on one sheet or on two, a table that is spelt in two ways here or
 /// in `known_tables`, cells without a column, and sheets without any score. Rows above the names of the columns are
 /// left out, and so, with a warning, is evidence without a score.
-std::vector<ImportedScore> read_scores(const std::vector<text::Spreadsheet>& sheets, const std::string& table,
+std::vector<ImportedScore> read_scores(const std::vector<tables::Input>& sheets, const std::string& table,
                                        const model::Instrument& instrument,
                                        const std::vector<std::string>& known_tables, text::Diagnostics& problems);
 
@@ -61,9 +60,13 @@ std::optional<model::Score> check_agreement(const WrittenAgreement& written, con
                                             const model::Instrument& instrument, const text::Place& place,
                                             text::Diagnostics& problems);
 
-/// The sheet that `assess record` stands for: a heading and one row.
-text::Spreadsheet sheet_of_one_score(const std::string& table, const std::string& item, const std::string& score,
-                                     const std::string& evidence, const std::string& votes);
+/// One score in the words of a command line.
+struct WrittenScore {
+  std::string table, item, score, evidence, votes;
+};
+/// Reads it as if it stood on a sheet: one score, or none with problems.
+std::vector<ImportedScore> read_score(const WrittenScore& written, const model::Instrument& instrument,
+                                      const std::vector<std::string>& known_tables, text::Diagnostics& problems);
 
 /// What an option says otherwise than the assessment that is there already.
 struct Contradiction {

@@ -1,39 +1,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "libthrive/text/diagnostics.hpp"
-#include "libthrive/text/source.hpp"
+#include "libthrive/tables/table.hpp"
 
 namespace thrive::measures {
 
-/// A cell of a table in a text file: its text without quotes and blanks at its ends, and the bytes it takes there.
-struct ExtractCell {
-  std::string text;
-  std::size_t begin = 0;  // of the cell as it stands in the file, quotes included
-  std::size_t end = 0;
-};
+/// A table as somebody's system wrote it: its heading, and its rows as often as they are wanted. Nothing of it is held.
+class Extract {
+ public:
+  /// Reads the start of a table. Nothing, with its problem, when it cannot be read.
+  static std::optional<Extract> open(const tables::Input& input, const tables::KnownColumns& known,
+                                     text::Diagnostics& problems);
 
-struct ExtractRow {
-  std::vector<ExtractCell> cells;
-  std::size_t begin = 0;  // from the first byte up to but not including the line ending
-  std::size_t end = 0;
-};
+  const std::string& file() const { return input_->name; }
+  const tables::Heading& heading() const { return heading_; }
+  /// Hands every row below the heading to `look`. False, with its problem, when the table cannot be read to its end.
+  bool each_row(const std::function<void(const tables::Row&)>& look, text::Diagnostics& problems);
+  /// What was done to read it, in words, as far as it was read: another encoding, another separator.
+  std::vector<std::string> said() const;
 
-/// A table as somebody's system wrote it.
-struct Extract {
-  text::Source source;  // as UTF-8, without a byte order mark
-  char separator = ',';
-  std::vector<ExtractRow> rows;   // blank lines left out
-  std::vector<std::string> said;  // what was done to read it: another encoding, another separator
-};
+ private:
+  explicit Extract(const tables::Input& input) : input_(&input) {}
 
-/// Reads comma, semicolon or tab separated text in UTF-8, UTF-16 or Windows-1252 with any line endings. A quote that is
-/// never closed is an error in `problems`.
-std::optional<Extract> read_extract(const text::Source& file, text::Diagnostics& problems);
+  const tables::Input* input_;
+  tables::Heading heading_;
+  char separator_ = ',';
+  std::string was_;
+};
 
 }  // namespace thrive::measures

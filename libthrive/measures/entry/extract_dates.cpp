@@ -141,10 +141,25 @@ std::optional<text::Date> read_day(std::string_view words, DateForm form) {
   return std::nullopt;
 }
 
-std::vector<DateForm> forms_of(const std::vector<std::string>& texts) {
-  const auto count = [&](DateForm form) {
-    return std::count_if(texts.begin(), texts.end(),
-                         [form](const std::string& text) { return read_day(text, form).has_value(); });
+void FormsOfDays::add(std::string_view text) {
+  constexpr std::size_t few = 5000;
+  auto known = known_.find(text);
+  Readable readable{};
+  if (known != known_.end()) {
+    readable = known->second;
+  } else {
+    for (std::size_t at = 0; at < form_count; ++at)
+      readable[at] = read_day(text, model::Names<DateForm>::values[at].first).has_value();
+    if (known_.size() < few) known_.emplace(text, readable);
+  }
+  for (std::size_t at = 0; at < form_count; ++at) counts_[at] += readable[at] ? 1 : 0;
+}
+
+std::vector<DateForm> FormsOfDays::forms() const {
+  const auto count = [this](DateForm wanted) {
+    for (std::size_t at = 0; at < form_count; ++at)
+      if (model::Names<DateForm>::values[at].first == wanted) return counts_[at];
+    return std::size_t{0};
   };
   std::vector<DateForm> forms;
   for (const DateForm form : {DateForm::iso, DateForm::month_in_letters, DateForm::week, DateForm::serial})

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,9 +42,21 @@ namespace thrive::measures {
 /// aside. Years of two digits are 2000 to 2069 and 1970 to 1999.
 std::optional<text::Date> read_day(std::string_view text, DateForm form);
 
-/// The forms that read every one of the texts that is a day in some form: one form, or several that cannot be confused.
-/// Of day first and month first the one that fits all; day first when both do. Empty when nothing is a day.
-std::vector<DateForm> forms_of(const std::vector<std::string>& texts);
+/// Learns from texts, one after the other, in which forms the days among them are written.
+class FormsOfDays {
+ public:
+  void add(std::string_view text);
+  /// The forms that read every one of the texts that is a day in some form: one form, or several that cannot be
+  /// confused. Of day first and month first the one that fits all; day first when both do. Empty when nothing is a day.
+  std::vector<DateForm> forms() const;
+
+ private:
+  static constexpr std::size_t form_count = std::size(model::Names<DateForm>::values);
+  using Readable = std::array<bool, form_count>;  // by form, in the order of the names
+
+  std::array<std::size_t, form_count> counts_{};
+  std::map<std::string, Readable, std::less<>> known_;  // texts that were met, while they are few
+};
 
 /// "17/06/2024, day first": for the note that says what was recognised.
 std::string form_in_words(DateForm form);

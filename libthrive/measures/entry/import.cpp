@@ -22,19 +22,47 @@ std::string count_of(std::size_t count, std::string_view one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-/// Reads the rows below the header, one after the other.
+/// Rows that are wanted again, while they are few.
+class KeptRows {
+ public:
+  void add(const tables::Row& row) {
+    bytes_ += row.bytes().size();
+    if (has_all())
+      rows_.push_back(row.held());
+    else
+      rows_ = {};
+  }
+  /// False when there were too many to keep.
+  bool has_all() const { return bytes_ <= most_bytes; }
+  const std::vector<tables::Row>& rows() const { return rows_; }
+
+ private:
+  static constexpr std::size_t most_bytes = std::size_t{1} << 20;
+  std::vector<tables::Row> rows_;
+  std::size_t bytes_ = 0;
+};
+
+/// Takes the rows below the heading, one after the other.
 class Importer {
  public:
-  Importer(const Extract& extract, const ImportRequest& request, const ImportTarget& target,
-           const ImportColumns& columns, text::Diagnostics& problems)
-      : extract_(extract), target_(target), columns_(columns), problems_(extract.source, problems) {
+  Importer(Extract& extract, const ImportRequest& request, const ImportTarget& target, const ImportColumns& columns,
+           text::Diagnostics& problems)
+      : extract_(extract), target_(target), columns_(columns), all_problems_(problems), problems_(problems) {
     if (request.date_form) forms_ = {*request.date_form};
   }
 
   std::optional<Imported> run() {
-    if (forms_.empty()) recognise_dates();
-    for (std::size_t row = columns_.header + 1; row < extract_.rows.size(); ++row)
-      if (is_wanted(row)) take(row);
+    KeptRows kept;
+    const bool knows_forms = !forms_.empty();
+    if (!knows_forms && !recognise_dates(kept)) return std::nullopt;
+    if (!knows_forms && kept.has_all())
+      for (const tables::Row& row : kept.rows()) take(row);
+    else if (!extract_.each_row(
+                 [this](const tables::Row& row) {
+                   if (columns_.want(row)) take(row);
+                 },
+                 all_problems_))
+      return std::nullopt;
     problems_.say_how_many_more();
     if (failed_) return std::nullopt;
     say_counts();
@@ -42,101 +70,78 @@ class Importer {
                      [](const ImportedRow& a, const ImportedRow& b) { return a.date < b.date; });
     return std::move(result_);
   }
-  Imported result_;
 
  private:
-  const std::string& text(std::size_t row, std::size_t column) const {
-    static const std::string nothing;
-    const auto& cells = extract_.rows[row].cells;
-    return column < cells.size() ? cells[column].text : nothing;
-  }
-
-  /// The byte that a cell starts at.
-  std::size_t start(std::size_t row, std::size_t column) const {
-    const auto& cells = extract_.rows[row].cells;
-    return column < cells.size() ? cells[column].begin : extract_.rows[row].begin;
-  }
-
   /// True when an error is to be put in words; a kind that many rows have is only counted after a while.
-  bool fails(const char* code, std::size_t row, std::size_t column) {
+  bool fails(const char* code, const tables::Row& row, std::size_t column) {
     failed_ = true;
-    return problems_.is_said(Severity::error, code, start(row, column));
+    return problems_.is_said(Severity::error, code, row, column);
   }
 
-  void error(const char* code, std::size_t row, std::size_t column, std::string message, std::string hint) {
-    problems_.add(Severity::error, code, start(row, column), std::move(message), std::move(hint));
+  void error(const char* code, const tables::Row& row, std::size_t column, std::string message, std::string hint) {
+    problems_.add(Severity::error, code, row.place(column), std::move(message), std::move(hint));
   }
 
-  void recognise_dates() {
-    std::vector<std::string> texts;
-    for (std::size_t row = columns_.header + 1; row < extract_.rows.size(); ++row)
-      if (is_wanted(row)) texts.push_back(text(row, columns_.date));
-    forms_ = forms_of(texts);
+  /// False when the extract cannot be read.
+  bool recognise_dates(KeptRows& kept) {
+    FormsOfDays forms;
+    const auto look = [&](const tables::Row& row) {
+      if (!columns_.want(row)) return;
+      forms.add(row.text(columns_.date));
+      kept.add(row);
+    };
+    if (!extract_.each_row(look, all_problems_)) return false;
+    forms_ = forms.forms();
     std::vector<std::string> words;
     for (const DateForm form : forms_) words.push_back(form_in_words(form));
     if (!words.empty() && forms_ != std::vector<DateForm>{DateForm::iso})
       result_.said.push_back("dates recognised as " + text::join_in_words(words));
+    return true;
   }
 
-  bool is_wanted(std::size_t row) const {
-    return std::all_of(columns_.where.begin(), columns_.where.end(), [&](const auto& condition) {
-      return text::kebab(text(row, condition.first)) == text::kebab(condition.second);
-    });
-  }
-
-  std::optional<text::Date> date_of(std::size_t row) const {
+  std::optional<text::Date> date_of(const tables::Row& row) const {
     for (const DateForm form : forms_)
-      if (const auto date = read_day(text(row, columns_.date), form)) return date;
+      if (const auto date = read_day(row.text(columns_.date), form)) return date;
     return std::nullopt;
   }
 
-  bool is_line_of_words(std::size_t row) const {
-    const auto& cells = extract_.rows[row].cells;
-    return std::count_if(cells.begin(), cells.end(), [](const ExtractCell& cell) { return !cell.text.empty(); }) <= 1;
+  bool is_total(const tables::Row& row) const { return names_a_total(row.text(0)) || names_a_total(row.text(1)); }
+
+  bool repeats_heading(const tables::Row& row) const {
+    return row.text(columns_.date) == extract_.heading().titles[columns_.date].text;
   }
 
-  bool is_total(std::size_t row) const {
-    const auto& cells = extract_.rows[row].cells;
-    return std::any_of(cells.begin(),
-                       cells.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(cells.size(), 2)),
-                       [](const ExtractCell& cell) { return names_a_total(cell.text); });
-  }
-
-  bool repeats_header(std::size_t row) const {
-    return text(row, columns_.date) == text(columns_.header, columns_.date);
-  }
-
-  void take(std::size_t row) {
+  void take(const tables::Row& row) {
     const auto day = date_of(row);
     if (!day) {
       if (is_total(row)) return static_cast<void>(++totals_);
-      if (is_line_of_words(row) || repeats_header(row)) return static_cast<void>(++words_);
-      if (text(row, columns_.date).empty()) return static_cast<void>(++dateless_);
+      if (row.filled() <= 1 || repeats_heading(row)) return static_cast<void>(++words_);
+      if (row.text(columns_.date).empty()) return static_cast<void>(++dateless_);
       if (fails("import-not-a-date", row, columns_.date))
         error("import-not-a-date", row, columns_.date,
-              fmt::format("'{}' is not a date in a form that is known", text(row, columns_.date)),
+              fmt::format("'{}' is not a date in a form that is known", row.text(columns_.date)),
               "name the form with --date-form, or the column with --date-column");
       return;
     }
     ImportedRow figures;
-    figures.row = row;
+    figures.line = row.line();
     figures.date = period_start(*day, target_.frequency);
     if (figures.date > target_.today) return warn_of_future(row, figures.date);
     moved_ += figures.date != *day ? 1 : 0;
     if (columns_.value) figures.value = figure(row, *columns_.value);
     if (columns_.numerator) figures.numerator = figure(row, *columns_.numerator);
     if (columns_.denominator) figures.denominator = figure(row, *columns_.denominator);
-    if (columns_.note) figures.note = text(row, *columns_.note);
+    if (columns_.note) figures.note = std::string(row.text(*columns_.note));
     check_share(row, figures);
     refuse_surplus(row);
-    keep(std::move(figures));
+    keep(row, std::move(figures));
   }
 
   /// What the data file would be refused for afterwards.
-  void check_share(std::size_t row, const ImportedRow& figures) {
+  void check_share(const tables::Row& row, const ImportedRow& figures) {
     if (!columns_.numerator || !columns_.denominator) return;
     for (const std::size_t column : {*columns_.numerator, *columns_.denominator})
-      if (read_figure(text(row, column)).digits.starts_with('-') && fails("out-of-range", row, column))
+      if (read_figure(row.text(column)).digits.starts_with('-') && fails("out-of-range", row, column))
         error("out-of-range", row, column, "a count cannot be less than 0", "");
     if (figures.numerator.empty() || figures.denominator.empty() || !target_.percent) return;
     if (value_of(figures.numerator) > value_of(figures.denominator) && fails("more-than-all", row, *columns_.numerator))
@@ -152,40 +157,38 @@ class Importer {
   }
 
   /// 1,234 without quotes is a 1 and a 234.
-  void refuse_surplus(std::size_t row) {
-    const auto& cells = extract_.rows[row].cells;
-    for (std::size_t column = extract_.rows[columns_.header].cells.size(); column < cells.size(); ++column)
-      if (!cells[column].text.empty() && fails("cell-without-column", row, column))
+  void refuse_surplus(const tables::Row& row) {
+    for (std::size_t column = extract_.heading().titles.size(); column < row.size(); ++column)
+      if (!row.text(column).empty() && fails("cell-without-column", row, column))
         error("cell-without-column", row, column,
-              fmt::format("'{}' stands in no named column", text::without_controls(cells[column].text)),
+              fmt::format("'{}' stands in no named column", text::without_controls(row.text(column))),
               "put a figure or a text that has a comma into quotes, or name the column");
   }
 
-  void warn_of_future(std::size_t row, text::Date date) {
-    const std::size_t at = start(row, columns_.date);
-    if (!problems_.is_said(Severity::warning, "import-future-date", at)) return;
+  void warn_of_future(const tables::Row& row, text::Date date) {
+    if (!problems_.is_said(Severity::warning, "import-future-date", row, columns_.date)) return;
     problems_.add(
-        Severity::warning, "import-future-date", at,
+        Severity::warning, "import-future-date", row.place(columns_.date),
         fmt::format("{} has not begun on {}: left out", text::format_date(date), text::format_date(target_.today)),
         "look at the form of the dates");
   }
 
-  std::string figure(std::size_t row, std::size_t column) {
-    const ExtractFigure read = read_figure(text(row, column));
+  std::string figure(const tables::Row& row, std::size_t column) {
+    const ExtractFigure read = read_figure(row.text(column));
     if (read.kind == ExtractFigure::Kind::not_a_number && fails("import-not-a-number", row, column))
-      error("import-not-a-number", row, column, fmt::format("'{}' is not a figure", text(row, column)),
-            text(row, column).find(',') != std::string::npos
+      error("import-not-a-number", row, column, fmt::format("'{}' is not a figure", row.text(column)),
+            row.text(column).find(',') != std::string::npos
                 ? "write decimals with a point; a comma parts thousands, as in 1,234"
                 : "a figure that is missing is left empty, or says NULL, n/a or *");
     if (read.kind == ExtractFigure::Kind::suppressed) ++suppressed_;
     if (read.percent && !target_.percent && fails("import-not-a-number", row, column))
       error("import-not-a-number", row, column,
-            fmt::format("'{}' is a percentage, and measure '{}' has no unit 'percent'", text(row, column), target_.id),
+            fmt::format("'{}' is a percentage, and measure '{}' has no unit 'percent'", row.text(column), target_.id),
             "write unit: percent under the measure, or choose another column");
     return read.digits;
   }
 
-  void keep(ImportedRow figures) {
+  void keep(const tables::Row& row, ImportedRow figures) {
     const auto [known, is_new] = position_of_.try_emplace(figures.date, result_.rows.size());
     if (is_new) return result_.rows.push_back(std::move(figures));
     const ImportedRow& same = result_.rows[known->second];
@@ -193,11 +196,9 @@ class Importer {
         same.value == figures.value && same.numerator == figures.numerator && same.denominator == figures.denominator;
     const Severity severity = equal ? Severity::warning : Severity::error;
     failed_ = failed_ || !equal;
-    const std::size_t at = start(figures.row, columns_.date);
-    if (!problems_.is_said(severity, "import-duplicate", at)) return;
-    const std::size_t line = extract_.source.position(extract_.rows[same.row].begin).line;
-    problems_.add(severity, "import-duplicate", at,
-                  fmt::format("{} is already on line {}, with {}", text::format_date(figures.date), line,
+    if (!problems_.is_said(severity, "import-duplicate", row, columns_.date)) return;
+    problems_.add(severity, "import-duplicate", row.place(columns_.date),
+                  fmt::format("{} is already on line {}, with {}", text::format_date(figures.date), same.line,
                               equal ? "the same figures: taken once" : "other figures"),
                   equal ? "" : "choose rows with --where COLUMN=VALUE, or correct the extract");
   }
@@ -215,10 +216,12 @@ class Importer {
     say(suppressed_, "small number", "hidden in the extract: missing, not zero");
   }
 
-  const Extract& extract_;
+  Extract& extract_;
   const ImportTarget& target_;
   const ImportColumns& columns_;
-  text::RowProblems problems_;
+  text::Diagnostics& all_problems_;
+  tables::RowProblems problems_;
+  Imported result_;
   std::vector<DateForm> forms_;
   std::map<text::Date, std::size_t> position_of_;  // of each date among the rows of the result
   std::size_t moved_ = 0, totals_ = 0, words_ = 0, dateless_ = 0, suppressed_ = 0;
@@ -227,16 +230,20 @@ class Importer {
 
 }  // namespace
 
-std::optional<Imported> import_figures(const Extract& extract, const ImportRequest& request, const ImportTarget& target,
-                                       text::Diagnostics& problems) {
-  std::vector<std::string> said = extract.said;
-  const auto columns = find_columns(extract, request, target, said, problems);
+std::optional<Imported> import_figures(const tables::Input& input, const ImportRequest& request,
+                                       const ImportTarget& target, text::Diagnostics& problems) {
+  auto extract = Extract::open(input, columns_of_extracts(request, target), problems);
+  if (!extract) return std::nullopt;
+  std::vector<std::string> said;
+  const auto columns = find_columns(*extract, request, target, said, problems);
   if (!columns) return std::nullopt;
-  auto imported = Importer(extract, request, target, *columns, problems).run();
+  auto imported = Importer(*extract, request, target, *columns, problems).run();
   if (!imported) return std::nullopt;
+  const std::vector<std::string> said_of_file = extract->said();
+  said.insert(said.begin(), said_of_file.begin(), said_of_file.end());
   imported->said.insert(imported->said.begin(), said.begin(), said.end());
   if (imported->rows.empty()) {
-    problems.error("import-nothing", text::whole_file(extract.source.name()),
+    problems.error("import-nothing", text::whole_file(input.name),
                    "the extract has no figures for measure '" + target.id + "'",
                    "look at --where, and at the column of dates");
     return std::nullopt;

@@ -48,7 +48,7 @@ struct ImportedRow {
   std::string numerator;
   std::string denominator;
   std::string note;
-  std::size_t row = 0;  // of the extract
+  std::size_t line = 0;  // of the extract
 };
 
 struct Imported {
@@ -56,21 +56,27 @@ struct Imported {
   std::vector<std::string> said;  // what was recognised and left aside, in words
 };
 
+/// What the titles of an extract's columns may be.
+tables::KnownColumns columns_of_extracts(const ImportRequest& request, const ImportTarget& target);
+
 /// The columns of an extract that hold what is wanted.
 struct ImportColumns {
-  std::size_t header = 0;  // row that names them
   std::size_t date = 0;
   std::optional<std::size_t> value, numerator, denominator, note;
   std::vector<std::pair<std::size_t, std::string>> where;
+
+  /// True for a row that fulfils every condition.
+  bool want(const tables::Row& row) const;
 };
-std::optional<ImportColumns> find_columns(const Extract& extract, const ImportRequest& request,
-                                          const ImportTarget& target, std::vector<std::string>& said,
-                                          text::Diagnostics& problems);
+/// Finds them by their titles, and by the rows where the titles do not tell.
+std::optional<ImportColumns> find_columns(Extract& extract, const ImportRequest& request, const ImportTarget& target,
+                                          std::vector<std::string>& said, text::Diagnostics& problems);
 
 /// Takes the wanted figures out of an extract. Dates go to the start of their period. Totals, lines of words, later
 /// periods and repeated lines are left out and said; a cell that is neither a figure nor a known way to say that there
-/// is none, a date that cannot be read, and two different figures for one period are errors.
-std::optional<Imported> import_figures(const Extract& extract, const ImportRequest& request, const ImportTarget& target,
-                                       text::Diagnostics& problems);
+/// is none, a date that cannot be read, and two different figures for one period are errors. Of the rows nothing is
+/// held but the wanted ones, while they are few.
+std::optional<Imported> import_figures(const tables::Input& input, const ImportRequest& request,
+                                       const ImportTarget& target, text::Diagnostics& problems);
 
 }  // namespace thrive::measures

@@ -39,30 +39,19 @@ const Names numerator_names = {"numerator", "num", "numer", "within", "met", "br
 const Names denominator_names = {"denominator", "den", "denom", "n", "total", "all", "out-of", "eligible"};
 const Names note_names = {"note", "notes", "comment", "comments"};
 
+const Names measure_names = {"measure", "measure-id", "measure-name", "indicator", "metric"};
+
 class Finder {
  public:
-  Finder(const Extract& extract, text::Diagnostics& problems) : extract_(extract), problems_(problems) {}
+  Finder(Extract& extract, text::Diagnostics& problems) : extract_(extract), problems_(problems) {}
 
-  const std::vector<ExtractCell>& header() const { return extract_.rows[header_row].cells; }
-  std::size_t header_row = 0;
+  const std::vector<tables::Title>& header() const { return extract_.heading().titles; }
 
-  void fail(std::size_t row, std::string message, std::string hint) {
+  void fail(std::string message, std::string hint) {
     failed_ = true;
-    const std::size_t offset = row < extract_.rows.size() ? extract_.rows[row].begin : 0;
-    problems_.error("import-columns", {extract_.source.name(), extract_.source.position(offset)}, std::move(message),
-                    std::move(hint));
-  }
-
-  /// The first row that has one of these names among its cells; titles may stand above it.
-  bool find_header(const Names& names) {
-    for (const std::string& name : names)
-      for (std::size_t row = 0; row < std::min<std::size_t>(extract_.rows.size(), 30); ++row)
-        for (const ExtractCell& cell : extract_.rows[row].cells)
-          if (text::kebab(cell.text) == name && extract_.rows[row].cells.size() > 1) {
-            header_row = row;
-            return true;
-          }
-    return false;
+    const auto& rows = extract_.heading().rows;
+    problems_.error("import-columns", rows.empty() ? text::whole_file(extract_.file()) : rows.front().place(),
+                    std::move(message), std::move(hint));
   }
 
   /// A column by its name, or by its number from 1.
@@ -71,8 +60,7 @@ class Finder {
     for (std::size_t i = 0; i < header().size(); ++i) {
       if (text::kebab(header()[i].text) != text::kebab(name)) continue;
       if (found) {
-        fail(header_row, fmt::format("there are two columns '{}'", name),
-             "name one of them by its number, counted from 1");
+        fail(fmt::format("there are two columns '{}'", name), "name one of them by its number, counted from 1");
         return std::nullopt;
       }
       found = i;
@@ -84,8 +72,8 @@ class Finder {
                                                                 : 100000;
     if (number >= 1 && number <= header().size()) return number - 1;
     Names known;
-    for (const ExtractCell& cell : header()) known.push_back(cell.text);
-    fail(header_row, fmt::format("there is no column '{}'", name), text::did_you_mean(name, known));
+    for (const tables::Title& title : header()) known.push_back(title.text);
+    fail(fmt::format("there is no column '{}'", name), text::did_you_mean(name, known));
     return std::nullopt;
   }
 
@@ -93,7 +81,7 @@ class Finder {
   std::optional<std::size_t> only_one_of(std::size_t column) {
     for (std::size_t other = column + 1; other < header().size(); ++other)
       if (text::kebab(header()[other].text) == text::kebab(header()[column].text)) {
-        fail(header_row, fmt::format("there are two columns '{}'", header()[column].text),
+        fail(fmt::format("there are two columns '{}'", header()[column].text),
              "name one of them by its number, counted from 1");
         return std::nullopt;
       }
@@ -109,33 +97,49 @@ class Finder {
   }
 
   /// The only column besides the date that holds figures.
-  std::optional<std::size_t> only_figures(std::size_t date) const {
-    std::optional<std::size_t> found;
-    for (std::size_t column = 0; column < header().size(); ++column) {
-      if (column == date) continue;
+  std::optional<std::size_t> only_figures(std::size_t date) {
+    struct Count {
       std::size_t figures = 0, words = 0;
-      for (std::size_t row = header_row + 1; row < extract_.rows.size(); ++row) {
-        if (column >= extract_.rows[row].cells.size()) continue;
-        const ExtractFigure figure = read_figure(extract_.rows[row].cells[column].text);
-        figures += figure.kind == ExtractFigure::Kind::number ? 1 : 0;
-        words += figure.kind == ExtractFigure::Kind::not_a_number ? 1 : 0;
+    };
+    std::vector<Count> counts(header().size());
+    const auto look = [&counts](const tables::Row& row) {
+      for (std::size_t column = 0; column < counts.size() && column < row.size(); ++column) {
+        const ExtractFigure::Kind kind = read_figure(row.text(column)).kind;
+        counts[column].figures += kind == ExtractFigure::Kind::number ? 1 : 0;
+        counts[column].words += kind == ExtractFigure::Kind::not_a_number ? 1 : 0;
       }
-      if (figures == 0 || words > figures) continue;
+    };
+    failed_ = !extract_.each_row(look, problems_) || failed_;
+    std::optional<std::size_t> found;
+    for (std::size_t column = 0; column < counts.size(); ++column) {
+      if (column == date || counts[column].figures == 0 || counts[column].words > counts[column].figures) continue;
       if (found) return std::nullopt;
       found = column;
     }
     return found;
   }
 
+  /// The first of some words that stands in a column, as it is written there; empty when none does.
+  std::string first_word_in(std::size_t column, const std::vector<std::string>& words) {
+    std::vector<std::string> found(words.size());
+    const auto look = [&](const tables::Row& row) {
+      for (std::size_t at = 0; at < words.size(); ++at)
+        if (found[at].empty() && text::kebab(row.text(column)) == text::kebab(words[at])) found[at] = row.text(column);
+    };
+    failed_ = !extract_.each_row(look, problems_) || failed_;
+    const auto first = std::find_if(found.begin(), found.end(), [](const std::string& word) { return !word.empty(); });
+    return first == found.end() ? std::string() : *first;
+  }
+
  private:
-  const Extract& extract_;
+  Extract& extract_;
   text::Diagnostics& problems_;
   bool failed_ = false;
 };
 
-std::string listed(const std::vector<ExtractCell>& header) {
+std::string listed(const std::vector<tables::Title>& header) {
   Names names;
-  for (const ExtractCell& cell : header) names.push_back("'" + cell.text + "'");
+  for (const tables::Title& title : header) names.push_back("'" + title.text + "'");
   return text::join_in_words(names);
 }
 
@@ -161,31 +165,24 @@ bool choose_figures(Finder& finder, const ImportRequest& request, const ImportTa
     if (!choose(finder, request.numerator_column, numerator_names, columns.numerator)) return false;
     if (!choose(finder, request.denominator_column, denominator_names, columns.denominator)) return false;
     if (columns.numerator && columns.denominator) return true;
-    finder.fail(finder.header_row,
-                fmt::format("no columns of numerator and denominator among {}", listed(finder.header())),
+    finder.fail(fmt::format("no columns of numerator and denominator among {}", listed(finder.header())),
                 "name them with --numerator-column and --denominator-column");
     return false;
   }
   if (!choose(finder, request.value_column, figure_names(target, value_names), columns.value)) return false;
   if (!columns.value) columns.value = finder.only_figures(columns.date);
   if (columns.value) return true;
-  finder.fail(finder.header_row, fmt::format("no column of values can be told among {}", listed(finder.header())),
+  finder.fail(fmt::format("no column of values can be told among {}", listed(finder.header())),
               "name it with --value-column");
   return false;
 }
 
 /// Long extracts have a row a week and measure: the column that tells them apart, when it names this measure.
-void recognise_measure_column(Finder& finder, const Extract& extract, const ImportTarget& target,
-                              ImportColumns& columns) {
-  const auto column = finder.recognised({"measure", "measure-id", "measure-name", "indicator", "metric"});
+void recognise_measure_column(Finder& finder, const ImportTarget& target, ImportColumns& columns) {
+  const auto column = finder.recognised(measure_names);
   if (!column) return;
-  for (const std::string& word : {target.id, target.name})
-    for (std::size_t row = columns.header + 1; row < extract.rows.size(); ++row)
-      if (*column < extract.rows[row].cells.size() &&
-          text::kebab(extract.rows[row].cells[*column].text) == text::kebab(word)) {
-        columns.where.push_back({*column, extract.rows[row].cells[*column].text});
-        return;
-      }
+  const std::string word = finder.first_word_in(*column, {target.id, target.name});
+  if (!word.empty()) columns.where.push_back({*column, word});
 }
 
 void say_columns(const Finder& finder, const ImportRequest& request, const ImportColumns& columns, Names& said) {
@@ -205,20 +202,50 @@ void say_columns(const Finder& finder, const ImportRequest& request, const Impor
       said.push_back(fmt::format("only rows with '{}' in column '{}' are taken", value, finder.header()[column].text));
 }
 
+/// True for a text that names the same as a name in kebab-case.
+bool reads_as(std::string_view text, std::string_view folded) {
+  const auto fold = [](char letter) {
+    if (letter == '_' || letter == ' ') return '-';
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  return text.size() == folded.size() &&
+         std::equal(text.begin(), text.end(), folded.begin(), [&fold](char a, char b) { return fold(a) == b; });
+}
+
 }  // namespace
 
-std::optional<ImportColumns> find_columns(const Extract& extract, const ImportRequest& request,
-                                          const ImportTarget& target, std::vector<std::string>& said,
-                                          text::Diagnostics& problems) {
+bool ImportColumns::want(const tables::Row& row) const {
+  for (const auto& [column, word] : where)
+    if (!reads_as(row.text(column), word)) return false;
+  return true;
+}
+
+tables::KnownColumns columns_of_extracts(const ImportRequest& request, const ImportTarget& target) {
+  tables::KnownColumns known;
+  if (request.date_column.empty())
+    for (const std::string& name : date_names) known.add_key(name);
+  else
+    known.add_key(request.date_column);
+  for (const std::string* asked : {&request.value_column, &request.numerator_column, &request.denominator_column,
+                                   &request.note_column, &target.id, &target.name})
+    if (!asked->empty()) known.add(*asked);
+  for (const auto& [name, value] : request.where) known.add(name);
+  for (const Names* names :
+       {&date_names, &value_names, &numerator_names, &denominator_names, &note_names, &measure_names})
+    for (const std::string& name : *names) known.add(name);
+  return known;
+}
+
+std::optional<ImportColumns> find_columns(Extract& extract, const ImportRequest& request, const ImportTarget& target,
+                                          std::vector<std::string>& said, text::Diagnostics& problems) {
   Finder finder(extract, problems);
-  const Names dates = request.date_column.empty() ? date_names : Names{text::kebab(request.date_column)};
-  if (extract.rows.empty() || (!finder.find_header(dates) && request.date_column.empty())) {
-    finder.fail(0, extract.rows.empty() ? "the extract is empty" : "no line names a column of dates",
+  const bool is_empty = extract.heading().rows.empty();
+  if (is_empty || (!extract.heading().has_key && request.date_column.empty())) {
+    finder.fail(is_empty ? "the extract is empty" : "no line names a column of dates",
                 "a line with the names of the columns is needed; name the one of dates with --date-column");
     return std::nullopt;
   }
   ImportColumns columns;
-  columns.header = finder.header_row;
   std::optional<std::size_t> date;
   if (!choose(finder, request.date_column, date_names, date)) return std::nullopt;
   columns.date = *date;
@@ -229,8 +256,10 @@ std::optional<ImportColumns> find_columns(const Extract& extract, const ImportRe
     if (!column) return std::nullopt;
     columns.where.push_back({*column, value});
   }
-  if (request.where.empty()) recognise_measure_column(finder, extract, target, columns);
+  if (request.where.empty()) recognise_measure_column(finder, target, columns);
+  if (finder.has_failed()) return std::nullopt;
   say_columns(finder, request, columns, said);
+  for (auto& [column, word] : columns.where) word = text::kebab(word);
   return columns;
 }
 

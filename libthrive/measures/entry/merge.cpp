@@ -8,6 +8,7 @@
 #include <map>
 
 #include "libthrive/measures/entry/extract_figures.hpp"
+#include "libthrive/tables/reader.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::measures {
@@ -18,52 +19,62 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// A data file as lines with dates.
 struct DataFile {
-  Extract table;
+  tables::Row header;
   std::size_t date = none, value = none, numerator = none, denominator = none, note = none;
-  std::map<text::Date, std::size_t> rows;  // row of each date
+  std::map<text::Date, tables::Row> rows;
   std::string line_ending = "\n";
 };
 
-std::size_t column(const ExtractRow& header, std::string_view name) {
-  for (std::size_t i = 0; i < header.cells.size(); ++i)
-    if (text::kebab(header.cells[i].text) == name) return i;
+std::size_t column(const tables::Row& header, std::string_view name) {
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (text::kebab(header.text(i)) == name) return i;
   return none;
 }
 
-std::optional<DataFile> read_data(const text::Source& source, text::Diagnostics& problems) {
-  auto table = read_extract(source, problems);
-  if (!table) return std::nullopt;
-  DataFile data;
-  data.table = std::move(*table);
-  const auto fail = [&](std::size_t row, const std::string& message) {
-    const std::size_t offset = row < data.table.rows.size() ? data.table.rows[row].begin : 0;
-    problems.error("import-data-file", {source.name(), data.table.source.position(offset)}, message,
-                   "correct the data file first, or use --mode replace");
-    return std::nullopt;
-  };
-  if (data.table.rows.empty()) return fail(0, "the data file names no columns");
-  const ExtractRow& header = data.table.rows.front();
-  data.date = column(header, "date");
-  data.value = column(header, "value");
-  data.numerator = column(header, "numerator");
-  data.denominator = column(header, "denominator");
-  data.note = column(header, "note");
-  if (data.date == none || (data.value == none && (data.numerator == none || data.denominator == none)))
-    return fail(0, "the data file has no columns 'date' and 'value', or 'date', 'numerator' and 'denominator'");
-  for (std::size_t row = 1; row < data.table.rows.size(); ++row) {
-    const auto& cells = data.table.rows[row].cells;
-    const auto date = data.date < cells.size() ? text::parse_date(cells[data.date].text) : std::nullopt;
-    if (!date) return fail(row, "a line of the data file has no date");
-    if (!data.rows.emplace(*date, row).second)
-      return fail(row, fmt::format("the data file has {} twice", text::format_date(*date)));
-  }
-  if (source.line_ending() == text::LineEnding::crlf) data.line_ending = "\r\n";
-  return data;
+/// The columns by their names. False, with a problem, when the needed ones are not there.
+bool find_columns(DataFile& data, text::Diagnostics& problems) {
+  data.date = column(data.header, "date");
+  data.value = column(data.header, "value");
+  data.numerator = column(data.header, "numerator");
+  data.denominator = column(data.header, "denominator");
+  data.note = column(data.header, "note");
+  if (data.date != none && (data.value != none || (data.numerator != none && data.denominator != none))) return true;
+  problems.error("csv-columns", data.header.place(),
+                 "the data file has no columns 'date' and 'value', or 'date', 'numerator' and 'denominator'",
+                 "name them in its first line, with commas between, or use --mode replace");
+  return false;
 }
 
-std::string cell(const DataFile& data, std::size_t row, std::size_t at) {
-  const auto& cells = data.table.rows[row].cells;
-  return at < cells.size() ? cells[at].text : std::string();
+/// Reads a data file as strictly as every other command does: what is written into it must be read again.
+std::optional<DataFile> read_data(const text::Source& source, text::Diagnostics& problems) {
+  const tables::Input input = tables::input_of(source);
+  tables::Reader reader(input, tables::Manner::strict);
+  DataFile data;
+  tables::Row row;
+  bool good = reader.next(row);
+  if (!good && !reader.failure())
+    problems.error("csv-columns", text::whole_file(source.name()), "the data file is empty",
+                   "its first line names the columns: date,value");
+  data.header = row.held();
+  good = good && find_columns(data, problems);
+  const auto fail = [&](const char* code, const std::string& message) {
+    good = false;
+    problems.error(code, row.place(), message, "correct the data file first, or use --mode replace");
+  };
+  while (good && reader.next(row)) {
+    const auto date = text::parse_date(row.text(data.date));
+    const bool only_note_missing = row.size() + 1 == data.header.size() && data.note == row.size();
+    if (row.size() != data.header.size() && !only_note_missing)
+      fail("csv-cells", "a line of the data file has more or fewer cells than its first line");
+    else if (!date)
+      fail("not-a-date", fmt::format("'{}' is not a date", row.text(data.date)));
+    else if (!data.rows.emplace(*date, row.held()).second)
+      fail("date-given-twice", fmt::format("the data file has {} twice", text::format_date(*date)));
+  }
+  if (reader.failure()) problems.add(*reader.failure());
+  if (!good || reader.failure()) return std::nullopt;
+  if (source.line_ending() == text::LineEnding::crlf) data.line_ending = "\r\n";
+  return data;
 }
 
 /// Texts that stand for the same figure: 3 and 3.0, NULL and nothing.
@@ -103,44 +114,41 @@ std::string quoted(const std::string& text) {
 }
 
 std::string new_line(const DataFile& data, const ImportedRow& row) {
-  std::vector<std::string> cells(data.table.rows.front().cells.size());
+  std::vector<std::string> cells(data.header.size());
   cells[data.date] = text::format_date(row.date);
   for (const Field& field : fields_of(data, row)) cells[field.column] = field.text;
   if (data.note != none) cells[data.note] = quoted(row.note);
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    line += (i == 0 ? "" : std::string(1, data.table.separator)) + cells[i];
-  return line;
+  return text::join(cells, ",");
 }
 
 /// The line of a row with other figures; everything else in it stays.
-std::string changed_line(const DataFile& data, std::size_t row, const ImportedRow& figures) {
-  const ExtractRow& old = data.table.rows[row];
-  const std::string& bytes = data.table.source.bytes();
-  std::string line;
-  for (std::size_t i = 0; i < std::max(old.cells.size(), data.table.rows.front().cells.size()); ++i) {
-    if (i > 0) line += data.table.separator;
-    std::string text =
-        i < old.cells.size() ? bytes.substr(old.cells[i].begin, old.cells[i].end - old.cells[i].begin) : std::string();
+std::string changed_line(const DataFile& data, const tables::Row& old, const ImportedRow& figures) {
+  std::vector<std::string> cells;
+  for (std::size_t i = 0; i < std::max(old.size(), data.header.size()); ++i) {
+    cells.emplace_back(old.bytes(i));
     for (const Field& field : fields_of(data, figures))
-      if (field.column == i && !same_figure(i < old.cells.size() ? old.cells[i].text : "", field.text))
-        text = field.text;
-    line += text;
+      if (field.column == i && !same_figure(std::string(old.text(i)), field.text)) cells.back() = field.text;
   }
-  return line;
+  return text::join(cells, ",");
 }
 
-std::string line_of(const DataFile& data, std::size_t row) {
-  const ExtractRow& old = data.table.rows[row];
-  return data.table.source.bytes().substr(old.begin, old.end - old.begin);
+/// The figures of an extract, with the file's where it has none.
+ImportedRow completed(const DataFile& data, const tables::Row& row, ImportedRow figures) {
+  const auto keep = [&row](std::string& figure, std::size_t column) {
+    if (column != none && read_figure(figure).kind != ExtractFigure::Kind::number) figure = row.text(column);
+  };
+  keep(figures.value, data.value);
+  keep(figures.numerator, data.numerator);
+  keep(figures.denominator, data.denominator);
+  return figures;
 }
 
 /// True, with the change remembered, when the extract tells another figure for a date that the file has.
-bool differs(const DataFile& data, std::size_t row, const ImportedRow& figures, Merged& merged) {
+bool differs(const DataFile& data, const tables::Row& row, const ImportedRow& figures, Merged& merged) {
   std::vector<std::string> before, after;
   bool different = false;
   for (const Field& field : fields_of(data, figures)) {
-    before.push_back(cell(data, row, field.column));
+    before.emplace_back(row.text(field.column));
     after.push_back(field.text);
     different = different || !same_figure(before.back(), after.back());
   }
@@ -151,11 +159,12 @@ bool differs(const DataFile& data, std::size_t row, const ImportedRow& figures, 
 }  // namespace
 
 bool has_ratio_columns(const text::Source& data) {
-  text::Diagnostics ignored;
-  const auto table = read_extract(data, ignored);
-  if (!table || table->rows.empty()) return false;
-  return column(table->rows.front(), "numerator") != none && column(table->rows.front(), "denominator") != none &&
-         column(table->rows.front(), "value") == none;
+  const tables::Input input = tables::input_of(data);
+  tables::Reader reader(input, tables::Manner::lenient);
+  tables::Row header;
+  if (!reader.next(header)) return false;
+  return column(header, "numerator") != none && column(header, "denominator") != none &&
+         column(header, "value") == none;
 }
 
 std::string empty_data_file(bool ratio) { return ratio ? "date,numerator,denominator,note\n" : "date,value,note\n"; }
@@ -174,11 +183,14 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
   if (!data) return std::nullopt;
   Merged merged;
   std::map<text::Date, std::string> lines;
-  for (const auto& [date, row] : data->rows) lines[date] = line_of(*data, row);
+  for (const auto& [date, row] : data->rows) lines[date] = row.bytes();
   std::map<text::Date, bool> told;
-  for (const ImportedRow& figures : imported.rows) {
-    told[figures.date] = true;
-    const auto known = data->rows.find(figures.date);
+  for (const ImportedRow& told_figures : imported.rows) {
+    told[told_figures.date] = true;
+    const auto known = data->rows.find(told_figures.date);
+    const ImportedRow figures = known != data->rows.end() && mode == ImportMode::complete
+                                    ? completed(*data, known->second, told_figures)
+                                    : told_figures;
     if (known == data->rows.end()) {
       merged.added.push_back(figures.date);
       lines[figures.date] = new_line(*data, figures);
@@ -198,7 +210,7 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
     return merged;
   }
   if (source.has_byte_order_mark()) merged.bytes = "\xef\xbb\xbf";
-  merged.bytes += line_of(*data, 0) + data->line_ending;
+  merged.bytes += std::string(data->header.bytes()) + data->line_ending;
   for (const auto& [date, line] : lines) merged.bytes += line + data->line_ending;
   return merged;
 }

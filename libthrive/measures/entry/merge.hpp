@@ -11,9 +11,10 @@
 
 namespace thrive::measures {
 
-/// What happens to figures that the data file has already. update: the extract is right; append: the file is right,
-/// only new dates are added; replace: the file becomes what the extract says.
-enum class ImportMode { update, append, replace };
+/// What happens to figures that the data file has already. update: the extract is right; complete: it is, and where it
+/// has no figure the file's stays; append: the file is right, only new dates are added; replace: the file becomes what
+/// the extract says.
+enum class ImportMode { update, complete, append, replace };
 
 }  // namespace thrive::measures
 

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <utility>
 
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/plain_letters.hpp"
 #include "libthrive/text/unicode.hpp"
@@ -46,7 +49,8 @@ class Adder {
     for (const Draft& draft : drafts_.pathways) take_pathway(draft);
     if (!drafts_.flows.empty()) choose_pathway();
     if (const model::Pathway* pathway = project_.pathways.find(added_.pathway))
-      for (const model::Flow& flow : pathway->flows) drawn_[{flow.from, flow.to}].push_back(flow);
+      for (std::size_t at = 0; at < pathway->flows.size(); ++at)
+        drawn_[{pathway->flows[at].from, pathway->flows[at].to}].push_back({pathway->flows[at], at});
     for (const Draft& draft : drafts_.flows) take_flow(draft);
     for (const Draft& draft : drafts_.observations) take_observation(draft);
     return std::move(added_);
@@ -68,11 +72,10 @@ class Adder {
     // A name that is there already is the same service typed again.
     if (!draft.find("id") && !service.name.empty())
       if (const auto known = service_of_name_.find(text::kebab(service.name)); known != service_of_name_.end())
-        return meet_again(draft, known->second, *service_with(known->second) == service);
+        return meet_service(draft, known->second, *service_with(known->second), service);
     const std::string id = id_of(draft, service_ids_, service.name);
     if (id.empty()) return;
-    if (const model::Service* other = project_.services.find(id)) return meet_again(draft, id, *other == service);
-    if (added_.services.contains(id)) return meet_again(draft, id, *added_.services.find(id) == service);
+    if (const model::Service* known = service_with(id)) return meet_service(draft, id, *known, service);
     service_ids_.push_back(id);
     service_of_name_.emplace(text::kebab(service.name), id);
     added_.services.add(id, std::move(service));
@@ -83,14 +86,57 @@ class Adder {
     return there != nullptr ? there : added_.services.find(id);
   }
 
-  void meet_again(const Draft& draft, const std::string& id, bool is_same) {
-    if (is_same) {
-      ++added_.there_already;
-      return;
-    }
+  /// A row about a service that is there.
+  void meet_service(const Draft& draft, const std::string& id, const model::Service& there,
+                    const model::Service& given) {
+    if (take_details(draft, {"services", id}, there, given)) return;
     problems_.error("service-already-there", draft.place,
-                    fmt::format("service '{}' is there already, with other details", id),
-                    "change it in the file, or give the new one an id of its own");
+                    fmt::format("service '{}' is there already, with other details: {}", id, refused_),
+                    "'pathway-map import --update' takes them; or give the new one an id of its own");
+  }
+
+  /// What a row says of a record at `path`: nothing new, or details that are taken when they may be. False, with the
+  /// details in `refused_`, when they may not.
+  template <class Record>
+  bool take_details(const Draft& draft, const std::vector<std::string>& path, const Record& there,
+                    const Record& given) {
+    records::Update update = records::update_of(records::to_value(there), new_details(draft, there, given), path);
+    if (update.empty()) {
+      ++added_.there_already;
+      return true;
+    }
+    refused_ = update.as_refusal();
+    // Two rows about one entry contradict each other: only the first is taken.
+    if (!drafts_.update || !is_of_the_project(path) || !updated_.insert(path).second) return false;
+    added_.update.append(std::move(update));
+    return true;
+  }
+
+  /// False for an entry that came with the same sheets.
+  bool is_of_the_project(const std::vector<std::string>& path) const {
+    return path.front() != "services" || project_.services.contains(path.back());
+  }
+
+  /// The details that a row gives, less those that are there in the same words.
+  template <class Record>
+  static text::Value new_details(const Draft& draft, const Record& there, const Record& given) {
+    return given_of(draft, records::to_value(there, records::Fullness::full),
+                    records::to_value(given, records::Fullness::full));
+  }
+
+  static text::Value given_of(const Draft& draft, const text::Value& there, const text::Value& given) {
+    text::Value details = text::Value::map();
+    for (const auto& [key, value] : *given.as_map()) {
+      const text::Value* known = there.find(key);
+      if (value.as_map() != nullptr) {
+        const text::Value none = text::Value::map();
+        text::Value inner = given_of(draft, known == nullptr ? none : *known, value);
+        if (!inner.as_map()->empty()) details.set(key, std::move(inner));
+      } else if (draft.find(key) != nullptr && (known == nullptr || !(*known == value))) {
+        details.set(key, value);
+      }
+    }
+    return details;
   }
 
   /// A table's map needs no name: `table-a` is what people call it.
@@ -119,6 +165,12 @@ class Adder {
                       "change it in the file, or give the new one an id of its own");
   }
 
+  /// A flow, and which of its pathway's flows it is; no number for one that came with the same sheets.
+  struct Drawn {
+    model::Flow flow;
+    std::optional<std::size_t> at;
+  };
+
   void choose_pathway() {
     if (drafts_.pathway.empty() && project_.pathways.empty()) {
       added_.pathway = "current";
@@ -134,20 +186,35 @@ class Adder {
     flow.from = resolve_.service(flow.from, draft.find("from")->place, &added_.services);
     flow.to = resolve_.service(flow.to, draft.find("to")->place, &added_.services);
     if (flow.from.empty() || flow.to.empty()) return;
-    std::vector<model::Flow>& between = drawn_[{flow.from, flow.to}];
-    if (!drafts_.draw_again && !between.empty()) {
-      if (std::ranges::find(between, flow) != between.end()) {
-        ++added_.there_already;
-      } else {
-        problems_.error(
-            "flow-already-there", draft.place,
-            fmt::format("a flow from '{}' to '{}' is drawn already, with other details", flow.from, flow.to),
-            "change that one in the file, or use --again to draw a second");
-      }
+    std::vector<Drawn>& between = drawn_[{flow.from, flow.to}];
+    if (!drafts_.draw_again && !between.empty()) return meet_flow(draft, flow, between);
+    between.push_back({flow, std::nullopt});
+    added_.flows.push_back(std::move(flow));
+  }
+
+  /// A row about two services between which flows are drawn: one of them in other words, or with other details.
+  void meet_flow(const Draft& draft, const model::Flow& flow, const std::vector<Drawn>& between) {
+    const auto says_nothing_new = [&](const Drawn& drawn) {
+      return new_details(draft, drawn.flow, flow).as_map()->empty();
+    };
+    if (std::ranges::any_of(between, says_nothing_new)) {
+      ++added_.there_already;
       return;
     }
-    between.push_back(flow);
-    added_.flows.push_back(std::move(flow));
+    std::vector<const Drawn*> meant;
+    for (const Drawn& drawn : between)
+      if (between.size() == 1 || drawn.flow.kind == flow.kind) meant.push_back(&drawn);
+    const bool is_clear = meant.size() == 1 && meant.front()->at;
+    if (is_clear && take_details(draft, {"pathways", added_.pathway, "flows", std::to_string(*meant.front()->at)},
+                                 meant.front()->flow, flow))
+      return;
+    problems_.error("flow-already-there", draft.place,
+                    is_clear || between.size() == 1
+                        ? fmt::format("a flow from '{}' to '{}' is drawn already, with other details: {}", flow.from,
+                                      flow.to, is_clear ? refused_ : std::string("it stands above on the sheets"))
+                        : fmt::format("{} flows from '{}' to '{}' are drawn already, with other details",
+                                      between.size(), flow.from, flow.to),
+                    "'pathway-map import --update' takes them, or use --again to draw a second");
   }
 
   void take_observation(const Draft& draft) {
@@ -161,16 +228,32 @@ class Adder {
       return;
     }
     const DraftField* given = draft.find("id");
+    if (!given && drafts_.update && meet_note(draft, observation)) return;
     const std::string id = given ? id_of(draft, observation_ids_, "") : next_observation_id(observation_ids_);
     if (id.empty()) return;
-    if (contains(observation_ids_, id)) {
+    if (const model::Observation* known = project_.observations.find(id)) {
+      if (take_details(draft, {"observations", id}, *known, observation)) return;
       problems_.error("observation-already-there", given ? given->place : draft.place,
-                      fmt::format("observation '{}' is there already, with other words", id),
+                      fmt::format("observation '{}' is there already, with other words: {}", id, refused_),
+                      "leave the id out to have one made, or use 'pathway-map import --update'");
+      return;
+    }
+    if (added_.observations.contains(id)) {
+      problems_.error("observation-already-there", given->place,
+                      fmt::format("observation '{}' stands above on the sheets, with other words", id),
                       "leave the id out to have one made");
       return;
     }
     observation_ids_.push_back(id);
     added_.observations.add(id, std::move(observation));
+  }
+
+  /// A row without an id that says more about a note in the same words at the same place. True when there is one.
+  bool meet_note(const Draft& draft, const model::Observation& observation) {
+    for (const auto& [id, known] : project_.observations)
+      if (known.at == observation.at && known.text == observation.text)
+        return take_details(draft, {"observations", id}, known, observation);
+    return false;
   }
 
   const Drafts& drafts_;
@@ -183,7 +266,9 @@ class Adder {
   std::vector<std::string> service_ids_;
   std::map<std::string, std::string> service_of_name_;  // names in kebab-case
   std::vector<std::string> observation_ids_;
-  std::map<std::pair<std::string, std::string>, std::vector<model::Flow>> drawn_;  // by their two ends
+  std::map<std::pair<std::string, std::string>, std::vector<Drawn>> drawn_;  // by their two ends
+  std::set<std::vector<std::string>> updated_;                               // entries that a row has changed
+  std::string refused_;  // what a row says otherwise than the entry that it is about
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/pathway/entry/draft.hpp"
+#include "libthrive/records/update.hpp"
 
 namespace thrive::pathway {
 
@@ -18,6 +19,7 @@ struct Drafts {
   std::vector<Draft> observations;
   std::string pathway;      // that the flows belong to; empty: the project's first, or `current` when it has none
   bool draw_again = false;  // a flow may be drawn although one between the same services is there
+  bool update = false;      // what the project has already takes the details that are given
 };
 
 /// New entries, complete and with ids.
@@ -28,13 +30,15 @@ struct Additions {
   bool is_new_pathway = false;
   std::vector<model::Flow> flows;
   model::Keyed<model::Observation> observations;
-  std::size_t there_already = 0;  // rows that the project says already, word for word
+  std::size_t there_already = 0;  // rows that say nothing that the project does not
+  records::Update update;         // details of what is there already
   std::size_t size() const { return services.size() + pathways.size() + flows.size() + observations.size(); }
 };
 
-/// Makes entries of drafts. Services may be named by id or by name, the new ones among them too. A row that the
-/// project has already is left out; one that contradicts it is an error, as is a second flow between the same two
-/// services unless `draw_again` is set. With an error nothing may be added.
+/// Makes entries of drafts. Services may be named by id or by name, the new ones among them too. A row that says
+/// nothing that the project does not is left out, and what it leaves blank says nothing; one that says a detail
+/// otherwise is an error that names it, or, with `update`, fills the blanks and changes what differs. A second flow
+/// between the same two services is an error unless `draw_again` is set. With an error nothing may be added.
 Additions additions_of(const Drafts& drafts, const model::Project& project, const model::Vocabulary& vocabulary,
                        text::Diagnostics& problems);
 

@@ -7,21 +7,16 @@
 #include <charconv>
 #include <type_traits>
 
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 /// What sheets hold where a figure is not known.
 bool says_nothing(std::string_view text) {
-  const std::string word = text::kebab(trimmed(text));
+  const std::string word = text::kebab(text::trimmed(text));
   for (const char* nothing : {"", "?", "*", "-", "na", "n/a", "not-known", "not-recorded", "unknown"})
     if (word == nothing) return true;
   return false;
@@ -32,7 +27,7 @@ std::vector<std::string> parts(std::string_view text) {
   std::vector<std::string> result;
   while (true) {
     const auto at = text.find(separator);
-    if (std::string part = trimmed(text.substr(0, at)); !part.empty()) result.push_back(std::move(part));
+    if (const std::string_view part = text::trimmed(text.substr(0, at)); !part.empty()) result.emplace_back(part);
     if (at == std::string_view::npos) return result;
     text.remove_prefix(at + 1);
   }
@@ -106,7 +101,7 @@ class Filler {
     for (const std::string& part : parts(field.text)) into.push_back(word(field, part, rule));
   }
   void read(const DraftField& field, bool& into, const model::Rule&) {
-    const std::string said = text::kebab(trimmed(field.text));
+    const std::string said = text::kebab(text::trimmed(field.text));
     for (const char* yes : {"yes", "y", "true", "x", "1"})
       if (said == yes) into = true;
     for (const char* no : {"no", "n", "false", "0"})
@@ -115,7 +110,7 @@ class Filler {
   }
   void read(const DraftField& field, std::optional<double>& into, const model::Rule& rule) {
     if (says_nothing(field.text)) return;
-    const std::string digits = trimmed(field.text);
+    const std::string_view digits = text::trimmed(field.text);
     double number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error != std::errc() || end != digits.data() + digits.size())
@@ -129,7 +124,7 @@ class Filler {
   }
   void read(const DraftField& field, std::optional<text::Date>& into, const model::Rule&) {
     if (says_nothing(field.text)) return;
-    into = text::parse_date(trimmed(field.text));
+    into = text::parse_date(text::trimmed(field.text));
     if (!into) complain(field, "not-a-date", "is not a date", "write it as 2024-03-20");
   }
 
@@ -154,37 +149,50 @@ std::vector<std::string> field_names() {
   return visitor.names;
 }
 
-/// The field that a column is for: by its name, or one of the other names that sheets use; empty when it is unknown.
-std::string field_of_column(std::string_view title, const std::vector<std::string>& fields) {
-  static constexpr std::pair<std::string_view, std::string_view> others[] = {{"people", "per_year"},
-                                                                             {"people-a-year", "per_year"},
-                                                                             {"source", "from"},
-                                                                             {"target", "to"},
-                                                                             {"wait", "median_days"},
-                                                                             {"wait-median-days", "median_days"},
-                                                                             {"wait-p90-days", "p90_days"},
-                                                                             {"grouping", "groupings"},
-                                                                             {"table", "tables"},
-                                                                             {"place", "at"},
-                                                                             {"principle", "principles"}};
-  const std::string wanted = text::kebab(title);
-  for (const std::string& field : fields)
-    if (text::kebab(field) == wanted) return field;
-  for (const auto& [other, field] : others)
-    if (other == wanted && std::ranges::find(fields, field) != fields.end()) return std::string(field);
-  return {};
+// What else sheets call a field.
+constexpr std::pair<std::string_view, std::string_view> other_names[] = {{"people", "per_year"},
+                                                                         {"people-a-year", "per_year"},
+                                                                         {"source", "from"},
+                                                                         {"target", "to"},
+                                                                         {"wait", "median_days"},
+                                                                         {"wait-median-days", "median_days"},
+                                                                         {"wait-p90-days", "p90_days"},
+                                                                         {"grouping", "groupings"},
+                                                                         {"table", "tables"},
+                                                                         {"place", "at"},
+                                                                         {"principle", "principles"}};
+
+/// The columns of a kind of sheet; those in `keys` tell what it is.
+void add_columns(const std::vector<std::string>& fields, const std::vector<std::string>& keys,
+                 tables::KnownColumns& known) {
+  for (const std::string& field : fields) {
+    std::vector<std::string> others;
+    for (const auto& [other, meant] : other_names)
+      if (meant == field) others.emplace_back(other);
+    if (std::ranges::find(keys, field) != keys.end())
+      known.add_key(field, others);
+    else
+      known.add(field, others);
+  }
 }
 
-bool has_column(const text::Spreadsheet& sheet, std::string_view name, const std::vector<std::string>& fields) {
-  return !sheet.rows.empty() && std::ranges::any_of(sheet.rows.front(), [&](const text::SheetCell& cell) {
-    return field_of_column(cell.text, fields) == name;
-  });
+tables::KnownColumns columns_of(DraftKind kind) {
+  tables::KnownColumns known;
+  add_columns(draft_fields(kind), {}, known);
+  return known;
+}
+
+bool has_column(const tables::Heading& heading, std::string_view name, DraftKind kind) {
+  const tables::KnownColumns known = columns_of(kind);
+  return std::ranges::any_of(heading.titles,
+                             [&](const tables::Title& title) { return known.named(title.text) == name; });
 }
 
 }  // namespace
 
 void Draft::add(std::string name, std::string text, text::Place at) {
-  if (!trimmed(text).empty()) fields.push_back({std::move(name), trimmed(text), std::move(at)});
+  if (const std::string words(text::trimmed(text)); !words.empty())
+    fields.push_back({std::move(name), words, std::move(at)});
 }
 
 const DraftField* Draft::find(std::string_view name) const {
@@ -225,45 +233,66 @@ std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft
   return {};
 }
 
-std::optional<DraftKind> kind_of(const text::Spreadsheet& sheet, text::Diagnostics& problems) {
-  const auto flow = draft_fields(DraftKind::flow);
-  if (has_column(sheet, "from", flow) && has_column(sheet, "to", flow)) return DraftKind::flow;
-  if (has_column(sheet, "at", draft_fields(DraftKind::observation))) return DraftKind::observation;
-  if (has_column(sheet, "name", draft_fields(DraftKind::service))) return DraftKind::service;
-  problems.error("sheet-of-what", text::whole_file(sheet.file), "cannot tell what the rows are",
+tables::KnownColumns columns_of_drafts() {
+  tables::KnownColumns known;
+  add_columns(draft_fields(DraftKind::flow), {"from", "to"}, known);
+  add_columns(draft_fields(DraftKind::observation), {"at"}, known);
+  add_columns(draft_fields(DraftKind::service), {"name"}, known);
+  return known;
+}
+
+std::optional<DraftKind> kind_of(const tables::Table& sheet, text::Diagnostics& problems) {
+  const tables::Heading& heading = sheet.heading();
+  if (has_column(heading, "from", DraftKind::flow) && has_column(heading, "to", DraftKind::flow))
+    return DraftKind::flow;
+  if (has_column(heading, "at", DraftKind::observation)) return DraftKind::observation;
+  if (has_column(heading, "name", DraftKind::service)) return DraftKind::service;
+  problems.error("sheet-of-what", text::whole_file(sheet.file()), "cannot tell what the rows are",
                  "the first row names the columns: services have 'name', flows 'from' and 'to', observations 'at'");
   return std::nullopt;
 }
 
-std::vector<Draft> drafts_of(const text::Spreadsheet& sheet, DraftKind kind, text::Diagnostics& problems) {
-  if (sheet.rows.empty()) return {};
-  const auto known = draft_fields(kind);
-  std::vector<std::string> columns;
-  for (const text::SheetCell& title : sheet.rows.front()) {
-    columns.push_back(title.text.empty() ? std::string() : field_of_column(title.text, known));
-    if (!title.text.empty() && columns.back().empty()) {
-      const std::string near = text::did_you_mean(title.text, known);
-      problems.error("unknown-column", title.place,
-                     fmt::format("unknown column '{}'", text::without_controls(title.text)),
-                     near.empty() ? "columns are " + text::join_in_words(known) : near);
-    } else if (!columns.back().empty() && std::ranges::count(columns, columns.back()) > 1) {
-      problems.error("column-twice", title.place,
-                     fmt::format("column '{}' is there twice", text::without_controls(title.text)));
+namespace {
+
+/// The field that each column of a sheet is for; empty for a column without a title. Unknown columns, and two for one
+/// field, are reported.
+std::vector<std::string> fields_of(const tables::Heading& heading, DraftKind kind, text::Diagnostics& problems) {
+  const tables::KnownColumns known = columns_of(kind);
+  std::vector<std::string> fields;
+  for (std::size_t column = 0; column < heading.titles.size(); ++column) {
+    const std::string& title = heading.titles[column].text;
+    const std::string& field = known.named(title);
+    if (!title.empty() && field.empty()) {
+      const auto names = draft_fields(kind);
+      const std::string near = text::did_you_mean(title, names);
+      problems.error("unknown-column", heading.place(column),
+                     fmt::format("unknown column '{}'", text::without_controls(title)),
+                     near.empty() ? "columns are " + text::join_in_words(names) : near);
+    } else if (!field.empty() && std::ranges::find(fields, field) != fields.end()) {
+      problems.error("column-twice", heading.place(column),
+                     fmt::format("column '{}' is there twice", text::without_controls(title)));
     }
+    fields.push_back(field);
   }
+  return fields;
+}
+
+}  // namespace
+
+std::vector<Draft> drafts_of(tables::Table& sheet, DraftKind kind, text::Diagnostics& problems) {
+  const std::vector<std::string> fields = fields_of(sheet.heading(), kind, problems);
   std::vector<Draft> drafts;
-  for (std::size_t row = 1; row < sheet.rows.size(); ++row) {
+  for (tables::Row row; sheet.next(row);) {
     Draft draft;
-    draft.place = sheet.rows[row].front().place;
-    for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
-      const text::SheetCell& cell = sheet.rows[row][i];
-      if (i < columns.size()) {
-        if (!columns[i].empty()) draft.add(columns[i], cell.text, cell.place);
-      } else if (!cell.text.empty()) {
-        problems.error("cell-without-column", cell.place,
-                       fmt::format("'{}' stands in no named column", text::without_controls(cell.text)),
+    draft.place = row.place();
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      if (row.text(column).empty()) continue;
+      if (!sheet.heading().names(column))
+        problems.error("cell-without-column", row.place(column),
+                       fmt::format("'{}' stands in no named column", text::without_controls(row.text(column))),
                        "put text that has a comma into quotes");
-      }
+      else if (!fields[column].empty())
+        draft.add(fields[column], std::string(row.text(column)), row.place(column));
     }
     if (!draft.fields.empty()) drafts.push_back(std::move(draft));
   }

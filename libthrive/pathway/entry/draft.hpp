@@ -11,7 +11,7 @@
 #include "libthrive/model/project.hpp"
 #include "libthrive/model/vocabulary.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
-#include "libthrive/tables/spreadsheet.hpp"
+#include "libthrive/tables/table.hpp"
 
 namespace thrive::pathway {
 
@@ -43,13 +43,17 @@ std::string stray_field(const Draft& draft, DraftKind kind);
 /// Adds `FIELD=VALUE` to a draft. Returns what is wrong with it, for a message; empty when nothing is.
 std::string add_setting(const std::string& setting, DraftKind kind, Draft& draft);
 
+/// What the columns of a sheet may be called: the fields of services, flows and observations, and the other names that
+/// sheets have for them.
+tables::KnownColumns columns_of_drafts();
+
 /// Tells from its columns what the rows of a sheet are: flows have `from` and `to`, observations `at`, services `name`.
 /// An error when they are none of them.
-std::optional<DraftKind> kind_of(const text::Spreadsheet& sheet, text::Diagnostics& problems);
+std::optional<DraftKind> kind_of(const tables::Table& sheet, text::Diagnostics& problems);
 
 /// The rows of a sheet as drafts. Columns are found by name, case and `_`/`-`/blank ignored; an unknown column is an
 /// error with the nearest name, an empty cell says nothing.
-std::vector<Draft> drafts_of(const text::Spreadsheet& sheet, DraftKind kind, text::Diagnostics& problems);
+std::vector<Draft> drafts_of(tables::Table& sheet, DraftKind kind, text::Diagnostics& problems);
 
 /// Reads the words of drafts: numbers, dates, yes and no, terms of the vocabulary by id, name or alias, lists
 /// separated by `;` or `,`. Everything wrong is an error at its place. References to services are not looked up here.

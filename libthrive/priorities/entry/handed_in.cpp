@@ -4,6 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/text/names.hpp"
@@ -82,11 +85,6 @@ void check_list(HandedIn& list, const ListRules& rules, text::Diagnostics& probl
   }
 }
 
-bool is_taken(const std::vector<std::string>& taken, const std::vector<HandedIn>& lists, const std::string& name) {
-  return std::find(taken.begin(), taken.end(), name) != taken.end() ||
-         std::any_of(lists.begin(), lists.end(), [&](const HandedIn& list) { return list.table.text == name; });
-}
-
 }  // namespace
 
 std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, std::vector<RankedName> ranked,
@@ -116,13 +114,15 @@ void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Dia
     check_table_name(list.table, problems);
     check_list(list, rules, problems);
   }
-  for (std::size_t at = 0; at < lists.size(); ++at)
-    for (std::size_t before = 0; before < at; ++before)
-      if (!lists[at].table.text.empty() && lists[at].table.text == lists[before].table.text)
-        findings::say(problems, {"two-lists-of-one-table",
-                                 lists[at].table.place,
-                                 {{"table", lists[at].table.text},
-                                  {"first", where(lists[before].table.place, lists[at].table.place)}}});
+  std::map<std::string_view, const WrittenName*> first_of;
+  for (const HandedIn& list : lists) {
+    if (list.table.text.empty()) continue;
+    const auto [first, is_first] = first_of.try_emplace(list.table.text, &list.table);
+    if (!is_first)
+      findings::say(problems, {"two-lists-of-one-table",
+                               list.table.place,
+                               {{"table", list.table.text}, {"first", where(first->second->place, list.table.place)}}});
+  }
 }
 
 std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector<std::string>& taken,
@@ -131,14 +131,16 @@ std::vector<HandedIn> named_lists(std::vector<HandedIn> lists, const std::vector
   std::vector<std::string> given;
   const WrittenName* first_without = nullptr;
   std::size_t next = 1;
+  std::set<std::string> names(taken.begin(), taken.end());
+  for (const HandedIn& list : lists) names.insert(list.table.text);
   for (const HandedIn& list : lists)
     for (std::size_t repeat = 1; repeat <= list.repeats; ++repeat) {
       HandedIn one = list;
       one.repeats = 1;
       if (list.table.text.empty()) {
-        while (is_taken(taken, lists, fmt::format("t{}", next)) || is_taken({}, result, fmt::format("t{}", next)))
-          ++next;
+        while (names.contains(fmt::format("t{}", next))) ++next;
         one.table.text = fmt::format("t{}", next);
+        names.insert(one.table.text);
         given.push_back(one.table.text);
         if (first_without == nullptr) first_without = &list.table;
       } else if (list.repeats > 1) {

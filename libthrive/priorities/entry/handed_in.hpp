@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/model/priorities.hpp"
+#include "libthrive/tables/input.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/source.hpp"
 
@@ -42,7 +43,7 @@ std::vector<HandedIn> read_preflib(const text::Source& source, text::Diagnostics
 /// (table, rank, item); a row a table with a column a place (table, 1, 2, 3 ..., as `prioritise sheet` writes it); or a
 /// row an item with a column a table (item, A, B ...) and ranks in the cells. Excel's separators and encodings are
 /// recognised.
-std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagnostics& problems);
+std::vector<HandedIn> read_ranking_sheet(const tables::Input& input, text::Diagnostics& problems);
 
 /// How a file of lists is written; `automatic` is what its name shows.
 enum class ListForm { automatic, csv, ballots, preflib };

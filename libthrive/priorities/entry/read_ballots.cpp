@@ -6,6 +6,7 @@
 
 #include "libthrive/priorities/entry/handed_in.hpp"
 #include "libthrive/priorities/entry/read_numbers.hpp"
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
@@ -24,9 +25,9 @@ struct Part {
   }
   Part until(std::size_t at) const { return {text.substr(0, at), offset}; }
   Part trimmed() const {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) return {{}, offset};
-    return {text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1), offset + begin};
+    const std::string_view bare = thrive::text::trimmed(text);
+    if (bare.empty()) return {{}, offset};
+    return {bare, offset + static_cast<std::size_t>(bare.data() - text.data())};
   }
 };
 

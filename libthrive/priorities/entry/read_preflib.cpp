@@ -6,16 +6,11 @@
 
 #include "libthrive/priorities/entry/handed_in.hpp"
 #include "libthrive/priorities/entry/read_numbers.hpp"
+#include "libthrive/text/blanks.hpp"
 
 namespace thrive::priorities {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t\r");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
 
 class PreflibReader {
  public:
@@ -25,9 +20,9 @@ class PreflibReader {
     const std::string_view bytes = source_.bytes();
     for (std::size_t at = source_.has_byte_order_mark() ? 3 : 0; at < bytes.size();) {
       const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-      const std::string_view line = trimmed(bytes.substr(at, end - at));
+      const std::string_view line = text::trimmed(bytes.substr(at, end - at));
       if (line.starts_with('#'))
-        head(trimmed(line.substr(1)));
+        head(text::trimmed(line.substr(1)));
       else if (!line.empty())
         list(line);
       at = end + 1;
@@ -46,14 +41,14 @@ class PreflibReader {
     line.remove_prefix(key.size());
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    if (const auto number = whole_number_of(trimmed(line.substr(0, colon))))
-      names_[*number] = std::string(trimmed(line.substr(colon + 1)));
+    if (const auto number = whole_number_of(text::trimmed(line.substr(0, colon))))
+      names_[*number] = std::string(text::trimmed(line.substr(colon + 1)));
   }
 
   void list(std::string_view line) {
     const std::size_t colon = line.find(':');
     const std::optional<int> repeats =
-        colon == std::string_view::npos ? std::nullopt : whole_number_of(trimmed(line.substr(0, colon)));
+        colon == std::string_view::npos ? std::nullopt : whole_number_of(text::trimmed(line.substr(0, colon)));
     if (!repeats || *repeats < 1 || *repeats > 1000) {
       problems_.error("preflib-not-understood", place(line),
                       "a line starts with the number of tables that handed in the list, 1 to 1000, and a colon",
@@ -70,7 +65,7 @@ class PreflibReader {
 
   void groups(std::string_view rest, HandedIn& list) {
     bool tied = false;
-    while (!(rest = trimmed(rest)).empty()) {
+    while (!(rest = text::trimmed(rest)).empty()) {
       if (rest.front() == '{' || rest.front() == '}') {
         tied = rest.front() == '{';
         if (tied) list.groups.emplace_back();
@@ -81,7 +76,7 @@ class PreflibReader {
         rest.remove_prefix(1);
         continue;
       }
-      const std::string_view number = trimmed(rest.substr(0, rest.find_first_of(",{}")));
+      const std::string_view number = text::trimmed(rest.substr(0, rest.find_first_of(",{}")));
       rest.remove_prefix(std::min(rest.find_first_of(",{}"), rest.size()));
       if (!tied) list.groups.emplace_back();
       list.groups.back().push_back(alternative(number));

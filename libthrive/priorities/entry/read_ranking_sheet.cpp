@@ -2,32 +2,28 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
 #include "libthrive/priorities/entry/handed_in.hpp"
 #include "libthrive/priorities/entry/read_numbers.hpp"
-#include "libthrive/tables/spreadsheet.hpp"
+#include "libthrive/tables/table.hpp"
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
 
 namespace {
 
-using text::SheetCell;
-using Row = std::vector<SheetCell>;
+using tables::Cell;
+using tables::Row;
 
-constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
-/// What a column holds, by its title: the usual words, in any case.
-std::string kind_of(const SheetCell& title) {
-  const std::string word = text::kebab(title.text);
-  if (word == "table" || word == "group") return "table";
-  if (word == "item" || word == "priority" || word == "principle") return "item";
-  if (word == "rank" || word == "place" || word == "position") return "rank";
-  if (word == "people" || word == "seats") return "people";
-  if (word == "weight") return "weight";
-  if (word == "not-discussed") return "not-discussed";
-  if (word == "returned") return "returned";
-  return {};
+/// What a column may hold, by its title: the usual words, in any case.
+tables::KnownColumns columns_of_sheets() {
+  tables::KnownColumns known;
+  known.add_key("table", {"group"}).add_key("item", {"priority", "principle"});
+  known.add("rank", {"place", "position"}).add("people", {"seats"});
+  for (const char* column : {"weight", "not-discussed", "returned", "title"}) known.add(column);
+  return known;
 }
 
 /// The place that a column title names: "1", "first", "1st", "place 1"; 0 when it names none.
@@ -45,15 +41,13 @@ std::size_t place_of_title(std::string_view title) {
 }
 
 /// Item names in one cell: "S1 = S2", or separated by semicolons or commas.
-std::vector<WrittenName> names_in(const SheetCell& cell, std::string_view separators) {
+std::vector<WrittenName> names_in(const Cell& cell, std::string_view separators) {
   std::vector<WrittenName> names;
   std::string_view rest = cell.text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
-    std::string_view name = rest.substr(0, end);
-    while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-    if (!name.empty()) names.push_back({std::string(name), cell.place});
+    const std::string_view name = text::trimmed(rest.substr(0, end));
+    if (!name.empty()) names.push_back({std::string(name), cell.place()});
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return names;
@@ -64,174 +58,184 @@ bool is_no(const std::string& word) {
   return plain == "no" || plain == "false" || plain == "blank" || plain == "n";
 }
 
+WrittenName name_of(const Cell& cell) { return {cell.words(), cell.place()}; }
+
 class SheetReader {
  public:
-  SheetReader(const text::Spreadsheet& sheet, text::Diagnostics& problems) : sheet_(sheet), problems_(problems) {}
+  SheetReader(tables::Table& sheet, text::Diagnostics& problems)
+      : sheet_(sheet), heading_(sheet.heading()), problems_(problems) {}
 
   std::vector<HandedIn> read() {
-    if (sheet_.rows.empty()) {
-      problems_.error("ranking-sheet-not-understood", text::whole_file(sheet_.file), "the sheet is empty",
-                      "'prioritise sheet -f csv' writes one to fill in");
+    if (heading_.rows.empty()) {
+      sheet_.say_how_it_was_read();
+      if (sheet_.is_good())
+        fail(text::whole_file(sheet_.file()), "the sheet is empty", "'prioritise sheet -f csv' writes one to fill in");
       return {};
     }
-    for (std::size_t column = 0; column < head().size(); ++column) kinds_.push_back(kind_of(head()[column]));
-    if (find("table") != nowhere && find("item") != nowhere && find("rank") != nowhere)
+    const bool has_tables = heading_.find("table").has_value(), has_items = heading_.find("item").has_value();
+    if (has_tables && has_items && heading_.find("rank"))
       read_long();
-    else if (find("table") != nowhere && has_places())
+    else if (has_tables && has_places())
       read_rows_of_tables();
-    else if (find("item") == 0)
+    else if (heading_.find("item") == std::optional<std::size_t>(0))
       read_columns_of_tables();
     else
-      problems_.error("ranking-sheet-not-understood", head().front().place,
-                      "the first row names neither 'table, rank, item' nor 'table, 1, 2, 3' nor 'item, TABLE, TABLE'",
-                      "'prioritise sheet -f csv' writes a sheet to fill in");
+      fail(heading_.place(0),
+           "the first row names neither 'table, rank, item' nor 'table, 1, 2, 3' nor 'item, TABLE, TABLE'",
+           "'prioritise sheet -f csv' writes a sheet to fill in");
     return std::move(lists_);
   }
 
  private:
-  const Row& head() const { return sheet_.rows.front(); }
-  std::size_t find(std::string_view kind) const {
-    const auto at = std::find(kinds_.begin(), kinds_.end(), kind);
-    return at == kinds_.end() ? nowhere : static_cast<std::size_t>(at - kinds_.begin());
-  }
-  bool has_places() const {
-    return std::any_of(head().begin(), head().end(),
-                       [](const SheetCell& cell) { return place_of_title(cell.text) > 0; });
-  }
-  /// The cell of a column; nothing when the row is too short or the cell empty.
-  const SheetCell* cell(const Row& row, std::size_t column) const {
-    return column < row.size() && !row[column].text.empty() ? &row[column] : nullptr;
+  void fail(text::Place place, std::string message, std::string hint) {
+    problems_.error("ranking-sheet-not-understood", std::move(place), std::move(message), std::move(hint));
   }
 
-  HandedIn& list_of(const SheetCell& table) {
-    for (HandedIn& list : lists_)
-      if (list.table.text == table.text) return list;
-    lists_.emplace_back();
-    lists_.back().table = {table.text, table.place};
-    ranked_.emplace_back();
-    return lists_.back();
+  bool has_places() const {
+    return std::any_of(heading_.titles.begin(), heading_.titles.end(),
+                       [](const tables::Title& title) { return place_of_title(title.text) > 0; });
+  }
+
+  /// The next row, with a cell that stands in no named column reported.
+  bool next(Row& row) {
+    if (!sheet_.next(row)) return false;
+    tables::refuse_unnamed_cell(heading_, row, problems_);
+    return true;
+  }
+
+  /// The cell of a column; an empty one when the sheet does not have it.
+  Cell cell(const Row& row, std::string_view column) const {
+    const auto at = heading_.find(column);
+    return at ? row.cell(*at) : Cell{{}, &row, 0};
+  }
+
+  std::size_t list_of(const Cell& table) {
+    const auto [known, is_new] = list_of_table_.try_emplace(table.words(), lists_.size());
+    if (is_new) {
+      lists_.emplace_back();
+      lists_.back().table = name_of(table);
+      ranked_.emplace_back();
+    }
+    return known->second;
   }
 
   void take_people_and_weight(const Row& row, HandedIn& list) {
-    if (const SheetCell* people = cell(row, find("people"))) {
-      list.people = whole_number_of(people->text);
+    if (const Cell people = cell(row, "people"); !people.empty()) {
+      list.people = whole_number_of(people.text);
       if (!list.people || *list.people < 1)
-        problems_.error("ranking-sheet-not-understood", people->place,
-                        fmt::format("'{}' is no number of people", people->text), "write a whole number, or nothing");
+        fail(people.place(), fmt::format("'{}' is no number of people", people.text),
+             "write a whole number, or nothing");
     }
-    if (const SheetCell* weight = cell(row, find("weight"))) {
-      list.weight = number_of(weight->text);
+    if (const Cell weight = cell(row, "weight"); !weight.empty()) {
+      list.weight = number_of(weight.text);
       if (!list.weight || *list.weight < 0)
-        problems_.error("ranking-sheet-not-understood", weight->place, fmt::format("'{}' is no weight", weight->text),
-                        "write a number with a decimal point, or nothing");
+        fail(weight.place(), fmt::format("'{}' is no weight", weight.text),
+             "write a number with a decimal point, or nothing");
     }
-    if (const SheetCell* returned = cell(row, find("returned")); returned != nullptr && is_no(returned->text))
-      list.blank = true;
+    if (const Cell returned = cell(row, "returned"); !returned.empty() && is_no(returned.words())) list.blank = true;
   }
 
-  void read_rank(const SheetCell& cell, const WrittenName& item, HandedIn& list, std::vector<RankedName>& ranked) {
-    const std::string word = text::kebab(cell.text);
+  void read_rank(const Cell& rank, const WrittenName& item, HandedIn& list, std::vector<RankedName>& ranked) {
+    const std::string word = text::kebab(rank.text);
     if (word == "not-discussed" || word == "nd" || word == "x") {
       list.not_discussed.push_back(item);
       return;
     }
-    const std::optional<int> rank = whole_number_of(cell.text);
-    if (!rank || *rank < 1)
-      problems_.error("ranking-sheet-not-understood", cell.place, fmt::format("'{}' is no rank", cell.text),
-                      "write 1 for the first, or 'not discussed'");
+    const std::optional<int> number = whole_number_of(rank.text);
+    if (!number || *number < 1)
+      fail(rank.place(), fmt::format("'{}' is no rank", rank.text), "write 1 for the first, or 'not discussed'");
     else
-      ranked.push_back({static_cast<std::size_t>(*rank), item});
+      ranked.push_back({static_cast<std::size_t>(*number), item});
   }
 
   void read_long() {
-    for (std::size_t at = 1; at < sheet_.rows.size(); ++at) {
-      const Row& row = sheet_.rows[at];
-      const SheetCell* table = cell(row, find("table"));
-      const SheetCell* item = cell(row, find("item"));
-      const SheetCell* rank = cell(row, find("rank"));
-      if (table == nullptr) {
-        problems_.error("ranking-sheet-not-understood", row.front().place, "this row names no table",
-                        "write the table in every row");
+    for (Row row; next(row);) {
+      const Cell table = cell(row, "table"), item = cell(row, "item"), rank = cell(row, "rank");
+      if (table.empty()) {
+        fail(row.place(), "this row names no table", "write the table in every row");
         continue;
       }
-      HandedIn& list = list_of(*table);
-      const auto number = static_cast<std::size_t>(&list - lists_.data());
+      const std::size_t number = list_of(table);
+      HandedIn& list = lists_[number];
       take_people_and_weight(row, list);
-      if (item == nullptr && rank == nullptr) continue;  // a table that has no list yet, or returned nothing
-      if (item == nullptr)
-        problems_.error("ranking-sheet-not-understood", rank->place,
-                        fmt::format("rank {} of table '{}' has no item", rank->text, table->text),
-                        "write the item, or empty the rank");
-      else if (rank == nullptr)
-        problems_.error("ranking-sheet-not-understood", item->place,
-                        fmt::format("'{}' has no rank at table '{}'", item->text, table->text),
-                        "write its rank, or 'not discussed'");
+      if (item.empty() && rank.empty()) continue;  // a table that has no list yet, or returned nothing
+      if (item.empty())
+        fail(rank.place(), fmt::format("rank {} of table '{}' has no item", rank.text, table.text),
+             "write the item, or empty the rank");
+      else if (rank.empty())
+        fail(item.place(), fmt::format("'{}' has no rank at table '{}'", item.text, table.text),
+             "write its rank, or 'not discussed'");
       else
-        read_rank(*rank, {item->text, item->place}, list, ranked_[number]);
+        read_rank(rank, name_of(item), list, ranked_[number]);
     }
-    for (std::size_t list = 0; list < lists_.size(); ++list)
-      lists_[list].groups = groups_of_ranks(lists_[list].table.text, ranked_[list], problems_);
+    take_ranked();
   }
 
   void read_rows_of_tables() {
-    for (std::size_t at = 1; at < sheet_.rows.size(); ++at) {
-      const Row& row = sheet_.rows[at];
-      const SheetCell* table = cell(row, find("table"));
-      if (table == nullptr) {
-        problems_.error("ranking-sheet-not-understood", row.front().place, "this row names no table",
-                        "write the table in its column");
+    std::vector<std::size_t> places;
+    for (const tables::Title& title : heading_.titles) places.push_back(place_of_title(title.text));
+    for (Row row; next(row);) {
+      const Cell table = cell(row, "table");
+      if (table.empty()) {
+        fail(row.place(), "this row names no table", "write the table in its column");
         continue;
       }
       HandedIn list;
-      list.table = {table->text, table->place};
+      list.table = name_of(table);
       take_people_and_weight(row, list);
-      if (const SheetCell* cell_here = cell(row, find("not-discussed")))
-        list.not_discussed = names_in(*cell_here, ";,|");
+      list.not_discussed = names_in(cell(row, "not-discussed"), ";,|");
       std::vector<RankedName> ranked;
-      for (std::size_t column = 0; column < head().size(); ++column)
-        if (const std::size_t place = place_of_title(head()[column].text); place > 0)
-          if (const SheetCell* items = cell(row, column))
-            for (WrittenName& name : names_in(*items, "=")) ranked.push_back({place, std::move(name)});
-      list.groups = groups_of_ranks(table->text, std::move(ranked), problems_);
-      lists_.push_back(std::move(list));
-    }
-  }
-
-  void read_columns_of_tables() {
-    for (std::size_t column = 1; column < head().size(); ++column) {
-      if (head()[column].text.empty() || text::kebab(head()[column].text) == "title") continue;
-      HandedIn list;
-      list.table = {head()[column].text, head()[column].place};
-      std::vector<RankedName> ranked;
-      for (std::size_t at = 1; at < sheet_.rows.size(); ++at) {
-        const Row& row = sheet_.rows[at];
-        const SheetCell* item = cell(row, 0);
-        const SheetCell* rank = cell(row, column);
-        if (item != nullptr && rank != nullptr && rank->text != "-")
-          read_rank(*rank, {item->text, rank->place}, list, ranked);
-      }
+      for (std::size_t column = 0; column < places.size(); ++column)
+        if (places[column] > 0)
+          for (WrittenName& name : names_in(row.cell(column), "=")) ranked.push_back({places[column], std::move(name)});
       list.groups = groups_of_ranks(list.table.text, std::move(ranked), problems_);
       lists_.push_back(std::move(list));
     }
   }
 
-  const text::Spreadsheet& sheet_;
+  void read_columns_of_tables() {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 1; column < heading_.titles.size(); ++column) {
+      if (!heading_.names(column) || heading_.titles[column].column == "title") continue;
+      columns.push_back(column);
+      lists_.emplace_back();
+      lists_.back().table = name_of(heading_.cell(column));
+    }
+    ranked_.resize(lists_.size());
+    for (Row row; next(row);) {
+      const Cell item = row.cell(0);
+      for (std::size_t list = 0; list < columns.size() && !item.empty(); ++list) {
+        const Cell rank = row.cell(columns[list]);
+        if (!rank.empty() && rank.text != "-")
+          read_rank(rank, {item.words(), rank.place()}, lists_[list], ranked_[list]);
+      }
+    }
+    take_ranked();
+  }
+
+  void take_ranked() {
+    for (std::size_t list = 0; list < lists_.size(); ++list)
+      lists_[list].groups = groups_of_ranks(lists_[list].table.text, std::move(ranked_[list]), problems_);
+  }
+
+  tables::Table& sheet_;
+  const tables::Heading& heading_;
   text::Diagnostics& problems_;
-  std::vector<std::string> kinds_;
   std::vector<HandedIn> lists_;
-  std::vector<std::vector<RankedName>> ranked_;  // of the long form, by list
+  std::vector<std::vector<RankedName>> ranked_;  // by list, until the last row is read
+  std::map<std::string, std::size_t> list_of_table_;
 };
 
 }  // namespace
 
-std::vector<HandedIn> read_ranking_sheet(const text::Source& source, text::Diagnostics& problems) {
-  std::optional<text::Spreadsheet> sheet = text::read_spreadsheet(source, problems);
-  if (!sheet) return {};
-  text::drop_titles(*sheet, {"table", "group", "item", "priority", "principle"}, problems);
-  text::refuse_unnamed_cells(*sheet, problems);
-  std::vector<HandedIn> lists = SheetReader(*sheet, problems).read();
+std::vector<HandedIn> read_ranking_sheet(const tables::Input& input, text::Diagnostics& problems) {
+  tables::Table sheet(input, columns_of_sheets(), problems);
+  if (tables::refuse_twice_named(sheet.heading(),
+                                 {"table", "item", "rank", "people", "weight", "not-discussed", "returned"}, problems))
+    return {};
+  std::vector<HandedIn> lists = SheetReader(sheet, problems).read();
   if (lists.empty() && !problems.has_errors())
-    problems.error("ranking-sheet-not-understood", text::whole_file(sheet->file), "there is no list on the sheet",
+    problems.error("ranking-sheet-not-understood", text::whole_file(sheet.file()), "there is no list on the sheet",
                    "write a row for every table, or what it returned");
   return lists;
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "libthrive/records/to_value.hpp"
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
@@ -17,18 +19,34 @@ bool same_answer(const model::TableRanking& a, const model::TableRanking& b) {
   return a.ranking == b.ranking && a.returned == b.returned && a.not_discussed == b.not_discussed;
 }
 
+/// A known list with the details that another gives; a table that hands in nothing keeps its list.
+model::TableRanking updated(const model::TableRanking& known, const HandedIn& list) {
+  const model::TableRanking given = ranking_of(list);
+  model::TableRanking result = known;
+  if (given.people) result.people = given.people;
+  if (list.weight) result.weight = given.weight;
+  if (!given.ranking.empty()) {
+    result.ranking = given.ranking;
+    result.returned = true;
+  } else if (list.blank && known.ranking.empty()) {
+    result.returned = false;
+  }
+  if (!given.not_discussed.empty()) result.not_discussed = given.not_discussed;
+  return result;
+}
+
 /// "P5=because ..." taken apart; nothing, with a problem, when it has no item or no words.
 std::optional<std::pair<WrittenName, std::string>> reason_of(const std::string& written, text::Diagnostics& problems) {
   const std::size_t equals = written.find('=');
-  if (equals == std::string::npos || equals == 0 || written.find_first_not_of(' ', equals + 1) == std::string::npos) {
+  const std::string_view words = text::trimmed(std::string_view(written).substr(std::min(equals, written.size())));
+  if (equals == std::string::npos || equals == 0 || words.size() < 2) {
     problems.error("reason-not-understood", text::whole_file("--reason"),
                    fmt::format("'{}' names no item or no reason", written), "write --reason 'P5=because of ...'");
     return std::nullopt;
   }
-  std::string item = written.substr(0, equals);
-  while (!item.empty() && item.back() == ' ') item.pop_back();
-  return std::pair{WrittenName{item, text::whole_file("--reason")},
-                   written.substr(written.find_first_not_of(' ', equals + 1))};
+  const std::string_view item = text::trimmed(std::string_view(written).substr(0, equals));
+  return std::pair{WrittenName{std::string(item), text::whole_file("--reason")},
+                   std::string(text::trimmed(words.substr(1)))};
 }
 
 /// The one list that was written under --order, each place one item.
@@ -84,21 +102,26 @@ void want_reasons(const model::AgreedPriorities& agreed, const Consensus& consen
 }  // namespace
 
 std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, const std::vector<HandedIn>& lists,
-                                          bool replace, text::Diagnostics& problems) {
+                                          Known known, records::Update& update, text::Diagnostics& problems) {
   std::vector<RecordedList> result;
   for (const HandedIn& list : lists) {
     RecordedList recorded{list.table.text, ranking_of(list), true};
-    if (const model::TableRanking* known = priorities.tables.find(list.table.text)) {
+    if (const model::TableRanking* there = priorities.tables.find(list.table.text)) {
       recorded.is_new = false;
-      if (!list.people) recorded.ranking.people = known->people;
-      if (!list.weight) recorded.ranking.weight = known->weight;
-      if (recorded.ranking == *known) continue;
-      if (has_answer(*known) && !same_answer(recorded.ranking, *known) && !replace) {
+      if (known == Known::updated) recorded.ranking = updated(*there, list);
+      if (!list.people) recorded.ranking.people = there->people;
+      if (!list.weight) recorded.ranking.weight = there->weight;
+      if (recorded.ranking == *there) continue;
+      records::Update differences = records::update_of(records::to_value(*there), records::to_value(recorded.ranking),
+                                                       {"priorities", "tables", list.table.text});
+      if (known == Known::refused && has_answer(*there) && !same_answer(recorded.ranking, *there)) {
         problems.error("table-has-list", list.table.place,
-                       fmt::format("table '{}' has handed in something else already", list.table.text),
+                       fmt::format("table '{}' has handed in something else already{}", list.table.text,
+                                   differences.empty() ? std::string() : ": " + differences.as_refusal()),
                        "'--replace' puts the new list in its place");
         continue;
       }
+      if (known == Known::updated) update.append(std::move(differences));
     }
     result.push_back(std::move(recorded));
   }

@@ -10,6 +10,7 @@
 
 #include "libthrive/priorities/consensus.hpp"
 #include "libthrive/priorities/entry/handed_in.hpp"
+#include "libthrive/records/update.hpp"
 #include "libthrive/text/date.hpp"
 
 namespace thrive::priorities {
@@ -21,10 +22,18 @@ struct RecordedList {
   bool is_new = true;  // the project does not name the table yet
 };
 
+/// What becomes of a table's list when the project has another one of it.
+enum class Known {
+  refused,
+  replaced,  // by what comes in, whole
+  updated    // blanks are filled, other details change, nothing is erased
+};
+
 /// What to write for checked, named lists. A table that the project awaits keeps its people and weight. A list that is
-/// there already is left out; another list of the same table is an error unless it is to be replaced.
+/// there already is left out; another list of the same table is an error that says what differs, unless it may change.
+/// What is updated goes to `update`, for its words alone.
 std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, const std::vector<HandedIn>& lists,
-                                          bool replace, text::Diagnostics& problems);
+                                          Known known, records::Update& update, text::Diagnostics& problems);
 
 /// What somebody says that the room agreed, as it was written.
 struct WrittenAgreement {

@@ -3,7 +3,7 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/project/privacy/personal_data.hpp"
-#include "libthrive/tables/csv.hpp"
+#include "libthrive/tables/reader.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
@@ -63,16 +63,15 @@ void warn_of_personal_data(const text::Source& source, const Allowed& allowed, t
 }
 
 void warn_of_personal_columns(const text::Source& source, text::Diagnostics& problems) {
-  CsvReader rows(source.bytes());
-  std::vector<CsvCell> header;
+  const tables::Input input = tables::input_of(source);
+  tables::Reader rows(input, tables::Manner::lenient);
+  tables::Row header;
   if (!rows.next(header)) return;
-  for (const CsvCell& cell : header) {
-    const std::string name = text::kebab(trimmed(cell.text));
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    const std::string name = text::kebab(header.text(column));
     for (const std::string_view personal : personal_columns)
       if (name == personal)
-        findings::say(problems, {"personal-column",
-                                 text::Place{source.name(), source.position(cell.offset)},
-                                 {{"column", trimmed(cell.text)}}});
+        findings::say(problems, {"personal-column", header.place(column), {{"column", header.text(column)}}});
   }
 }
 

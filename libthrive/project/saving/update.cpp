@@ -129,6 +129,23 @@ void Changes::insert(Path mapping, std::string key, text::Value value, yaml::Lay
 
 void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, std::move(path), {}, {}, {}}); }
 
+void Changes::add(const std::vector<records::Edit>& changes) {
+  for (const records::Edit& change : changes) {
+    const yaml::Layout layout = change.on_one_line ? yaml::Layout::one_line : yaml::Layout::block;
+    switch (change.kind) {
+      case records::Edit::Kind::set:
+        set(change.path, change.value, layout);
+        break;
+      case records::Edit::Kind::append:
+        append(change.path, change.value, layout);
+        break;
+      case records::Edit::Kind::insert:
+        insert(change.path, change.key, change.value, layout);
+        break;
+    }
+  }
+}
+
 void Changes::rename(Path path, std::string key) {
   edits_.push_back({yaml::Edit::Action::rename, std::move(path), std::move(key), {}, {}});
 }

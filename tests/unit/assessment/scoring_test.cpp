@@ -45,15 +45,17 @@ const Group& level(const Scoring& scoring, const std::string& id) {
   return scoring.levels.front();
 }
 
-text::Spreadsheet sheet(std::initializer_list<std::initializer_list<const char*>> rows) {
-  text::Spreadsheet made;
-  made.file = "scores.csv";
+tables::Input sheet(std::initializer_list<std::initializer_list<const char*>> rows) {
+  std::string bytes;
   for (const auto& row : rows) {
-    made.rows.emplace_back();
-    for (const char* cell : row)
-      made.rows.back().push_back({cell, {"scores.csv", {made.rows.size(), made.rows.back().size() + 1}}});
+    std::string separator;
+    for (const char* cell : row) {
+      bytes += separator + cell;
+      separator = ",";
+    }
+    bytes += '\n';
   }
-  return made;
+  return tables::input_of(text::Source("scores.csv", bytes));
 }
 
 model::Instrument instrument() {
@@ -219,8 +221,8 @@ TEST_CASE("scores on sheets: every bad cell is named") {
   for (const auto& problem : problems.entries())
     found.push_back(problem.code + " " + std::to_string(problem.place.from.line) + ":" +
                     std::to_string(problem.place.from.column));
-  CHECK(found == std::vector<std::string>{"score-outside-scale 2:3", "unknown-item 3:2", "score-outside-scale 4:4",
-                                          "score-given-twice 5:3", "no-table-named 6:2"});
+  CHECK(found == std::vector<std::string>{"score-outside-scale 2:6", "unknown-item 3:3", "score-outside-scale 4:8",
+                                          "score-given-twice 5:6", "no-table-named 6:2"});
   CHECK(read.size() == 1);
   text::Diagnostics other;
   CHECK(read_scores({sheet({{"who", "what"}})}, "", instrument(), {}, other).empty());

@@ -37,8 +37,8 @@ struct Outcome {
 
 Outcome import(const std::string& bytes, ImportTarget target = triage(), ImportRequest request = {}) {
   Outcome outcome;
-  const auto extract = read_extract(text::Source("x.csv", bytes), outcome.problems);
-  if (extract) outcome.imported = import_figures(*extract, request, target, outcome.problems);
+  const tables::Input extract = tables::input_of(text::Source("x.csv", bytes));
+  outcome.imported = import_figures(extract, request, target, outcome.problems);
   return outcome;
 }
 
@@ -50,6 +50,12 @@ Merged merged(const std::string& data, const std::string& extract, ImportMode mo
   const auto result = merge(text::Source("d.csv", data), *outcome.imported, mode, outcome.problems);
   REQUIRE(result);
   return *result;
+}
+
+std::vector<DateForm> forms_of(const std::vector<std::string>& texts) {
+  FormsOfDays forms;
+  for (const std::string& text : texts) forms.add(text);
+  return forms.forms();
 }
 
 std::string digits(std::string_view text) { return read_figure(text).digits; }
@@ -121,7 +127,7 @@ TEST_CASE("Windows-1252, UTF-16, tabs and semicolons are read") {
 
 TEST_CASE("a quoted cell may hold commas and line breaks") {
   CHECK(import("date,value,note\n2025-02-17,\"1,003\",\"two\nlines, both\"\n").rows() == "2025-02-17=1003 ");
-  CHECK(import("date,value\n2025-02-17,\"3\n").code() == "csv-open-quote");
+  CHECK(import("date,value\n2025-02-17,\"3\n").code() == "sheet-open-quote");
 }
 
 TEST_CASE("future periods are left out with a warning, equal lines taken once, different ones refused") {

@@ -43,7 +43,7 @@ TEST_CASE("a file with one date twice is refused, and a figure that went missing
   CHECK_FALSE(
       merge(text::Source("d.csv", "date,value\n2024-01-01,3\n2024-01-01,4\n"), imported, ImportMode::update, problems));
   REQUIRE(problems.entries().size() == 1);
-  CHECK(problems.entries().front().code == "import-data-file");
+  CHECK(problems.entries().front().code == "date-given-twice");
   const auto merged =
       merge(text::Source("d.csv", "date,value\n2024-01-01,3\n"), imported, ImportMode::update, problems);
   REQUIRE(merged);

@@ -32,7 +32,7 @@ model::Series series_of(const std::string& file) {
   project::SeriesColumns columns;
   const std::string bytes = tests::read_file(tests::source_path("examples/thornmere/data/" + file));
   if (bytes.find("denominator") != std::string::npos) columns.multiply = 100;
-  return *project::read_series(text::Source(file, bytes), columns, problems);
+  return *project::read_series(tables::input_of(text::Source(file, bytes)), columns, tables::Manner::strict, problems);
 }
 
 /// The first run of so many on one side of a line, missing values left aside.

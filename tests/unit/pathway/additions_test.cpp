@@ -19,12 +19,12 @@ const model::Vocabulary& words() { return project::built_in_vocabulary(); }
 
 /// Reads CSV text as the import command does.
 std::vector<Draft> read(const std::string& csv, DraftKind& kind, text::Diagnostics& problems) {
-  const auto sheet = text::read_spreadsheet(text::Source("sheet.csv", csv), problems);
-  REQUIRE(sheet);
-  const auto found = kind_of(*sheet, problems);
+  const tables::Input input = tables::input_of(text::Source("sheet.csv", csv));
+  tables::Table sheet(input, columns_of_drafts(), problems);
+  const auto found = kind_of(sheet, problems);
   if (!found) return {};
   kind = *found;
-  return drafts_of(*sheet, kind, problems);
+  return drafts_of(sheet, kind, problems);
 }
 
 std::vector<std::string> codes(const text::Diagnostics& problems) {
@@ -99,8 +99,6 @@ TEST_CASE("every bad cell is named with its line and column, and nothing is adde
   CHECK(said ==
         std::vector<std::string>{
             "sheet.csv:2:3: error: unknown service 'nowhere' [unknown-service]",
-            "sheet.csv:3:1: error: a flow from 'a' to 'b' is drawn already, with other details; change that one "
-            "in the file, or use --again to draw a second [flow-already-there]",
             "sheet.csv:3:5: error: 'refferal' of 'kind' is not one of the known words; did you mean 'referral'? "
             "[unknown-word]",
             "sheet.csv:3:14: error: '1,420' of 'per_year' is not a number; write digits without thousands "

@@ -8,6 +8,10 @@ using namespace thrive::priorities;
 
 namespace {
 
+std::vector<HandedIn> read_sheet(const text::Source& source, text::Diagnostics& problems) {
+  return read_ranking_sheet(tables::input_of(source), problems);
+}
+
 /// "A: S1 > S2=M1 ^2 | M3" of every list, so that a whole file can be compared at a glance.
 std::string shown(const std::vector<HandedIn>& lists) {
   std::string text;
@@ -81,7 +85,7 @@ TEST_CASE("priorities: PrefLib lists with ties and repeats") {
 
 TEST_CASE("priorities: a sheet with a row for each table and item") {
   text::Diagnostics problems;
-  const auto lists = read_ranking_sheet(
+  const auto lists = read_sheet(
       text::Source(
           "long.csv",
           "Table,Rank,Item,People\nA,2,S2,8\nB,1,M1,\nA,1,S1,\nA,2,M2,\nB,not discussed,S3,\nC,,,6\nD,1,S1,\n"),
@@ -92,17 +96,17 @@ TEST_CASE("priorities: a sheet with a row for each table and item") {
 
 TEST_CASE("priorities: a sheet with a row a table, as Excel saves it") {
   text::Diagnostics problems;
-  const auto lists = read_ranking_sheet(text::Source("wide.csv",
-                                                     "\xEF\xBB\xBFtable;people;1;2;3;not discussed;returned\r\n"
-                                                     "A;8;S1;S2 = M1;;M2, S3;\r\nB;;S1 = S2;;M1;;\r\nC;;;;;;no\r\n"),
-                                        problems);
+  const auto lists = read_sheet(text::Source("wide.csv",
+                                             "\xEF\xBB\xBFtable;people;1;2;3;not discussed;returned\r\n"
+                                             "A;8;S1;S2 = M1;;M2, S3;\r\nB;;S1 = S2;;M1;;\r\nC;;;;;;no\r\n"),
+                                problems);
   CHECK(shown(lists) == "A: S1 > S2=M1 people 8 |M2 |S3\nB: S1=S2 > M1\nC: blank\n");
   CHECK(codes(problems) == "1:1 sheet-read-as\n");
 }
 
 TEST_CASE("priorities: a sheet with a row an item and a column a table") {
   text::Diagnostics problems;
-  const auto lists = read_ranking_sheet(
+  const auto lists = read_sheet(
       text::Source("items.csv", "item,title,A,B\nS1,One,1,x\nS2,Two,2,1\nM1,Three,2,-\nM2,Four,4,2\n"), problems);
   CHECK(shown(lists) == "A: S1 > S2=M1 > M2\nB: S2 > M2 |S1\n");
   CHECK(codes(problems) == "");
@@ -110,17 +114,17 @@ TEST_CASE("priorities: a sheet with a row an item and a column a table") {
 
 TEST_CASE("priorities: a rank that is left out is asked about, never closed up") {
   text::Diagnostics problems;
-  read_ranking_sheet(text::Source("wide.csv", "table,1,2,3\nA,S1,,M1\nB,,S1,\n"), problems);
+  read_sheet(text::Source("wide.csv", "table,1,2,3\nA,S1,,M1\nB,,S1,\n"), problems);
   CHECK(codes(problems) == "2:7 rank-skipped\n3:4 rank-skipped\n");
   CHECK(problems.entries()[0].message == "table 'A' gives rank 3, and no 2");
   text::Diagnostics more;
-  read_ranking_sheet(text::Source("long.csv", "table,rank,item\nA,zero,S1\nA,1,\n,1,S1\nA,,S2\n"), more);
+  read_sheet(text::Source("long.csv", "table,rank,item\nA,zero,S1\nA,1,\n,1,S1\nA,,S2\n"), more);
   CHECK(codes(more) ==
         "2:3 ranking-sheet-not-understood\n3:3 ranking-sheet-not-understood\n4:1 ranking-sheet-not-understood\n5:4 "
         "ranking-sheet-not-understood\n");
   text::Diagnostics other;
-  read_ranking_sheet(text::Source("other.csv", "a,b\n1,2\n"), other);
-  read_ranking_sheet(text::Source("empty.csv", ""), other);
+  read_sheet(text::Source("other.csv", "a,b\n1,2\n"), other);
+  read_sheet(text::Source("empty.csv", ""), other);
   CHECK(codes(other) == "1:1 ranking-sheet-not-understood\n1:1 ranking-sheet-not-understood\n");
 }
 

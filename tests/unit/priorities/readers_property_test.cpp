@@ -13,6 +13,10 @@ using namespace thrive::priorities;
 
 namespace {
 
+std::vector<HandedIn> read_sheet(const text::Source& source, text::Diagnostics& problems) {
+  return read_ranking_sheet(tables::input_of(source), problems);
+}
+
 /// A file made of pieces that mean something to the readers, in any order.
 std::string random_file(Random& random) {
   constexpr const char* pieces[] = {"A",
@@ -57,10 +61,10 @@ std::string random_file(Random& random) {
 }
 
 void check_places(const text::Source& source, const std::vector<HandedIn>& lists, const text::Diagnostics& problems) {
-  // A file without line feeds may have lines that end with a carriage return alone.
+  // Lines may end with a carriage return alone.
   const auto& bytes = source.bytes();
-  const char line_end = bytes.find('\n') == std::string::npos ? '\r' : '\n';
-  const auto lines = static_cast<int>(std::count(bytes.begin(), bytes.end(), line_end)) + 1;
+  const auto lines =
+      static_cast<int>(std::count(bytes.begin(), bytes.end(), '\n') + std::count(bytes.begin(), bytes.end(), '\r')) + 1;
   for (const text::Diagnostic& problem : problems.entries())
     CHECK(static_cast<int>(problem.place.from.line) <= lines + 1);
   for (const HandedIn& list : lists) {
@@ -77,7 +81,7 @@ TEST_CASE("priorities: readers of lists survive any file") {
   for (int round = 0; round < 4000; ++round) {
     const text::Source source("lists", random_file(random));
     CAPTURE(source.bytes());
-    for (const auto reader : {read_ballots, read_preflib, read_ranking_sheet}) {
+    for (const auto reader : {read_ballots, read_preflib, read_sheet}) {
       text::Diagnostics problems;
       std::vector<HandedIn> lists = reader(source, problems);
       check_places(source, lists, problems);

@@ -74,8 +74,9 @@ TEST_CASE("priorities: a table's list is written once, and replaced only when as
   project.tables.add("A").ranking = {{{"S1"}}};
   project.tables.add("B").people = 7;
   text::Diagnostics problems;
+  records::Update update;
   const auto lists = read_ballots(text::Source("lists.txt", "A: S1\nB: S2\nC: blank\n"), problems);
-  const auto recorded = lists_to_record(project, lists, false, problems);
+  const auto recorded = lists_to_record(project, lists, Known::refused, update, problems);
   CHECK(problems.empty());
   REQUIRE(recorded.size() == 2);  // A is there already
   CHECK(recorded[0].table == "B");
@@ -83,9 +84,26 @@ TEST_CASE("priorities: a table's list is written once, and replaced only when as
   CHECK(recorded[0].ranking.people == 7);
   CHECK(recorded[1].is_new);
   const auto others = read_ballots(text::Source("lists.txt", "A: S2\n"), problems);
-  CHECK(lists_to_record(project, others, false, problems).empty());
+  CHECK(lists_to_record(project, others, Known::refused, update, problems).empty());
   CHECK(codes(problems) == std::vector<std::string>{"table-has-list"});
   text::Diagnostics replacing;
-  CHECK(lists_to_record(project, others, true, replacing).size() == 1);
+  CHECK(lists_to_record(project, others, Known::replaced, update, replacing).size() == 1);
   CHECK(replacing.empty());
+}
+
+TEST_CASE("priorities: an update fills blanks and changes the list, and erases nothing") {
+  model::Priorities project;
+  project.tables.add("A").ranking = {{{"S1"}}, {{"S2"}}};
+  project.tables.find("A")->not_discussed = {"M1"};
+  project.tables.add("B").ranking = {{{"S1"}}};
+  text::Diagnostics problems;
+  records::Update update;
+  const auto lists = read_ballots(text::Source("lists.txt", "A: S2 > S1 ^2\nB: blank\n"), problems);
+  const auto recorded = lists_to_record(project, lists, Known::updated, update, problems);
+  REQUIRE(recorded.size() == 1);  // B keeps its list
+  CHECK(recorded[0].ranking.not_discussed == std::vector<std::string>{"M1"});
+  CHECK(recorded[0].ranking.weight == 2);
+  CHECK(update.in_words() ==
+        std::vector<std::string>{"priorities/tables/A/ranking: S1; S2 -> S2; S1", "1 blank filled in"});
+  CHECK(problems.empty());
 }

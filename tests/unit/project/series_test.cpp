@@ -17,7 +17,8 @@ struct Read {
 Read read(const std::string& csv, const project::SeriesColumns& columns = {}) {
   text::Diagnostics problems;
   Read result;
-  result.series = project::read_series(text::Source("d.csv", csv), columns, problems);
+  result.series =
+      project::read_series(tables::input_of(text::Source("d.csv", csv)), columns, tables::Manner::strict, problems);
   for (const text::Diagnostic& problem : problems.in_file_order()) result.problems += text::format(problem) + "\n";
   return result;
 }

@@ -6,7 +6,6 @@
 #include "libthrive/report/inline_svg.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/report/svg.hpp"
-#include "libthrive/tables/spreadsheet.hpp"
 #include "libthrive/text/date.hpp"
 #include "libthrive/text/unicode.hpp"
 
@@ -63,14 +62,6 @@ TEST_CASE("svg: words that appear when a pointer rests on a shape are escaped") 
   const std::string picture = svg.finish();
   CHECK(picture.find("<script>") == std::string::npos);
   CHECK(picture.find("<title>&lt;/title&gt;&lt;script&gt;</title>") != std::string::npos);
-}
-
-TEST_CASE("text: a separator inside quotes separates nothing") {
-  text::Diagnostics problems;
-  const auto sheet = text::read_spreadsheet(text::Source("s.csv", "\"a;b\"\n\"c;d\",e\n\"f;g\",h\n"), problems);
-  REQUIRE(sheet);
-  CHECK(sheet->separator == ',');
-  CHECK(sheet->rows[1].size() == 2);
 }
 
 TEST_CASE("text: every control of direction and every line end of Unicode is made visible") {

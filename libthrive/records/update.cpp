@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "libthrive/records/update.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "libthrive/text/names.hpp"
+
+namespace thrive::records {
+
+namespace {
+
+/// True for a value that says nothing.
+bool is_blank(const text::Value& value) {
+  if (const std::string* words = value.as_text()) return words->empty();
+  if (const text::Value::List* list = value.as_list()) return list->empty();
+  if (const text::Value::Map* map = value.as_map())
+    return std::all_of(map->begin(), map->end(), [](const auto& entry) { return is_blank(entry.second); });
+  return value.is_null();
+}
+
+/// The last steps of a path, which name the detail.
+std::string detail_of(const Difference& difference) {
+  const std::size_t slash = difference.path.rfind('/');
+  return slash == std::string::npos ? difference.path : difference.path.substr(slash + 1);
+}
+
+}  // namespace
+
+std::string in_words(const text::Value& value) {
+  if (const std::string* words = value.as_text()) return *words;
+  if (const bool* truth = value.as_bool()) return *truth ? "yes" : "no";
+  if (const std::int64_t* whole = value.as_integer()) return fmt::format("{}", *whole);
+  if (const double* number = value.as_number()) return fmt::format("{}", *number);
+  std::vector<std::string> parts;
+  if (const text::Value::List* list = value.as_list())
+    for (const text::Value& item : *list) parts.push_back(in_words(item));
+  if (const text::Value::Map* map = value.as_map())
+    for (const auto& [key, item] : *map) parts.push_back(key + " " + in_words(item));
+  return text::join(parts, "; ");
+}
+
+void Update::append(Update other) {
+  std::move(other.differences.begin(), other.differences.end(), std::back_inserter(differences));
+  std::move(other.changes.begin(), other.changes.end(), std::back_inserter(changes));
+}
+
+std::string Update::as_refusal() const {
+  std::vector<std::string> words;
+  for (const Difference& difference : differences) {
+    const std::string detail = detail_of(difference);
+    words.push_back(difference.fills_blank()
+                        ? fmt::format("no {} yet, and '{}' here", detail, difference.after)
+                        : fmt::format("{} '{}', not '{}'", detail, difference.before, difference.after));
+  }
+  return text::join(words, "; ");
+}
+
+std::vector<std::string> Update::in_words() const {
+  std::vector<std::string> words;
+  std::size_t filled = 0;
+  for (const Difference& difference : differences) {
+    if (difference.fills_blank())
+      ++filled;
+    else
+      words.push_back(fmt::format("{}: {} -> {}", difference.path, difference.before, difference.after));
+  }
+  if (filled > 0) words.push_back(fmt::format("{} {} filled in", filled, filled == 1 ? "blank" : "blanks"));
+  return words;
+}
+
+Update update_of(const text::Value& there, const text::Value& given, const std::vector<std::string>& path) {
+  Update update;
+  const text::Value::Map* details = given.as_map();
+  if (details == nullptr) return update;
+  for (const auto& [key, value] : *details) {
+    const text::Value* known = there.find(key);
+    std::vector<std::string> here = path;
+    here.push_back(key);
+    if (is_blank(value) || (known != nullptr && *known == value)) continue;
+    if (known != nullptr && known->as_map() != nullptr && value.as_map() != nullptr) {
+      update.append(update_of(*known, value, here));
+      continue;
+    }
+    update.differences.push_back(
+        {text::join(here, "/"), known == nullptr ? std::string() : in_words(*known), in_words(value)});
+    update.changes.push_back({Edit::Kind::set, std::move(here), {}, value, true});
+  }
+  return update;
+}
+
+}  // namespace thrive::records
