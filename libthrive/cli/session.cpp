@@ -52,6 +52,8 @@ const std::vector<std::string>& Session::paths() const {
   return state_.paths;
 }
 
+bool Session::has_project() const { return !state_.paths.empty() || project::find(); }
+
 std::optional<project::Opened> Session::project() { return project(project_path(state_)); }
 
 std::optional<project::Opened> Session::project(const std::string& path) {

@@ -62,6 +62,8 @@ class Session {
   text::Date today() const;
   /// True when `--as-of` was given.
   bool has_as_of() const;
+  /// True when a PROJECT was named, or is found: for commands that can do without.
+  bool has_project() const;
   /// Opens the PROJECT, found when it was left out. Nothing when it has errors: return Exit::trouble then.
   std::optional<project::Opened> project();
   /// Opens another project that an option names.
