@@ -126,12 +126,11 @@ class MapComparison {
       if (flow.first == flow.second || !listed.insert(flow).second) continue;
       ++found_.flows_drawn;
       const auto went = went_.find(flow);
-      if (went == went_.end()) {
-        found_.drawn_never_seen.push_back({id(flow.first), id(flow.second), {}, {}});
-      } else {
+      found_.drawn.push_back(flow_of(flow, went == went_.end() ? Went{} : went->second));
+      if (went == went_.end())
+        found_.drawn_never_seen.push_back(found_.drawn.back());
+      else
         ++found_.flows_seen.people;
-        found_.seen.push_back(flow_of(flow, went->second));
-      }
     }
     for (const auto& [services, went] : went_)
       if (!drawn_set_.contains(services)) found_.seen_not_drawn.push_back(flow_of(services, went));

@@ -139,6 +139,7 @@ Discovery discover(const EventTally& tally, const AtOnce& at_once) {
   Discovery found;
   found.rows = tally.rows;
   found.ties = tally.ties;
+  found.tied_percent = tally.ties.percent();
   found.activities.resize(tally.activities.size());
   for (std::size_t i = 0; i < tally.activities.size(); ++i) found.activities[i].name = tally.activities[i];
   found.flows.resize(tally.waits.size());

@@ -17,6 +17,7 @@ namespace thrive::journeys {
 /// One activity: how often it was, and in how many cases it came first, last, or more than once.
 struct ActivityFigures {
   std::string name;
+  bool is_told = true;  // false for one of so few people that its name is not shown either
   Count events;
   Count cases;
   Count starts;
@@ -53,6 +54,7 @@ struct Onward {
 struct Discovery {
   LogRows rows;
   TieCount ties;
+  Figure tied_percent;  // of all pairs
   Count cases;
   Count variants_n;
   Count negative_or_zero_waits;

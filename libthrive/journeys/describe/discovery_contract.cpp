@@ -24,7 +24,7 @@ Value list(Value::List items) { return Value(std::move(items)); }
 Value by_name(const Discovery& discovery, Count ActivityFigures::*count) {
   Value map = Value::map();
   for (const ActivityFigures& activity : discovery.activities)
-    if ((activity.*count).hidden || (activity.*count).people > 0)
+    if (activity.is_told && ((activity.*count).hidden || (activity.*count).people > 0))
       map.as_map()->emplace_back(activity.name, told(activity.*count));
   return map;
 }
@@ -93,6 +93,12 @@ Value service_flows(const std::vector<ServiceFlow>& flows) {
   return all;
 }
 
+Value ids_of(const std::vector<ServiceFlow>& flows) {
+  Value all = Value::list();
+  for (const ServiceFlow& flow : flows) all.push(list({Value(flow.from), Value(flow.to)}));
+  return all;
+}
+
 Value ends(const std::vector<JourneyEnd>& ends) {
   Value all = Value::list();
   for (const JourneyEnd& end : ends) all.push(list({Value(end.id), told(end.cases)}));
@@ -106,8 +112,6 @@ Value against(const AgainstTheMap& map) {
                        .set("activity", activity.activity)
                        .set("events", told(activity.events))
                        .set("nearest", text_or_null(activity.nearest)));
-  Value never_seen = Value::list();
-  for (const ServiceFlow& flow : map.drawn_never_seen) never_seen.push(list({Value(flow.from), Value(flow.to)}));
   Value waits = Value::list();
   for (const WaitOfFlow& wait : map.waits)
     waits.push(Value::map()
@@ -130,9 +134,10 @@ Value against(const AgainstTheMap& map) {
       .set("flows_drawn", map.flows_drawn)
       .set("flows_seen", told(map.flows_seen))
       .set("flow_use_percent", told(map.flow_use_percent))
-      .set("seen", service_flows(map.seen))
+      .set("drawn", service_flows(map.drawn))
       .set("seen_not_drawn", service_flows(map.seen_not_drawn))
-      .set("drawn_never_seen", std::move(never_seen))
+      .set("drawn_never_seen", ids_of(map.drawn_never_seen))
+      .set("drawn_seldom_seen", ids_of(map.drawn_seldom_seen))
       .set("starts_not_drawn", ends(map.starts_not_drawn))
       .set("ends_not_drawn", ends(map.ends_not_drawn))
       .set("waits", std::move(waits));
@@ -152,7 +157,7 @@ Value discovery_contract(const JourneysFound& found) {
                    .set("rule", model::word(found.rule))
                    .set("pairs", told(discovery.ties.pairs))
                    .set("tied", told(discovery.ties.tied))
-                   .set("percent", told(discovery.ties.percent()))
+                   .set("percent", told(discovery.tied_percent))
                    .set("decided", told(discovery.ties.decided))
                    .set("cases_left_out", told(discovery.ties.cases_left_out));
   return Value::map()
