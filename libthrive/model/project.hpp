@@ -3,6 +3,7 @@
 
 #include "libthrive/model/assessments.hpp"
 #include "libthrive/model/description.hpp"
+#include "libthrive/model/extracts.hpp"
 #include "libthrive/model/gaps.hpp"
 #include "libthrive/model/measures.hpp"
 #include "libthrive/model/observations.hpp"
@@ -52,6 +53,7 @@ struct Project {
   Keyed<Assessment> assessments;
   std::optional<Priorities> priorities;
   Keyed<GapSheet> gaps;
+  Keyed<Extract> extracts;
   Keyed<Measure> measures;
   Keyed<Ramp> ramps;
   std::vector<Acceptance> accept;
@@ -111,6 +113,7 @@ struct Description<Project> {
     visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
+    visit("extracts", p.extracts, "What counts as a wait in an extract of referrals", Rule{}.defines("extract"));
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});

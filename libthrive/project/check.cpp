@@ -52,8 +52,9 @@ findings::Checked check(const std::string& path, text::Date today) {
   checked.findings = problems.in_file_order();
   for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
   if (!opened || opened->model().accept.empty()) return checked;
-  Judged judged = judge(*opened, std::move(checked.findings),
-                        {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures"}, today);
+  Judged judged =
+      judge(*opened, std::move(checked.findings),
+            {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures", "extracts"}, today);
   text::Diagnostics open;
   for (text::Diagnostic& finding : judged.open) open.add(std::move(finding));
   checked.findings = open.in_file_order();
