@@ -109,7 +109,7 @@ struct Extract {
   int provisional_weeks = 2;
   std::optional<text::Date> covers_from;
   int queue_weeks = 13;
-  Suppression suppress = Suppression::mhsds;
+  std::optional<Suppression> suppress;
   std::optional<std::string> note;
   friend bool operator==(const Extract&, const Extract&) = default;
 };
@@ -180,7 +180,7 @@ struct Description<Extract> {
     visit("covers_from", e.covers_from, "The extract holds every referral received from this day on", Rule{});
     visit("queue_weeks", e.queue_weeks, "How many weeks the arithmetic of the queue looks at",
           Rule{}.at_least(4).at_most(520));
-    visit("suppress", e.suppress, "How small numbers of people are kept from being told", Rule{});
+    visit("suppress", e.suppress, "How small numbers of people are kept from being told; mhsds when left out", Rule{});
     visit("note", e.note, "Anything else", Rule{});
   }
 };

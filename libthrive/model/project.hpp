@@ -11,6 +11,7 @@
 #include "libthrive/model/priorities.hpp"
 #include "libthrive/model/ramps.hpp"
 #include "libthrive/model/services.hpp"
+#include "libthrive/text/small_numbers.hpp"
 
 namespace thrive::model {
 
@@ -29,9 +30,15 @@ struct About {
   std::optional<std::string> classification;
   std::optional<std::string> note;
   Keyed<std::string> sectors;
+  std::optional<text::SmallNumbers> small_numbers;  // under 5 when left out
   std::vector<Allowance> allow;
   friend bool operator==(const About&, const About&) = default;
 };
+
+/// The rule of a project for counts of people that readers do not see.
+inline text::SmallNumbers small_numbers(const About& project) {
+  return project.small_numbers.value_or(text::SmallNumbers{});
+}
 
 /// A finding that somebody has looked at and lets stand for a while.
 struct Acceptance {
@@ -72,6 +79,16 @@ struct Description<Allowance> {
 };
 
 template <>
+struct Description<text::SmallNumbers> {
+  static constexpr std::string_view title = "small numbers";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& s) {
+    visit("under", s.under, "Counts of people below this are shown as fewer than it; 0 shows all",
+          Rule{}.required().at_least(0));
+  }
+};
+
+template <>
 struct Description<Acceptance> {
   static constexpr std::string_view title = "accepted finding";
   static constexpr std::string_view shorthand = "";
@@ -94,6 +111,8 @@ struct Description<About> {
     visit("classification", a.classification, "A line that every report carries, such as OFFICIAL", Rule{});
     visit("note", a.note, "Anything else", Rule{});
     visit("sectors", a.sectors, "Sectors this project adds to the built-in ones", Rule{}.defines("sector"));
+    visit("small_numbers", a.small_numbers, "Which counts of people readers do not see; those under 5 when left out",
+          Rule{}.one_line());
     visit("allow", a.allow, "Text that looks like personal data and is meant", Rule{});
   }
 };
