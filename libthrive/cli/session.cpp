@@ -47,6 +47,8 @@ bool Session::has_as_of() const { return state_.command.as_of.has_value(); }
 
 bool Session::quiet() const { return state_.command.quiet; }
 
+const std::string& Session::output_file() const { return state_.command.output; }
+
 const std::vector<std::string>& Session::paths() const {
   if (state_.paths.empty()) project_path(state_);
   return state_.paths;

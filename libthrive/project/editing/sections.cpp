@@ -14,7 +14,7 @@ const std::vector<Row>& rows() {
                                        {"assess", {"assessments", "instruments"}},
                                        {"prioritise", {"priorities"}},
                                        {"gap", {"gaps"}},
-                                       {"measure", {"measures"}},
+                                       {"measure", {"measures", "extracts"}},
                                        {"pdsa", {"ramps"}}};
   return all;
 }
