@@ -60,10 +60,10 @@ struct AgainstTheMap {
   Count flows_seen;              // of these
   Figure flow_use_percent;
   std::vector<ServiceFlow> drawn;              // the drawn flows, in the order of the drawing, each once
-  std::vector<ServiceFlow> seen_not_drawn;    // most often first, then by ids
-  std::vector<ServiceFlow> drawn_never_seen;  // in the order of the drawing, with nothing counted
+  std::vector<ServiceFlow> seen_not_drawn;     // most often first, then by ids
+  std::vector<ServiceFlow> drawn_never_seen;   // in the order of the drawing, with nothing counted
   std::vector<ServiceFlow> drawn_seldom_seen;  // by fewer people than can be told, or never; where that is not told
-  std::vector<JourneyEnd> starts_not_drawn;   // most cases first, then by name
+  std::vector<JourneyEnd> starts_not_drawn;    // most cases first, then by name
   std::vector<JourneyEnd> ends_not_drawn;
   std::vector<WaitOfFlow> waits;  // of flows drawn with a median, and made five times or more
 };

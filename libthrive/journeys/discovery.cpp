@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t most_variants = 50;
 
+std::int64_t ticks_of_day(const EventTally& tally) {
+  constexpr std::int64_t seconds_of_day = 86400;
+  return seconds_of_day * tally.ticks_per_second;
+}
+
 /// The place of each activity in the order of names.
 std::vector<std::uint32_t> places_by_name(const std::vector<std::string>& names) {
   std::vector<std::uint32_t> by_name(names.size());
@@ -159,11 +164,27 @@ Discovery discover(const EventTally& tally, const AtOnce& at_once) {
   return found;
 }
 
+namespace {
+
+/// The end of a day, in a tally's ticks.
+std::int64_t end_of(text::Date day, const EventTally& tally) {
+  return (day.time_since_epoch().count() + 1) * ticks_of_day(tally);
+}
+
+}  // namespace
+
+std::int64_t cases_seen_after(const EventTally& tally, text::Date day) {
+  std::int64_t cases = 0;
+  const std::int64_t end = end_of(day, tally);
+  for (const std::vector<std::int64_t>& times : tally.last_times)
+    cases += std::count_if(times.begin(), times.end(), [end](std::int64_t time) { return time >= end; });
+  return cases;
+}
+
 std::vector<Onward> onward(const EventTally& tally, text::Date as_of, const std::vector<bool>& ends_here,
                            const AtOnce& at_once) {
-  constexpr std::int64_t seconds_of_day = 86400;
-  const std::int64_t day = seconds_of_day * tally.ticks_per_second;
-  const std::int64_t end_of_last_day = (as_of.time_since_epoch().count() + 1) * day;
+  const std::int64_t day = ticks_of_day(tally);
+  const std::int64_t end_of_last_day = end_of(as_of, tally);
   std::vector<Onward> all(tally.activities.size());
   at_once(all.size(), [&](std::size_t activity) {
     Onward& one = all[activity];

@@ -71,6 +71,9 @@ void put_in_order(EventTally& tally, const AtOnce& at_once);
 /// Works out what a tally in order shows.
 Discovery discover(const EventTally& tally, const AtOnce& at_once);
 
+/// How many cases were last seen after a day.
+std::int64_t cases_seen_after(const EventTally& tally, text::Date day);
+
 /// How long people stayed, by activity; those of which nobody moved on or is still there are left out. `ends_here` says
 /// of each activity of the tally whether people who came there last are where they should be, and not still there.
 std::vector<Onward> onward(const EventTally& tally, text::Date as_of, const std::vector<bool>& ends_here,

@@ -126,11 +126,28 @@ bool refuse_unreadable_times(const EventLog& log, const tables::Table& table, st
   const std::int64_t unreadable = log.rows.unreadable_times.people;
   const std::int64_t filled = log.rows.read.people - (log.rows.without_time.people - unreadable);
   if (unreadable * 2 <= filled) return false;
-  findings::say(problems,
-                {"extract-dates",
-                 table.heading().place(column),
-                 {{"column", table.heading().titles[column].text}, {"unreadable", unreadable}, {"filled", filled}}});
+  findings::say(problems, {"extract-dates",
+                           table.heading().place(column),
+                           {{"title", table.heading().titles[column].text},
+                            {"unreadable", unreadable},
+                            {"filled", filled},
+                            {"role", "time"}}});
   return true;
+}
+
+std::optional<ReadLog> read_sheet(const tables::Input& input, const LogColumns& wanted, text::Diagnostics& problems) {
+  const tables::KnownColumns known = known_log_columns(wanted);
+  tables::Table table(input, known, problems);
+  if (!table.is_good() || table.heading().rows.empty()) {
+    table.say_how_it_was_read();
+    if (table.is_good()) findings::say(problems, {"extract-empty", text::whole_file(input.name)});
+    return std::nullopt;
+  }
+  const auto columns = find_log_columns(table.heading(), wanted, problems);
+  if (!columns) return std::nullopt;
+  ReadLog read{LogReader(table, *columns, problems).read(), titles_of(*columns, table.heading())};
+  if (!table.is_good() || refuse_unreadable_times(read.log, table, columns->time, problems)) return std::nullopt;
+  return read;
 }
 
 }  // namespace
@@ -149,16 +166,14 @@ LogRows& LogRows::operator+=(const LogRows& more) {
 
 std::optional<ReadLog> read_event_log(const tables::Input& input, const LogColumns& wanted,
                                       text::Diagnostics& problems) {
-  const tables::KnownColumns known = known_log_columns(wanted);
-  tables::Table table(input, known, problems);
-  if (!table.is_good()) {
-    table.say_how_it_was_read();
-    return std::nullopt;
+  text::Diagnostics about_sheet;
+  const auto read = read_sheet(input, wanted, about_sheet);
+  for (const text::Diagnostic& problem : about_sheet.entries()) {
+    if (problem.code == "sheet-open-quote")
+      findings::say(problems, {"extract-quote", problem.place});
+    else
+      problems.add(problem);
   }
-  const auto columns = find_log_columns(table.heading(), input.name, wanted, problems);
-  if (!columns) return std::nullopt;
-  ReadLog read{LogReader(table, *columns, problems).read(), titles_of(*columns, table.heading())};
-  if (!table.is_good() || refuse_unreadable_times(read.log, table, columns->time, problems)) return std::nullopt;
   return read;
 }
 

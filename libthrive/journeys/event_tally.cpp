@@ -15,7 +15,7 @@ namespace {
 class Counter {
  public:
   Counter(const EventLog& log, const CaseOrder& order, TieRule rule, const AllowedSteps* steps)
-      : log_(log), order_(order), events_(log, rule, steps), rule_(rule), pairs_(log.activities.size()) {
+      : order_(order), events_(log, rule, steps), rule_(rule), pairs_(log.activities.size()) {
     tally_.ticks_per_second = log.ticks_per_second;
     tally_.activities = log.activities;
     tally_.last_times.resize(log.activities.size());
@@ -56,7 +56,6 @@ class Counter {
     return tally_.waits[number].ticks;
   }
 
-  const EventLog& log_;
   const CaseOrder& order_;
   CaseEvents events_;
   TieRule rule_;

@@ -59,24 +59,28 @@ tables::KnownColumns known_log_columns(const LogColumns& wanted) {
   return known;
 }
 
-std::optional<ColumnPlaces> find_log_columns(const tables::Heading& heading, const std::string& file,
-                                             const LogColumns& wanted, text::Diagnostics& problems) {
+std::optional<ColumnPlaces> find_log_columns(const tables::Heading& heading, const LogColumns& wanted,
+                                             text::Diagnostics& problems) {
   bool is_whole = true;
   const auto find = [&](const char* role, const std::string& title, bool required) -> std::optional<std::size_t> {
     std::optional<std::size_t> found = title.empty() ? heading.find(role) : place_of_title(heading, title);
     if (found || (!required && title.empty())) return found;
     is_whole = false;
     const std::vector<std::string> titles = all_titles(heading);
-    const text::Place place = heading.rows.empty() ? text::whole_file(file) : heading.place(0);
-    findings::say(problems, {"extract-columns",
-                             place,
-                             {{"case", title.empty() ? "unnamed" : "named"},
-                              {"role", role},
-                              {"column", title},
-                              {"nearest", text::nearest_name(title, titles)},
-                              {"columns", text::join(titles, ", ")}}});
+    if (title.empty())
+      findings::say(problems,
+                    {"log-columns", heading.place(0), {{"role", role}, {"known", text::Value::list_of(titles)}}});
+    else
+      findings::say(problems, {"extract-columns",
+                               heading.place(0),
+                               {{"case", "missing"},
+                                {"title", title},
+                                {"near", text::nearest_name(title, titles)},
+                                {"known", text::Value::list_of(titles)}}});
     return std::nullopt;
   };
+  if (tables::refuse_twice_named(heading, {"case", "activity", "time", "start", "order"}, problems))
+    return std::nullopt;
   ColumnPlaces places;
   places.of_case = find("case", wanted.of_case, true).value_or(0);
   places.activity = find("activity", wanted.activity, true).value_or(0);

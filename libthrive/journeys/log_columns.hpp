@@ -26,8 +26,8 @@ tables::KnownColumns known_log_columns(const LogColumns& wanted);
 
 /// Finds the columns in a heading. A title that was named has to stand there letter by letter. Where none was named, a
 /// column of starts is taken when there is one. Nothing, with a problem for each, when columns are not there.
-std::optional<ColumnPlaces> find_log_columns(const tables::Heading& heading, const std::string& file,
-                                             const LogColumns& wanted, text::Diagnostics& problems);
+std::optional<ColumnPlaces> find_log_columns(const tables::Heading& heading, const LogColumns& wanted,
+                                             text::Diagnostics& problems);
 
 /// The titles of the columns that were found.
 LogColumns titles_of(const ColumnPlaces& places, const tables::Heading& heading);

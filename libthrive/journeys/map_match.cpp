@@ -30,7 +30,7 @@ class Services {
     }
     for (const auto& service : services) words_.push_back(service.id);
     if (map.activities != nullptr)
-      for (const auto& [activity, service] : *map.activities) listed_.emplace(folded(activity), service);
+      for (const auto& [activity, is] : *map.activities) listed_.emplace(folded(activity), is.service);
   }
 
   std::optional<std::size_t> find(std::string_view activity) const {

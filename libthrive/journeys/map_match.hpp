@@ -19,7 +19,7 @@ struct DrawnMap {
   const model::Project* project = nullptr;
   std::string pathway;  // empty when the project has none
   /// What the log calls services, where it is neither their id nor their name: activity to service.
-  const model::Keyed<std::string>* activities = nullptr;  // may be none
+  const model::Keyed<model::ActivityOfService>* activities = nullptr;  // may be none
 };
 
 /// The services of the activities of a log, as positions among the project's; nothing for one that none is.

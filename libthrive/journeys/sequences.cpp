@@ -2,6 +2,7 @@
 #include "libthrive/journeys/sequences.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace thrive::journeys {
 
@@ -42,6 +43,16 @@ void Sequences::add(std::span<const std::uint32_t> sequence, std::int64_t times)
   counts_.push_back(times);
   slots_[at] = {sign, static_cast<std::uint32_t>(counts_.size())};
   if (counts_.size() * 2 > slots_.size()) grow();
+}
+
+std::vector<std::size_t> Sequences::in_order() const {
+  std::vector<std::size_t> order(size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto one = (*this)[a], other = (*this)[b];
+    return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end());
+  });
+  return order;
 }
 
 void Sequences::grow() {

@@ -16,6 +16,8 @@ class Sequences {
   std::size_t size() const { return counts_.size(); }
   std::span<const std::uint32_t> operator[](std::size_t position) const;
   std::int64_t count(std::size_t position) const { return counts_[position]; }
+  /// All positions, by the numbers of their sequences.
+  std::vector<std::size_t> in_order() const;
 
  private:
   struct Slot {

@@ -12,14 +12,11 @@
 #include <vector>
 
 #include "libthrive/journeys/count.hpp"
-#include "libthrive/model/description.hpp"
+#include "libthrive/model/event_logs.hpp"
 
 namespace thrive::journeys {
 
-/// What orders events of a case on the same time. file: the order of the rows. order_column: a number in the log. map:
-/// the drawn flows, where they allow exactly one order, else the rows. concurrent: nothing does, and no pair is made of
-/// them. drop: nothing does, and their cases are left out.
-enum class TieRule { file, order_column, map, concurrent, drop };
+using model::TieRule;
 
 /// How many pairs of events that follow each other have the same time, and how many of these the rule decided.
 struct TieCount {
@@ -50,18 +47,3 @@ std::optional<std::vector<std::size_t>> only_order(const std::vector<std::uint32
                                                    const AllowedSteps& steps);
 
 }  // namespace thrive::journeys
-
-namespace thrive::model {
-
-template <>
-struct Names<journeys::TieRule> {
-  static constexpr std::string_view title = "rule for ties";
-  static constexpr std::pair<journeys::TieRule, std::string_view> values[] = {
-      {journeys::TieRule::file, "file"},
-      {journeys::TieRule::order_column, "order-column"},
-      {journeys::TieRule::map, "map"},
-      {journeys::TieRule::concurrent, "concurrent"},
-      {journeys::TieRule::drop, "drop"}};
-};
-
-}  // namespace thrive::model

@@ -17,7 +17,7 @@ constexpr double seconds_of_day = 86400;
 /// Takes small numbers out of what was found, part by part.
 class Hiding {
  public:
-  Hiding(JourneysFound& found, const EventTally& tally, const SmallNumbers& rule)
+  Hiding(JourneysFound& found, const EventTally& tally, const UntoldRule& rule)
       : found_(found), rule_(rule), told_(choose_told(found.discovery, tally, rule)) {}
 
   void hide() {
@@ -71,8 +71,7 @@ class Hiding {
                           &rows.unreadable_times, &rows.without_start, &rows.without_order, &discovery.variants_n,
                           &discovery.negative_or_zero_waits, &discovery.ties.decided, &discovery.ties.cases_left_out})
       count(*number);
-    discovery.tied_percent =
-        share(discovery.tied_percent, discovery.ties.tied, discovery.ties.pairs, rule_.from);
+    discovery.tied_percent = share(discovery.tied_percent, discovery.ties.tied, discovery.ties.pairs, rule_.from);
     count(discovery.ties.tied);
     discovery.ties.pairs = Count::untold();  // the sum of all flows
     const std::int64_t cases = discovery.durations.n.people;
@@ -157,8 +156,7 @@ class Hiding {
     map.moves = map.stays = map.moves_on_drawn_flows = Count::untold();
     map.cases_moves_drawn = map.cases_all_drawn = Count::untold();
     map.cases = shown_if(told_.cases, map.cases);
-    std::erase_if(map.unmatched,
-                  [&](const UnmatchedActivity& activity) { return activity.cases.people < rule_.from; });
+    std::erase_if(map.unmatched, [&](const UnmatchedActivity& activity) { return activity.cases.people < rule_.from; });
     for (UnmatchedActivity& activity : map.unmatched) {
       activity.events = shown_if(all_told(told_.events, activity.activity), activity.events);
       activity.cases = Count::untold();
@@ -194,13 +192,13 @@ class Hiding {
   }
 
   JourneysFound& found_;
-  const SmallNumbers& rule_;
+  const UntoldRule& rule_;
   ToldFlows told_;
 };
 
 }  // namespace
 
-void leave_untold(JourneysFound& found, const EventTally& tally, const SmallNumbers& rule) {
+void leave_untold(JourneysFound& found, const EventTally& tally, const UntoldRule& rule) {
   Hiding(found, tally, rule).hide();
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t few_enough_to_show_again = 2000;
 /// the end.
 class Chooser {
  public:
-  Chooser(const Discovery& discovery, const EventTally& tally, const SmallNumbers& rule)
+  Chooser(const Discovery& discovery, const EventTally& tally, const UntoldRule& rule)
       : discovery_(discovery), rule_(rule), network_(2 + 2 * discovery.activities.size(), arcs(tally)) {}
 
   ToldFlows choose() {
@@ -109,9 +109,8 @@ class Chooser {
     std::vector<std::size_t> hidden;
     for (std::size_t arc = 0; arc < count; ++arc)
       if (!network_.arcs()[arc].told && !small_[arc]) hidden.push_back(arc);
-    std::stable_sort(hidden.begin(), hidden.end(), [&](std::size_t a, std::size_t b) {
-      return network_.arcs()[a].value > network_.arcs()[b].value;
-    });
+    std::stable_sort(hidden.begin(), hidden.end(),
+                     [&](std::size_t a, std::size_t b) { return network_.arcs()[a].value > network_.arcs()[b].value; });
     for (const std::size_t arc : hidden) {
       network_.tell(arc, true);
       for (std::size_t other = 0; other < count; ++other) {
@@ -140,14 +139,14 @@ class Chooser {
   }
 
   const Discovery& discovery_;
-  const SmallNumbers& rule_;
+  const UntoldRule& rule_;
   std::vector<bool> small_;  // by arc
   FlowNetwork network_;
 };
 
 }  // namespace
 
-ToldFlows choose_told(const Discovery& discovery, const EventTally& tally, const SmallNumbers& rule) {
+ToldFlows choose_told(const Discovery& discovery, const EventTally& tally, const UntoldRule& rule) {
   return Chooser(discovery, tally, rule).choose();
 }
 

@@ -22,6 +22,6 @@ struct ToldFlows {
 
 /// Decides which numbers are told: those of fewer people are not, and of the others as few as will do, so that every
 /// small number could be anything from nothing to the rule's limit for somebody who knows all that is told.
-ToldFlows choose_told(const Discovery& discovery, const EventTally& tally, const SmallNumbers& rule);
+ToldFlows choose_told(const Discovery& discovery, const EventTally& tally, const UntoldRule& rule);
 
 }  // namespace thrive::journeys

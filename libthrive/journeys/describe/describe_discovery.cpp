@@ -113,8 +113,10 @@ Table not_drawn(const JourneysFound& found) {
 /// What is done so that nobody can be told from the figures.
 std::string suppression_words(const JourneysFound& found) {
   return fmt::format(
-      "suppressed: {}, with secondary suppression. Flows, activities and ways of fewer people are left out; * is a number "
-      "that is not told, small or not ({} in all, {} of them only because a small one could be worked out from it). Times "
+      "suppressed: {}, with secondary suppression. Flows, activities and ways of fewer people are left out; * is a "
+      "number "
+      "that is not told, small or not ({} in all, {} of them only because a small one could be worked out from it). "
+      "Times "
       "are whole days.",
       found.suppression == "mhsds" ? "MHSDS rule" : "rule " + found.suppression,
       report::number(static_cast<double>(found.untold.people)),
@@ -156,9 +158,10 @@ void add_reading(report::Document& document, const JourneysFound& found) {
                   count_words(rows.unreadable_times), count_words(discovery.cases, "case", "cases"),
                   count_words(discovery.variants_n, "way", "different ways")),
       "Rows:");
-  std::string ties = fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
-                                 count_words(discovery.ties.pairs), percent_words(discovery.tied_percent),
-                                 words_of(found.rule), count_words(discovery.ties.decided));
+  std::string ties =
+      fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
+                  count_words(discovery.ties.pairs), percent_words(discovery.tied_percent), words_of(found.rule),
+                  count_words(discovery.ties.decided));
   if (found.rule == TieRule::drop)
     ties += fmt::format(" Left out: {}.", count_words(discovery.ties.cases_left_out, "case", "cases"));
   document.paragraph(std::move(ties), "Same time:");
@@ -167,10 +170,11 @@ void add_reading(report::Document& document, const JourneysFound& found) {
 
 void add_durations(report::Document& document, const TimeSpread& durations) {
   if (durations.n.hidden || durations.n.people == 0) return;
-  document.paragraph(fmt::format("from the first completion to the last, half of the cases took {} days or less, nine in "
-                                 "ten {} or less. Cases that are not over yet count up to where they are.",
-                                 days_words(in_days(durations.median)), days_words(in_days(durations.p90))),
-                     "How long:");
+  document.paragraph(
+      fmt::format("from the first completion to the last, half of the cases took {} days or less, nine in "
+                  "ten {} or less. Cases that are not over yet count up to where they are.",
+                  days_words(in_days(durations.median)), days_words(in_days(durations.p90))),
+      "How long:");
 }
 
 void add_table(report::Document& document, Table table, const std::string& otherwise) {
@@ -190,14 +194,16 @@ report::Document describe_discovery(const JourneysFound& found, const std::strin
   add_reading(document, found);
   add_against_the_map(document, found);
   document.heading(1, "Moves and waits");
-  document.paragraph(fmt::format("A wait goes from the end of one activity to the start of the next; {} began before, or "
-                                 "just as, the one before was over.",
-                                 count_words(found.discovery.negative_or_zero_waits)));
+  document.paragraph(
+      fmt::format("A wait goes from the end of one activity to the start of the next; {} began before, or "
+                  "just as, the one before was over.",
+                  count_words(found.discovery.negative_or_zero_waits)));
   add_table(document, moves(found), "No move can be shown.");
   add_durations(document, found.discovery.durations);
   document.heading(1, "Where people still are");
   document.paragraph(
-      "Who has not moved on by the end of the last day still counts, in the last column (Kaplan-Meier). Medians of those "
+      "Who has not moved on by the end of the last day still counts, in the last column (Kaplan-Meier). Medians of "
+      "those "
       "who moved on alone are too short while a list grows.");
   add_table(document, stays(found), "Nobody is anywhere.");
   document.heading(1, "What is done again");

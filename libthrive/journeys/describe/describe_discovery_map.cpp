@@ -18,15 +18,16 @@ void add_coverage(report::Document& document, const AgainstTheMap& map) {
                                  percent_words(map.move_coverage_percent), count_words(map.stays)),
                      "Moves:");
   document.paragraph(
-      fmt::format("{} of {} ({}) went along drawn flows only, from a drawn start to a drawn end; {} did so wherever they "
-                  "started and ended.",
-                  count_words(map.cases_all_drawn), count_words(map.cases, "case", "cases"),
-                  percent_words(map.case_coverage_percent), count_words(map.cases_moves_drawn)),
+      fmt::format(
+          "{} of {} ({}) went along drawn flows only, from a drawn start to a drawn end; {} did so wherever they "
+          "started and ended.",
+          count_words(map.cases_all_drawn), count_words(map.cases, "case", "cases"),
+          percent_words(map.case_coverage_percent), count_words(map.cases_moves_drawn)),
       "Cases:");
-  document.paragraph(fmt::format("{} of {} ({}) were seen.", count_words(map.flows_seen),
-                                 count_words(map.flows_drawn, "drawn flow", "drawn flows"),
-                                 percent_words(map.flow_use_percent)),
-                     "Flows:");
+  document.paragraph(
+      fmt::format("{} of {} ({}) were seen.", count_words(map.flows_seen),
+                  count_words(map.flows_drawn, "drawn flow", "drawn flows"), percent_words(map.flow_use_percent)),
+      "Flows:");
 }
 
 void add_unmatched(report::Document& document, const AgainstTheMap& map) {
@@ -70,8 +71,9 @@ std::vector<std::string> end_names(const std::vector<JourneyEnd>& ends) {
 void add_waits(report::Document& document, const AgainstTheMap& map) {
   if (map.waits.empty()) return;
   document.heading(2, "Waits: drawn and recorded");
-  document.paragraph("Half waited this long or longer, in days. Recorded are those who moved on; who still waits is not "
-                     "among them.");
+  document.paragraph(
+      "Half waited this long or longer, in days. Recorded are those who moved on; who still waits is not "
+      "among them.");
   Table table{"", {{"From"}, {"To"}, {"Drawn", Align::right}, {"Recorded", Align::right}, {"Moves", Align::right}}, {}};
   for (const WaitOfFlow& wait : map.waits)
     table.rows.push_back({wait.from, wait.to, days_cell(wait.drawn_median_days), days_cell(wait.recorded_median_days),
