@@ -47,10 +47,18 @@ bool Session::has_as_of() const { return state_.command.as_of.has_value(); }
 
 bool Session::quiet() const { return state_.command.quiet; }
 
+bool Session::has_format() const { return state_.command.chose_format; }
+
+bool Session::is_dry_run() const { return state_.command.dry_run; }
+
+const std::string& Session::output_file() const { return state_.command.output; }
+
 const std::vector<std::string>& Session::paths() const {
   if (state_.paths.empty()) project_path(state_);
   return state_.paths;
 }
+
+bool Session::has_project() const { return !state_.paths.empty() || project::find(); }
 
 std::optional<project::Opened> Session::project() { return project(project_path(state_)); }
 

@@ -54,6 +54,13 @@ struct DataFile {
   std::function<text::Place(const std::vector<std::string>& path)> place;
 };
 
+/// A file beside the project that a command edits; see Session::record_file.
+struct FileToRecord {
+  std::string file;
+  std::string start;  // what a file that does not exist yet begins as
+  std::function<std::optional<std::string>(const text::Source&)> decide{};
+};
+
 /// What a command's body works with: the options that every command has, the streams, and the problems found.
 class Session {
  public:
@@ -62,6 +69,8 @@ class Session {
   text::Date today() const;
   /// True when `--as-of` was given.
   bool has_as_of() const;
+  /// True when a PROJECT was named, or is found: for commands that can do without.
+  bool has_project() const;
   /// Opens the PROJECT, found when it was left out. Nothing when it has errors: return Exit::trouble then.
   std::optional<project::Opened> project();
   /// Opens another project that an option names.
@@ -89,6 +98,8 @@ class Session {
   /// nothing with its reason among the problems.
   Exit record_file(const project::Opened& project, const std::string& file, const std::string& start,
                    const std::function<std::optional<std::string>(const text::Source&)>& decide);
+  /// The same for several files at once: either each of them holds its new bytes afterwards, or none does.
+  Exit record_files(const project::Opened& project, const std::vector<FileToRecord>& files);
   /// What a run said on standard error besides problems: `TOOL: words`, not with `-q`.
   void say(const std::string& words);
   /// The bytes of a file that an earlier run left, empty when there is none yet; nothing, with a problem, when it
@@ -98,6 +109,11 @@ class Session {
   bool remember(const std::string& path, const std::string& bytes);
   bool quiet() const;
   Format format() const;
+  /// True when `-f` or `-o` was given, and when `-n` was: for commands that write a result or an edit.
+  bool has_format() const;
+  bool is_dry_run() const;
+  /// The file that `-o` names; empty for standard output.
+  const std::string& output_file() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.
   std::optional<text::Source> read(const std::string& path);
   /// Opens a table of text, or standard input for `-`, to be read a block at a time; only what comes through a pipe is

@@ -120,7 +120,7 @@ struct Description<TableScore> {
   static void fields(auto& visit, auto& s) {
     visit("score", s.score, "The score the table agreed, or unknown", Rule{}.required());
     visit("evidence", s.evidence, "What the table based it on", Rule{});
-    visit("votes", s.votes, "What each seat said before the talk, lowest first", Rule{}.one_line());
+    visit("votes", s.votes, "What each seat said before the talk, lowest first", Rule{}.one_line().people());
   }
 };
 
@@ -129,7 +129,7 @@ struct Description<TableAssessment> {
   static constexpr std::string_view title = "table";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& t) {
-    visit("seats", t.seats, "How many people sat at the table", Rule{}.at_least(1));
+    visit("seats", t.seats, "How many people sat at the table", Rule{}.at_least(1).people());
     visit("roles", t.roles, "What they do; roles, never names", Rule{}.one_line());
     visit("scores", t.scores, "The table's score for each item", Rule{}.names("item"));
   }

@@ -28,6 +28,8 @@ struct Rule {
   bool is_non_empty = false;           // a list or text that must not be empty
   bool is_path = false;                // a file inside the project folder
   bool is_flow_style = false;          // written on one line: {a: 1, b: 2}
+  bool has_free_keys = false;          // of a keyed member: its keys are words of others, such as titles of columns
+  bool counts_people = false;          // a number of people, or a list with an entry for each: small ones are not shown
 
   constexpr Rule required() const {
     Rule r = *this;
@@ -79,6 +81,18 @@ struct Rule {
   constexpr Rule one_line() const {
     Rule r = *this;
     r.is_flow_style = true;
+    return r;
+  }
+  /// Keys that are no ids but words that somebody else wrote.
+  constexpr Rule free_keys() const {
+    Rule r = *this;
+    r.has_free_keys = true;
+    return r;
+  }
+  /// A number of people, or of what stands for one, such as referrals; or a list with an entry for each person.
+  constexpr Rule people() const {
+    Rule r = *this;
+    r.counts_people = true;
     return r;
   }
 };

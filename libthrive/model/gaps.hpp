@@ -84,7 +84,7 @@ struct Description<TrainingNeed> {
     visit("text", t.text, "What people need to learn", Rule{}.required().non_empty());
     visit("module", t.module, "The Academy module that teaches it", Rule{}.from("training-modules"));
     visit("who", t.who, "Who needs it; roles, never names", Rule{});
-    visit("people", t.people, "How many", Rule{}.at_least(1));
+    visit("people", t.people, "How many", Rule{}.at_least(1).people());
   }
 };
 

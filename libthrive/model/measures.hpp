@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libthrive/model/description.hpp"
+#include "libthrive/model/extracts.hpp"
 
 namespace thrive::model {
 
@@ -77,6 +78,7 @@ struct Measure {
   Keyed<std::string> per_sector;
   Frequency frequency = Frequency::weekly;
   std::string data;
+  std::optional<Computed> computed;
   std::optional<std::string> chart;
   std::optional<std::string> rules;
   std::optional<Baseline> baseline;
@@ -149,6 +151,8 @@ struct Description<Measure> {
     visit("per_sector", m.per_sector, "What the words mean in each sector", Rule{});
     visit("frequency", m.frequency, "How often a figure is made", Rule{});
     visit("data", m.data, "The CSV file with the figures, inside the project folder", Rule{}.required().path());
+    visit("computed", m.computed, "Where the figures come from when they are worked out of an extract",
+          Rule{}.one_line());
     visit("chart", m.chart, "The chart that suits it", Rule{}.from("charts"));
     visit("rules", m.rules, "The rule set that reads it", Rule{}.from("rule-sets"));
     visit("baseline", m.baseline, "The points that limits are fixed on", Rule{}.one_line());

@@ -14,6 +14,15 @@ struct Wait {
   friend bool operator==(const Wait&, const Wait&) = default;
 };
 
+/// What the number of a flow counts. Visits to a website, calls or leaflets are not people: one person makes many.
+enum class Counted { people, visits };
+template <>
+struct Names<Counted> {
+  static constexpr std::string_view title = "counted";
+  static constexpr std::pair<Counted, std::string_view> values[] = {{Counted::people, "people"},
+                                                                    {Counted::visits, "visits"}};
+};
+
 /// Young people moving from one service to another.
 struct Flow {
   std::string from;
@@ -24,6 +33,10 @@ struct Flow {
   std::optional<std::string> criteria;
   std::vector<std::string> tables;  // the workshop tables that drew it
   std::optional<std::string> note;
+  Counted counts = Counted::people;  // what `per_year` is a number of
+  bool counts_visits() const { return counts == Counted::visits && per_year.has_value(); }
+  /// People a year; nothing when nobody knows, or when visits were counted.
+  std::optional<double> people_per_year() const { return counts == Counted::people ? per_year : std::nullopt; }
   friend bool operator==(const Flow&, const Flow&) = default;
 };
 
@@ -61,7 +74,8 @@ struct Description<Flow> {
     visit("from", f.from, "The service people leave", Rule{}.required().names("service"));
     visit("to", f.to, "The service people come to", Rule{}.required().names("service"));
     visit("kind", f.kind, "How they move", Rule{}.from("flow-kinds"));
-    visit("per_year", f.per_year, "People a year; left out when nobody knows", Rule{}.at_least(0));
+    visit("per_year", f.per_year, "People a year; left out when nobody knows", Rule{}.at_least(0).people());
+    visit("counts", f.counts, "What that number counts; visits are no people and in no sum of people", Rule{});
     visit("wait", f.wait, "How long they wait", Rule{}.one_line());
     visit("criteria", f.criteria, "What decides who takes this way", Rule{});
     visit("tables", f.tables, "The tables that drew it", Rule{}.names("table").one_line());

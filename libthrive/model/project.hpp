@@ -3,6 +3,8 @@
 
 #include "libthrive/model/assessments.hpp"
 #include "libthrive/model/description.hpp"
+#include "libthrive/model/event_logs.hpp"
+#include "libthrive/model/extracts.hpp"
 #include "libthrive/model/gaps.hpp"
 #include "libthrive/model/measures.hpp"
 #include "libthrive/model/observations.hpp"
@@ -10,6 +12,7 @@
 #include "libthrive/model/priorities.hpp"
 #include "libthrive/model/ramps.hpp"
 #include "libthrive/model/services.hpp"
+#include "libthrive/text/small_numbers.hpp"
 
 namespace thrive::model {
 
@@ -28,9 +31,15 @@ struct About {
   std::optional<std::string> classification;
   std::optional<std::string> note;
   Keyed<std::string> sectors;
+  std::optional<text::SmallNumbers> small_numbers;  // under 5 when left out
   std::vector<Allowance> allow;
   friend bool operator==(const About&, const About&) = default;
 };
+
+/// The rule of a project for counts of people that readers do not see.
+inline text::SmallNumbers small_numbers(const About& project) {
+  return project.small_numbers.value_or(text::SmallNumbers{});
+}
 
 /// A finding that somebody has looked at and lets stand for a while.
 struct Acceptance {
@@ -52,6 +61,8 @@ struct Project {
   Keyed<Assessment> assessments;
   std::optional<Priorities> priorities;
   Keyed<GapSheet> gaps;
+  Keyed<Extract> extracts;
+  Keyed<EventLogDefinition> event_logs;
   Keyed<Measure> measures;
   Keyed<Ramp> ramps;
   std::vector<Acceptance> accept;
@@ -66,6 +77,16 @@ struct Description<Allowance> {
   static void fields(auto& visit, auto& a) {
     visit("text", a.text, "The text as it stands in the file", Rule{}.required().non_empty());
     visit("reason", a.reason, "Why it may stay", Rule{}.required().non_empty());
+  }
+};
+
+template <>
+struct Description<text::SmallNumbers> {
+  static constexpr std::string_view title = "small numbers";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& s) {
+    visit("under", s.under, "Counts of people below this are shown as fewer than it; 0 shows all",
+          Rule{}.required().at_least(0));
   }
 };
 
@@ -92,6 +113,8 @@ struct Description<About> {
     visit("classification", a.classification, "A line that every report carries, such as OFFICIAL", Rule{});
     visit("note", a.note, "Anything else", Rule{});
     visit("sectors", a.sectors, "Sectors this project adds to the built-in ones", Rule{}.defines("sector"));
+    visit("small_numbers", a.small_numbers, "Which counts of people readers do not see; those under 5 when left out",
+          Rule{}.one_line());
     visit("allow", a.allow, "Text that looks like personal data and is meant", Rule{});
   }
 };
@@ -111,6 +134,9 @@ struct Description<Project> {
     visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
+    visit("extracts", p.extracts, "What counts as a wait in an extract of referrals", Rule{}.defines("extract"));
+    visit("event_logs", p.event_logs, "How to read what happened to people, one row an event",
+          Rule{}.defines("event-log"));
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});

@@ -228,9 +228,9 @@ struct Description<CycleScale> {
   static constexpr std::string_view title = "cycle scale";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& s) {
-    visit("people", s.people, "Staff taking part", Rule{}.at_least(0));
-    visit("referrals", s.referrals, "Referrals", Rule{}.at_least(0));
-    visit("young_people", s.young_people, "Young people", Rule{}.at_least(0));
+    visit("people", s.people, "Staff taking part", Rule{}.at_least(0).people());
+    visit("referrals", s.referrals, "Referrals", Rule{}.at_least(0).people());
+    visit("young_people", s.young_people, "Young people", Rule{}.at_least(0).people());
     visit("schools", s.schools, "Schools", Rule{}.at_least(0));
     visit("practices", s.practices, "GP practices", Rule{}.at_least(0));
     visit("sites", s.sites, "Sites", Rule{}.at_least(0));

@@ -43,7 +43,7 @@ struct Description<Service> {
     visit("stage", s.stage, "The column of the map to draw it in", Rule{});
     visit("wte", s.wte, "Staff in post, whole-time equivalent", Rule{}.at_least(0));
     visit("completes_per_year", s.completes_per_year, "People a year whose journey ends here after help",
-          Rule{}.at_least(0));
+          Rule{}.at_least(0).people());
     visit("commissioned_by", s.commissioned_by, "Who pays for it", Rule{});
     visit("age", s.age, "The ages it is for", Rule{});
     visit("hours", s.hours, "When it is open", Rule{});

@@ -42,6 +42,7 @@ findings::Checked check(const std::string& path, text::Date today) {
   if (examined.content) {
     const Opened& project = opened.emplace(examined.content);
     check_dates(project, today, problems);
+    check_small_numbers(project, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)
       if (stays_inside(measure.data)) project.series(id, problems);
@@ -52,8 +53,9 @@ findings::Checked check(const std::string& path, text::Date today) {
   checked.findings = problems.in_file_order();
   for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
   if (!opened || opened->model().accept.empty()) return checked;
-  Judged judged = judge(*opened, std::move(checked.findings),
-                        {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures"}, today);
+  Judged judged =
+      judge(*opened, std::move(checked.findings),
+            {"yaml", "project", "personal-data", "assessments", "sheets", "priorities", "measures", "extracts"}, today);
   text::Diagnostics open;
   for (text::Diagnostic& finding : judged.open) open.add(std::move(finding));
   checked.findings = open.in_file_order();

@@ -74,7 +74,8 @@ class Walk {
   }
 
   bool to_key(std::string_view id) {
-    if (!is_id(id)) return fail(fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", id));
+    if (!at_.rule.has_free_keys && !is_id(id))
+      return fail(fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", id));
     const Shape& keyed = at_.shape->plain();
     const void* section = at_.value;
     const void* entry = section == nullptr ? nullptr : keyed.find(section, id);

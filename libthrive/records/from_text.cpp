@@ -72,7 +72,7 @@ class Fitting {
     entry_rule.refers_to = {};
     Value map = Value::map();
     for (const auto& [id, entry] : typed.entries) {
-      if (!is_id(id)) {
+      if (!rule.has_free_keys && !is_id(id)) {
         const std::string better = suggested_id(id);
         return fail("bad-id", fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", id),
                     better.empty() ? std::string() : "write " + better);

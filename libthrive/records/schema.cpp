@@ -170,11 +170,13 @@ Value SchemaMaker::value(const Shape& shape, const model::Rule& rule) {
       return list(shape.plain(), rule);
     case Kind::one_or_many:
       return either(value(*shape.plain().element, rule), list(shape.plain(), rule));
-    case Kind::keyed:
+    case Kind::keyed: {
+      Value keys = rule.has_free_keys ? Value::map().set("minLength", 1) : Value::map().set("pattern", id_pattern);
       return Value::map()
           .set("type", "object")
-          .set("propertyNames", Value::map().set("pattern", id_pattern))
+          .set("propertyNames", std::move(keys))
           .set("additionalProperties", value(*shape.plain().element, rule));
+    }
   }
   return {};
 }

@@ -31,6 +31,23 @@ std::string number(std::optional<double> value, int decimals, std::string_view m
   return number(*value, decimals);
 }
 
+std::string people_number(double count, const text::SmallNumbers& small, int decimals) {
+  return small.hides(count) ? fmt::format("fewer than {}", number(small.under)) : number(count, decimals);
+}
+
+std::string people_number(std::optional<double> count, const text::SmallNumbers& small, int decimals,
+                          std::string_view missing) {
+  return count ? people_number(*count, small, decimals) : std::string(missing);
+}
+
+std::string people_total(const text::PeopleTotal& total, const text::SmallNumbers& small) {
+  if (!total.known()) return "not recorded";
+  if (total.hidden == 0)
+    return total.is_complete() ? people_number(total.total, small) : "at least " + number(total.total);
+  if (total.shown > 0 || !total.is_complete()) return "more than " + number(total.shown);
+  return fmt::format("fewer than {}", number(static_cast<double>(total.hidden) * small.under));
+}
+
 std::string half_wait(double median_days) {
   if (median_days < 1) return "half wait less than a day";
   if (median_days == 1) return "half wait a day or longer";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libthrive/report/document.hpp"
+#include "libthrive/text/small_numbers.hpp"
 
 namespace thrive::report {
 
@@ -35,6 +36,13 @@ std::string to_csv_rows(const Table& table);
 /// true minus sign never ("-"), "not recorded" when missing.
 std::string number(double value, int decimals = 0);
 std::string number(std::optional<double> value, int decimals = 0, std::string_view missing = "not recorded");
+/// A count of people as a reader may see it: "1,420", "fewer than 5", "not recorded".
+std::string people_number(double count, const text::SmallNumbers& small, int decimals = 0);
+std::string people_number(std::optional<double> count, const text::SmallNumbers& small, int decimals = 0,
+                          std::string_view missing = "not recorded");
+/// A total of counts that a reader may see one by one: "1,420", "at least 1,420" where some are not recorded, "more
+/// than 1,420" where some are hidden, so that none can be worked out; "not recorded" when all are missing.
+std::string people_total(const text::PeopleTotal& total, const text::SmallNumbers& small);
 /// How long people wait, from the median: "half wait less than a day", "half wait 9 days or longer", "half wait 62
 /// weeks or longer" where the days make whole weeks, two at least.
 std::string half_wait(double median_days);

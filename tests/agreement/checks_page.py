@@ -20,6 +20,7 @@ AREAS = {
     "priorities": "Priorities",
     "gaps": "Gaps",
     "measures": "Measures and figures",
+    "extracts": "Extracts of referrals",
     "ramps": "Ramps and cycles",
     "editing": "Corrections",
     "cli": "Options, input and output",

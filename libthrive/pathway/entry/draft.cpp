@@ -108,6 +108,17 @@ class Filler {
       if (said == no) return;
     if (!into) complain(field, "not-true-or-false", "is neither yes nor no", "write yes or no");
   }
+  template <model::Named Word>
+  void read(const DraftField& field, Word& into, const model::Rule&) {
+    std::vector<std::string> known;
+    for (const auto& [value, name] : model::Names<Word>::values) {
+      known.emplace_back(name);
+      if (text::kebab(text::trimmed(field.text)) != name) continue;
+      into = value;
+      return;
+    }
+    complain(field, "unknown-word", "is not one of the known words", "known are " + text::join_in_words(known));
+  }
   void read(const DraftField& field, std::optional<double>& into, const model::Rule& rule) {
     if (says_nothing(field.text)) return;
     const std::string_view digits = text::trimmed(field.text);

@@ -10,11 +10,11 @@ namespace {
 using Row = std::pair<std::string_view, std::vector<std::string>>;
 
 const std::vector<Row>& rows() {
-  static const std::vector<Row> all = {{"pathway-map", {"services", "pathways", "observations"}},
+  static const std::vector<Row> all = {{"pathway-map", {"services", "pathways", "observations", "event_logs"}},
                                        {"assess", {"assessments", "instruments"}},
                                        {"prioritise", {"priorities"}},
                                        {"gap", {"gaps"}},
-                                       {"measure", {"measures"}},
+                                       {"measure", {"measures", "extracts"}},
                                        {"pdsa", {"ramps"}}};
   return all;
 }

@@ -210,7 +210,7 @@ void RecordReader::read_keyed(const Shape& shape, void* into, NodeAt at, const R
     const yaml::NodeId value = document.node(key).next;
     const NodeAt key_at{at.file, key}, value_at{at.file, value};
     key = document.node(value).next;
-    if (!check_id(key_at)) continue;
+    if (!check_id(key_at, rule)) continue;
     const std::string_view id = node(key_at).value;
     if (parts.size() > 1 && shape.find(into, id) != nullptr) {
       report_second_entry(key_at, parts);

@@ -108,12 +108,12 @@ bool RecordReader::want_scalar(NodeAt at) {
   return false;
 }
 
-bool RecordReader::check_id(NodeAt key) {
+bool RecordReader::check_id(NodeAt key, const Rule& rule) {
   if (node(key).kind != Kind::scalar) {
     report_wrong_kind(key, "an id");
     return false;
   }
-  if (records::is_id(node(key).value)) return true;
+  if (rule.has_free_keys || records::is_id(node(key).value)) return true;
   const std::string better = records::suggested_id(node(key).value);
   problems_.error("bad-id", place(key),
                   fmt::format("{} cannot be an id: ids are letters, digits, '-', '_' and '.'", shown(node(key).value)),

@@ -73,7 +73,7 @@ class RecordReader {
   void report_second_entry(NodeAt key, const std::vector<NodeAt>& parts);
 
   bool want_scalar(NodeAt at);
-  bool check_id(NodeAt key);
+  bool check_id(NodeAt key, const Rule& rule);
   void refer(const Rule& rule, NodeAt at);
 
   const std::vector<yaml::Document>& documents_;

@@ -36,6 +36,7 @@ void check_sections(const Opened& project, text::Diagnostics& problems) {
   check_priorities(project, problems);
   check_gaps(project, problems);
   check_measures(project, problems);
+  check_extracts(project, problems);
   check_ramps(project, problems);
   check_acceptances(project, problems);
 }

@@ -29,10 +29,16 @@ void check_priorities(const Opened& project, text::Diagnostics& problems);
 void check_gaps(const Opened& project, text::Diagnostics& problems);
 /// Baselines given in two ways, dates given twice, targets that no percentage can reach.
 void check_measures(const Opened& project, text::Diagnostics& problems);
+/// Columns that a definition of waits needs and does not name, splits by what is about one person, computed measures that
+/// cannot be computed.
+void check_extracts(const Opened& project, text::Diagnostics& problems);
 /// Cycles that end before they start, that follow themselves, that two ramps claim.
 void check_ramps(const Opened& project, text::Diagnostics& problems);
 /// Codes in `accept` that no check has.
 void check_acceptances(const Opened& project, text::Diagnostics& problems);
+/// Counts of people that readers do not see, one finding for each file. Only `thrive check` asks: the files go to other
+/// people as they are, and everything that is printed for readers hides them.
+void check_small_numbers(const Opened& project, text::Diagnostics& problems);
 /// Dates of agreements and workshops that lie behind `today`. Only `thrive check` asks, as only it knows the day.
 void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems);
 

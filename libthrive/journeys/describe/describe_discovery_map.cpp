@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The part of a discovery that holds the drawn map against what is recorded.
+#include <fmt/core.h>
+
+#include "libthrive/journeys/describe/describe_discovery.hpp"
+#include "libthrive/journeys/describe/discovery_words.hpp"
+
+namespace thrive::journeys {
+
+namespace {
+
+using report::Align;
+using report::Table;
+
+void add_coverage(report::Document& document, const AgainstTheMap& map) {
+  document.paragraph(fmt::format("{} of {} ({}) were along drawn flows. {} more were stays within one service.",
+                                 count_words(map.moves_on_drawn_flows), count_words(map.moves, "move", "moves"),
+                                 percent_words(map.move_coverage_percent), count_words(map.stays)),
+                     "Moves:");
+  document.paragraph(
+      fmt::format(
+          "{} of {} ({}) went along drawn flows only, from a drawn start to a drawn end; {} did so wherever they "
+          "started and ended.",
+          count_words(map.cases_all_drawn), count_words(map.cases, "case", "cases"),
+          percent_words(map.case_coverage_percent), count_words(map.cases_moves_drawn)),
+      "Cases:");
+  document.paragraph(
+      fmt::format("{} of {} ({}) were seen.", count_words(map.flows_seen),
+                  count_words(map.flows_drawn, "drawn flow", "drawn flows"), percent_words(map.flow_use_percent)),
+      "Flows:");
+}
+
+void add_unmatched(report::Document& document, const AgainstTheMap& map) {
+  if (map.unmatched.empty()) return;
+  document.heading(2, "Activities that are no service of the map");
+  document.paragraph("They stay among the moves, and no move from or to them is drawn.");
+  Table table{"", {{"Activity"}, {"Events", Align::right}, {"Nearest service"}}, {}};
+  for (const UnmatchedActivity& activity : map.unmatched)
+    table.rows.push_back({activity.activity, count_cell(activity.events), activity.nearest});
+  document.table(std::move(table));
+}
+
+void add_seen_not_drawn(report::Document& document, const AgainstTheMap& map) {
+  document.heading(2, "Seen and not drawn");
+  if (map.seen_not_drawn.empty()) return void(document.paragraph("Nothing that can be shown."));
+  Table table{"", {{"From"}, {"To"}, {"Moves", Align::right}, {"Cases", Align::right}}, {}};
+  for (const ServiceFlow& flow : map.seen_not_drawn)
+    table.rows.push_back({flow.from, flow.to, count_cell(flow.count), count_cell(flow.cases)});
+  document.table(std::move(table));
+}
+
+void add_list(report::Document& document, const std::string& title, std::vector<std::string> items) {
+  if (items.empty()) return;
+  document.heading(2, title);
+  document.items(std::move(items));
+}
+
+std::vector<std::string> flow_names(const std::vector<ServiceFlow>& flows) {
+  std::vector<std::string> names;
+  for (const ServiceFlow& flow : flows) names.push_back(flow.from + " -> " + flow.to);
+  return names;
+}
+
+std::vector<std::string> end_names(const std::vector<JourneyEnd>& ends) {
+  std::vector<std::string> names;
+  for (const JourneyEnd& end : ends)
+    names.push_back(fmt::format("{}: {}", end.id, count_words(end.cases, "case", "cases")));
+  return names;
+}
+
+void add_waits(report::Document& document, const AgainstTheMap& map) {
+  if (map.waits.empty()) return;
+  document.heading(2, "Waits: drawn and recorded");
+  document.paragraph(
+      "Half waited this long or longer, in days. Recorded are those who moved on; who still waits is not "
+      "among them.");
+  Table table{"", {{"From"}, {"To"}, {"Drawn", Align::right}, {"Recorded", Align::right}, {"Moves", Align::right}}, {}};
+  for (const WaitOfFlow& wait : map.waits)
+    table.rows.push_back({wait.from, wait.to, days_cell(wait.drawn_median_days), days_cell(wait.recorded_median_days),
+                          count_cell(wait.n)});
+  document.table(std::move(table));
+}
+
+}  // namespace
+
+void add_against_the_map(report::Document& document, const JourneysFound& found) {
+  if (!found.map) return;
+  const AgainstTheMap& map = *found.map;
+  document.heading(1, "Drawn and recorded");
+  if (map.pathway.empty()) return void(document.paragraph("The project has no pathway yet."));
+  document.paragraph(fmt::format("the pathway '{}'.", map.pathway), "Drawn:");
+  add_coverage(document, map);
+  add_seen_not_drawn(document, map);
+  add_list(document, "Drawn and never seen", flow_names(map.drawn_never_seen));
+  add_list(document, "Drawn and seen by fewer than can be told, or never", flow_names(map.drawn_seldom_seen));
+  add_list(document, "Starts that are not drawn", end_names(map.starts_not_drawn));
+  add_list(document, "Ends that are not drawn", end_names(map.ends_not_drawn));
+  add_waits(document, map);
+  add_unmatched(document, map);
+}
+
+}  // namespace thrive::journeys
