@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/scalars.hpp"
@@ -62,6 +64,16 @@ class ScoreChecker {
         {"score-outside-scale", path, {{"score", *score.points}, {"min", scale_.min}, {"max", scale_.max}}});
   }
 
+  /// A table that scored nothing while others did: it would be counted among those that scored.
+  void check_answers(const std::string& id, const model::Assessment& assessment) {
+    const auto has_scores = [](const auto& table) { return !table.value.scores.empty(); };
+    if (std::none_of(assessment.tables.begin(), assessment.tables.end(), has_scores)) return;
+    for (const auto& table : assessment.tables)
+      if (!has_scores(table))
+        say_of_key(project_, problems_,
+                   {"table-without-scores", {"assessments", id, "tables", table.id}, {{"table", table.id}}});
+  }
+
   void check_table(const std::string& assessment, const std::string& id, const model::TableAssessment& table) {
     for (const auto& [item, answer] : table.scores) {
       const Path path{"assessments", assessment, "tables", id, "scores", item};
@@ -101,6 +113,7 @@ void check_assessments(const Opened& project, text::Diagnostics& problems) {
     // A missing instrument and a scale upside down have been reported.
     if (instrument == nullptr || instrument->scale.min >= instrument->scale.max) continue;
     ScoreChecker checker(project, instrument->scale, problems);
+    checker.check_answers(id, assessment);
     for (const auto& [table_id, table] : assessment.tables) checker.check_table(id, table_id, table);
     for (const auto& [item, agreed] : assessment.agreed)
       checker.check(agreed.score, {"assessments", id, "agreed", item, "score"});
