@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/scalars.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::project {
 
@@ -74,6 +77,19 @@ class ScoreChecker {
                    {"table-without-scores", {"assessments", id, "tables", table.id}, {{"table", table.id}}});
   }
 
+  /// Two tables whose names differ in capitals or dashes only are mostly one.
+  void check_names(const std::string& id, const model::Assessment& assessment) {
+    std::map<std::string, std::string> spelling;
+    for (const auto& table : assessment.tables) {
+      const auto [other, is_new] = spelling.emplace(text::kebab(table.id), table.id);
+      if (!is_new)
+        say_of_key(project_, problems_,
+                   {"table-spelt-two-ways",
+                    {"assessments", id, "tables", table.id},
+                    {{"table", table.id}, {"other", other->second}}});
+    }
+  }
+
   void check_table(const std::string& assessment, const std::string& id, const model::TableAssessment& table) {
     for (const auto& [item, answer] : table.scores) {
       const Path path{"assessments", assessment, "tables", id, "scores", item};
@@ -114,6 +130,7 @@ void check_assessments(const Opened& project, text::Diagnostics& problems) {
     if (instrument == nullptr || instrument->scale.min >= instrument->scale.max) continue;
     ScoreChecker checker(project, instrument->scale, problems);
     checker.check_answers(id, assessment);
+    checker.check_names(id, assessment);
     for (const auto& [table_id, table] : assessment.tables) checker.check_table(id, table_id, table);
     for (const auto& [item, agreed] : assessment.agreed)
       checker.check(agreed.score, {"assessments", id, "agreed", item, "score"});
