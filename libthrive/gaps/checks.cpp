@@ -75,6 +75,30 @@ void check_recommendations(const std::string& id, const model::GapSheet& sheet, 
   }
 }
 
+/// The same words twice in one column, as after a merge: `gap record` refuses the second.
+template <class Line>
+void check_twice(const std::string& id, const char* column, const std::vector<Line>& lines, Findings& found) {
+  Words seen;
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    if (!seen.insert(lines[at].text).second)
+      found.push_back({"gap-line-twice",
+                       {"gaps", id, column, std::to_string(at)},
+                       {{"sheet", id}, {"column", column}, {"line", lines[at].text}}});
+}
+
+void check_lines(const std::string& id, const model::GapSheet& sheet, Findings& found) {
+  check_twice(id, "in_place", sheet.in_place, found);
+  check_twice(id, "in_development", sheet.in_development, found);
+  check_twice(id, "gaps", sheet.gaps, found);
+  check_twice(id, "training", sheet.training, found);
+  Words seen;
+  for (const auto& recommendation : sheet.recommendations)
+    if (!seen.insert(recommendation.value.text).second)
+      found.push_back({"gap-line-twice",
+                       {"gaps", id, "recommendations", recommendation.id},
+                       {{"sheet", id}, {"column", "recommendations"}, {"line", recommendation.value.text}}});
+}
+
 /// True for a word that begins with "train": train, training, trained. A constraint is none.
 bool speaks_of_training(std::string_view text) {
   const std::string folded = " " + text::kebab(text);
@@ -128,6 +152,7 @@ std::vector<findings::Finding> check_sheets(const model::Project& project) {
     const model::GapSheet* sheet = project.gaps.find(priority);
     if (sheet == nullptr) continue;
     check_columns(priority, *sheet, found);
+    check_lines(priority, *sheet, found);
     check_recommendations(priority, *sheet, found);
     check_training(priority, *sheet, found);
     if (!speaks_for_young_people(sheet->in_place) && !speaks_for_young_people(sheet->gaps))

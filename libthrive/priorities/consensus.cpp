@@ -94,6 +94,15 @@ Consensus reach_consensus(Profile profile, ConsensusMethod method, const Consens
   return consensus;
 }
 
+Consensus counted(Profile profile, ConsensusMethod method) {
+  Consensus consensus;
+  consensus.profile = std::move(profile);
+  consensus.method = method;
+  consensus.pairs = compare_pairs(consensus.profile);
+  consensus.chosen = choose(consensus.profile, consensus.pairs, cut_by(method, consensus.profile));
+  return consensus;
+}
+
 std::vector<Standing> standings(const Consensus& consensus) {
   std::vector<Standing> result;
   for (ItemIndex item = 0; item < consensus.profile.items.size(); ++item)

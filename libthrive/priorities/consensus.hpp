@@ -70,6 +70,9 @@ struct Consensus {
 /// Counts by every method, tries the result without each table and over resamples, and says how sure each item is.
 Consensus reach_consensus(Profile profile, model::ConsensusMethod method, const ConsensusOptions& options = {});
 
+/// Counts by the one method of the rules and no further: `profile`, `method`, `pairs` and `chosen` are known.
+Consensus counted(Profile profile, model::ConsensusMethod method);
+
 /// The readings in which an item is in or tied at the cut decide its standing.
 std::vector<Standing> standings(const Consensus& consensus);
 

@@ -32,7 +32,7 @@ void warn_of_files_not_read(const Opened& project, text::Diagnostics& problems) 
 
 }  // namespace
 
-findings::Checked check(const std::string& path, text::Date today) {
+findings::Checked check(const std::string& path, text::Date today, const Demands& demands) {
   findings::Checked checked;
   checked.path = path;
   text::Diagnostics problems;
@@ -45,7 +45,10 @@ findings::Checked check(const std::string& path, text::Date today) {
     check_small_numbers(project, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)
-      if (stays_inside(measure.data)) project.series(id, problems);
+      if (stays_inside(measure.data))
+        if (const auto series = project.series(id, problems); series && demands.of_measure)
+          demands.of_measure(project, id, *series, problems);
+    if (demands.of_project) demands.of_project(project, today, problems);
     check_personal_data(project, problems);
   } else {
     check_personal_data_unread(path, examined, problems);
@@ -63,10 +66,11 @@ findings::Checked check(const std::string& path, text::Date today) {
   return checked;
 }
 
-std::vector<findings::Checked> check_all(const std::vector<std::string>& paths, text::Date today) {
+std::vector<findings::Checked> check_all(const std::vector<std::string>& paths, text::Date today,
+                                         const Demands& demands) {
   std::vector<findings::Checked> checked(paths.size());
   system::on_all_processors(paths.size(),
-                            [&](std::size_t position) { checked[position] = check(paths[position], today); });
+                            [&](std::size_t position) { checked[position] = check(paths[position], today, demands); });
   return checked;
 }
 

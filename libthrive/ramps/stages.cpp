@@ -30,6 +30,7 @@ CycleState state_of(const std::string& id, const model::Cycle& cycle, text::Date
   if (state.is_open && cycle.end && *cycle.end < today) state.days_over = text::days_between(*cycle.end, today);
   state.next_look = next_look(cycle);
   state.look_is_due = state.next_look && *state.next_look <= today;
+  if (state.look_is_due) state.look_days_over = text::days_between(*state.next_look, today);
   return state;
 }
 

@@ -27,6 +27,7 @@ struct CycleState {
   int days_over = 0;                    // since its planned end without a decision; 0 when not overdue
   std::optional<text::Date> next_look;  // an adopted change: when its data are due to be looked at
   bool look_is_due = false;
+  int look_days_over = 0;  // since that day; 0 on the day itself
 };
 
 /// One ramp and its cycles, in the order of the file.
@@ -37,6 +38,9 @@ struct RampState {
   bool is_open = false;  // a cycle is open, or the last decision asks for another cycle
   std::string next;      // what is to be done next, in words; empty when nothing is
 };
+
+/// The longest time between looks at the data of an adopted change.
+constexpr int longest_weeks_between_looks = 26;
 
 /// Where every ramp stands on a day. Points into the project, which must live longer.
 std::vector<RampState> ramp_states(const model::Project& project, text::Date today);

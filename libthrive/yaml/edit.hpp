@@ -25,8 +25,9 @@ struct Refusal {
   std::string hint;
 };
 
-/// How a new value is written: `one_line` asks for flow style, `{a: 1}`.
-enum class Layout { block, one_line };
+/// How a new value is written: `one_line` asks for flow style, `{a: 1}`, for it and for the groups around it that are
+/// missing; `line_each` for it alone, so that each entry of a new group gets a line, as the next ones will.
+enum class Layout { block, one_line, line_each };
 
 /// One change to a document.
 struct Edit {

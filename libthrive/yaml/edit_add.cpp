@@ -12,32 +12,33 @@ namespace thrive::yaml {
 void Editor::append(NodeId list, const text::Value& value, Layout layout) {
   const Node& old = node(list);
   const bool is_empty = old.kind == Kind::null || (old.kind == Kind::sequence && old.count == 0);
-  if (is_empty) return set_collection_or_empty(list, text::Value::List{value}, layout);
+  if (is_empty) return set_collection_or_empty(list, text::Value::List{value}, layout, 1);
   if (old.kind != Kind::sequence) refuse(list, "this is not a list");
   if (old.style == Style::flow) return add_to_flow(list, write_flow(value, manner_));
-  add_to_block(list, {}, value, layout);
+  add_to_block(list, {}, value, layout, 0);
 }
 
-void Editor::insert(NodeId mapping, const std::string& key, const text::Value& value, Layout layout) {
+void Editor::insert(NodeId mapping, const std::string& key, const text::Value& value, Layout layout,
+                    std::size_t groups) {
   const Node& old = node(mapping);
   const bool is_empty = old.kind == Kind::null || (old.kind == Kind::mapping && old.count == 0);
-  if (is_empty) return set_collection_or_empty(mapping, text::Value::Map{{key, value}}, layout);
+  if (is_empty) return set_collection_or_empty(mapping, text::Value::Map{{key, value}}, layout, groups + 1);
   if (old.kind != Kind::mapping) refuse(mapping, "this holds a value of its own and can have no entries");
   if (const NodeId present = index_.key_node(mapping, key); present != no_node)
     refuse(present, fmt::format("'{}' is there already", key));
   if (old.style == Style::flow)
     return add_to_flow(mapping, write_key(mapping, key, Context::key) + ": " + write_flow(value, manner_));
-  add_to_block(mapping, key, value, layout);
+  add_to_block(mapping, key, value, layout, groups);
 }
 
 /// `[]`, `{}`, `null` or nothing becomes a collection with its first entry.
-void Editor::set_collection_or_empty(NodeId id, const text::Value& value, Layout layout) {
+void Editor::set_collection_or_empty(NodeId id, const text::Value& value, Layout layout, std::size_t groups) {
   if (node(id).parent == no_node) return set_root(value, layout);
-  if (node(id).text.begin == node(id).text.end) return set_empty(id, value, layout);
-  if (node(id).kind == Kind::null) return set_scalar(id, value, layout);
+  if (node(id).text.begin == node(id).text.end) return set_empty(id, value, layout, groups);
+  if (node(id).kind == Kind::null) return set_scalar(id, value, layout, groups);
   if (document_.source().text(node(id).text).find('#') != std::string_view::npos)
     refuse(id, "a comment stands between the brackets", "move it above them, or write the first entry by hand");
-  set_collection(id, value, layout);
+  set_collection(id, value, layout, groups);
 }
 
 /// Behind the last line of the content, before `...` and the comments at the foot of the file.
@@ -122,12 +123,22 @@ const Editor::Neighbours& Editor::neighbours(NodeId collection) const {
       .first->second;
 }
 
+bool Editor::has_sibling_like(NodeId collection, const text::Value& value) const {
+  if (node(collection).kind != Kind::mapping || value.as_map() == nullptr) return true;
+  for (NodeId key = node(collection).first; key != no_node; key = node(node(key).next).next)
+    for (const auto& entry : *value.as_map())
+      if (index_.key_node(node(key).next, entry.first) != no_node) return true;
+  return false;
+}
+
 /// New entries look like their neighbours: on one line when every neighbour that could be longer is. A new section of
-/// the whole file does not: a file that has only `project: {...}` so far is not asking for services on one line.
+/// the whole file does not: a file that has only `project: {...}` so far is not asking for services on one line. Nor
+/// does a group beside groups of another kind: `rules: {choose: 5}` says nothing of `tables`.
 Layout Editor::layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const {
   if (is_scalar(value) || layout == Layout::one_line || collection == document_.root()) return layout;
   const Neighbours& alike = neighbours(collection);
-  return (value.as_map() != nullptr ? alike.mappings_on_one_line : alike.lists_on_one_line) ? Layout::one_line : layout;
+  const bool on_one_line = value.as_map() != nullptr ? alike.mappings_on_one_line : alike.lists_on_one_line;
+  return on_one_line && has_sibling_like(collection, value) ? Layout::one_line : layout;
 }
 
 /// The manner of the file, and of this collection where it shows one.
@@ -180,7 +191,8 @@ std::string Editor::write_key(NodeId mapping, const std::string& key, Context co
   return write_text(key, context, manner_);
 }
 
-void Editor::add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout) {
+void Editor::add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout,
+                          std::size_t groups) {
   const Node& around = node(collection);
   const Neighbours& alike = neighbours(collection);
   const std::uint32_t end = end_of_block(collection);
@@ -190,7 +202,7 @@ void Editor::add_to_block(NodeId collection, const std::string& key, const text:
   const std::string indentation(static_cast<std::size_t>(around.column), ' ');
   const bool is_list = around.kind == Kind::sequence;
   const Written written = is_list ? write_after_dash(value, around.column, layout, manner)
-                                  : write_after_key(value, around.column, layout, manner);
+                                  : write_groups_after_key(value, groups, around.column, layout, manner);
   std::string indicator = is_list ? "-" : write_key(collection, key, Context::key) + ":";
   if (!is_list && !written.head.empty()) {
     const int gap = alike.column_of_values - around.column - static_cast<int>(indicator.size());

@@ -31,19 +31,19 @@ void Editor::set_root(const text::Value& value, Layout) {
 }
 
 /// A value as it follows its indicator, with the indentation of its surroundings.
-Written Editor::write_behind_indicator(NodeId id, const text::Value& value, Layout layout) const {
+Written Editor::write_behind_indicator(NodeId id, const text::Value& value, Layout layout, std::size_t groups) const {
   const NodeId parent = node(id).parent;
   if (is_in_flow(id)) return {" " + write_flow(value, manner_), ""};
   const Manner& manner = neighbours(parent).manner;
-  return is_key_value(id) ? write_after_key(value, node(parent).column, layout, manner)
+  return is_key_value(id) ? write_groups_after_key(value, groups, node(parent).column, layout, manner)
                           : write_after_dash(value, node(parent).column, layout, manner);
 }
 
 /// `key:` with nothing behind it: the value goes there, a comment stays behind it, further lines go below.
-void Editor::set_empty(NodeId id, const text::Value& value, Layout layout) {
+void Editor::set_empty(NodeId id, const text::Value& value, Layout layout, std::size_t groups) {
   const Node& old = node(id);
   if (is_in_flow(id) && bytes()[old.indicator] != ':') return put(old.text.begin, ": " + write_flow(value, manner_));
-  const Written written = write_behind_indicator(id, value, layout);
+  const Written written = write_behind_indicator(id, value, layout, groups);
   const std::uint32_t behind = behind_indicator(id);
   const bool closes = is_in_flow(id) && is_flow_indicator(bytes()[skip_blanks(behind)]);
   replace(behind, closes ? skip_blanks(behind) : behind, written.head);
@@ -60,7 +60,7 @@ std::string Editor::rewrite_in_style(const Node& old, const text::Value& value, 
   return single_quoted(*text);
 }
 
-void Editor::set_scalar(NodeId id, const text::Value& value, Layout layout) {
+void Editor::set_scalar(NodeId id, const text::Value& value, Layout layout, std::size_t groups) {
   const Node& old = node(id);
   const bool fits_on_line = is_in_flow(id) || is_empty_collection(value) ||
                             (is_scalar(value) && write_behind_indicator(id, value, layout).body.empty());
@@ -68,7 +68,7 @@ void Editor::set_scalar(NodeId id, const text::Value& value, Layout layout) {
     return replace(old.text.begin, old.text.end,
                    rewrite_in_style(old, value, is_in_flow(id) ? Context::flow : Context::block));
   if (is_in_flow(id)) return replace(old.text.begin, old.text.end, write_flow(value, manner_));
-  const Written written = write_behind_indicator(id, value, layout);
+  const Written written = write_behind_indicator(id, value, layout, groups);
   replace(behind_indicator(id), old.text.end, written.head);
   if (!written.body.empty()) put(line_end(old.text.end), written.body);
 }
@@ -96,10 +96,10 @@ void Editor::set_block_scalar(NodeId id, const text::Value& value, Layout layout
 }
 
 /// The entries go, with the comments among them; the line of the key keeps its comment.
-void Editor::set_collection(NodeId id, const text::Value& value, Layout layout) {
+void Editor::set_collection(NodeId id, const text::Value& value, Layout layout, std::size_t groups) {
   const Node& old = node(id);
   if (is_in_flow(id)) return replace(old.text.begin, old.text.end, write_flow(value, manner_));
-  const Written written = write_behind_indicator(id, value, layout);
+  const Written written = write_behind_indicator(id, value, layout, groups);
   const std::uint32_t behind = behind_indicator(id);
   const std::uint32_t end_of_first_line = line_end(behind);
   if (old.text.begin <= end_of_first_line) {  // brackets, or entries behind a dash

@@ -33,8 +33,9 @@ Site Editor::locate(const Edit& edit) const {
     const NodeId next = index_.step(deepest, edit.path[depth]);
     if (next == no_node) {
       const bool is_list = deepest != no_node && node(deepest).kind == Kind::sequence;
+      const std::size_t missing = edit.path.size() - depth - 1;
       return {is_list ? Site::How::nowhere : Site::How::adds_entry, deepest, edit.path[depth],
-              value_below(edit, depth + 1)};
+              value_below(edit, depth + 1), missing + (edit.action == Edit::Action::set ? 0 : 1)};
     }
     deepest = next;
   }
@@ -60,7 +61,7 @@ std::vector<Replacement> Editor::plan(const Edit& edit, const Site& site) {
   else if (site.how == Site::How::adds_item)
     append(site.node, site.value, edit.layout);
   else
-    insert(site.node, site.key, site.value, edit.layout);
+    insert(site.node, site.key, site.value, edit.layout, site.groups);
   std::stable_sort(replacements_.begin(), replacements_.end(),
                    [](const Replacement& a, const Replacement& b) { return a.offset < b.offset; });
   return std::move(replacements_);

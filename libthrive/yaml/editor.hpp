@@ -25,7 +25,8 @@ struct Site {
   How how = How::nowhere;  // nowhere: a list on the way has no item `key`
   NodeId node = no_node;   // the collection that gets an entry or an item, or the node that gets another value
   std::string key{};       // of the new entry
-  text::Value value{};     // of the new entry or item, with the mappings that were missing on the way
+  text::Value value{};     // of the new entry or item, with the collections that were missing on the way
+  std::size_t groups = 0;  // how many those are
 };
 
 /// A text with some of its bytes replaced; empty when two replacements overlap. They are sorted by their offset.
@@ -53,15 +54,15 @@ class Editor {
   /// Gives an empty file its content.
   void set_root(const text::Value& value, Layout layout);
   /// Gives a value to a key or `-` with nothing behind it.
-  void set_empty(NodeId id, const text::Value& value, Layout layout);
+  void set_empty(NodeId id, const text::Value& value, Layout layout, std::size_t groups = 0);
   /// Replaces plain or quoted text.
-  void set_scalar(NodeId id, const text::Value& value, Layout layout);
+  void set_scalar(NodeId id, const text::Value& value, Layout layout, std::size_t groups = 0);
   /// Replaces a whole list or mapping.
-  void set_collection(NodeId id, const text::Value& value, Layout layout);
+  void set_collection(NodeId id, const text::Value& value, Layout layout, std::size_t groups = 0);
   /// Replaces the lines below a `|` or `>`.
   void set_block_scalar(NodeId id, const text::Value& value, Layout layout);
-  /// A value as it follows its indicator.
-  Written write_behind_indicator(NodeId id, const text::Value& value, Layout layout) const;
+  /// A value as it follows its indicator; the outermost `groups` of it are new collections around what was asked for.
+  Written write_behind_indicator(NodeId id, const text::Value& value, Layout layout, std::size_t groups = 0) const;
   /// A value in the quotes of the old one.
   std::string rewrite_in_style(const Node& node, const text::Value& value, Context context) const;
 
@@ -69,13 +70,14 @@ class Editor {
   /// Adds an item to a list.
   void append(NodeId list, const text::Value& value, Layout layout);
   /// Adds an entry to a mapping.
-  void insert(NodeId mapping, const std::string& key, const text::Value& value, Layout layout);
+  void insert(NodeId mapping, const std::string& key, const text::Value& value, Layout layout, std::size_t groups);
   /// Adds a line, or several, to a block collection.
-  void add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout);
+  void add_to_block(NodeId collection, const std::string& key, const text::Value& value, Layout layout,
+                    std::size_t groups);
   /// Adds text inside brackets.
   void add_to_flow(NodeId collection, const std::string& text);
   /// Replaces `[]`, `{}`, null or nothing.
-  void set_collection_or_empty(NodeId id, const text::Value& value, Layout layout);
+  void set_collection_or_empty(NodeId id, const text::Value& value, Layout layout, std::size_t groups);
   /// Adds lines to a file without content.
   void add_to_root(const std::string& text);
   /// Text without its final line ending.
@@ -99,6 +101,8 @@ class Editor {
   std::string line_break_at(std::uint32_t at) const;
   /// True when every neighbour of this kind that could be longer stands on one line.
   bool siblings_on_one_line(NodeId collection, Kind kind) const;
+  /// True when a neighbour has a key in common with a new entry.
+  bool has_sibling_like(NodeId collection, const text::Value& value) const;
   /// The layout that the neighbours have.
   Layout layout_of_siblings(NodeId collection, const text::Value& value, Layout layout) const;
   /// The manner that a collection shows.

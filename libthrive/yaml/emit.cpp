@@ -69,7 +69,7 @@ bool is_short_list(const text::Value& value, const Manner& manner) {
 }
 
 bool goes_on_one_line(const text::Value& value, Layout layout, const Manner& manner) {
-  return layout == Layout::one_line || is_empty_collection(value) ||
+  return layout != Layout::block || is_empty_collection(value) ||
          (manner.short_lists_on_one_line && is_short_list(value, manner));
 }
 
@@ -226,6 +226,19 @@ Written write_after_key(const text::Value& value, int column, Layout layout, con
     }
   }
   return written;
+}
+
+Written write_groups_after_key(const text::Value& value, std::size_t groups, int column, Layout layout,
+                               const Manner& manner) {
+  if (groups == 0 || layout != Layout::line_each) return write_after_key(value, column, layout, manner);
+  if (const text::Value::List* list = value.as_list()) {
+    const Written item = write_after_dash(list->front(), column + manner.list_offset, layout, manner);
+    return {"", manner.line_end + blanks(column + manner.list_offset) + "-" + item.head + item.body};
+  }
+  const auto& [key, inner] = value.as_map()->front();
+  const Written entry = write_groups_after_key(inner, groups - 1, column + manner.step, layout, manner);
+  return {"", manner.line_end + blanks(column + manner.step) + write_text(key, Context::key, manner) + ":" +
+                  entry.head + entry.body};
 }
 
 Written write_after_dash(const text::Value& value, int column, Layout layout, const Manner& manner) {

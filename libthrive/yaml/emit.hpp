@@ -44,6 +44,10 @@ std::string write_scalar(const text::Value& value, Context context, const Manner
 std::string write_flow(const text::Value& value, const Manner& manner);
 /// A value behind the colon of a key in the given column.
 Written write_after_key(const text::Value& value, int column, Layout layout, const Manner& manner);
+/// The same for a value whose outermost `groups` are collections of one entry each around what was asked for: in the
+/// layout `line_each` these get lines of their own.
+Written write_groups_after_key(const text::Value& value, std::size_t groups, int column, Layout layout,
+                               const Manner& manner);
 /// A value behind the `-` in the given column.
 Written write_after_dash(const text::Value& value, int column, Layout layout, const Manner& manner);
 /// `key: value` for a mapping in the given column, without the indentation of its first line.

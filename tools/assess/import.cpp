@@ -17,11 +17,14 @@ void declare_import(cli::Command& command) {
     std::vector<std::string> files;
     std::string table;
     bool update = false;
+    std::vector<assessment::ScoreDetail> without;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->files, "a sheet of scores, or - for standard input; may be repeated")
       .option("--table", "ID", options->table, "the table, for sheets that do not name it")
-      .flag("--replace", options->replace, "replace scores that are there already")
+      .flag("--replace", options->replace,
+            "replace scores that are there by what the sheet gives; details that it does not give stay")
+      .choice("--without", options->without, "with --replace: take this away where the sheet has none")
       .flag("--update", options->update,
             "fill blanks and change what differs of scores that are there; nothing is erased");
   add_target(command, *options);
@@ -34,9 +37,9 @@ void declare_import(cli::Command& command) {
         if (const std::string wrong = wrong_with(*options); !wrong.empty()) return session.usage_error(wrong);
         if (options->replace && options->update)
           return session.usage_error("--replace and --update exclude each other");
-        const auto known = options->replace  ? assessment::Known::replaced
-                           : options->update ? assessment::Known::updated
-                                             : assessment::Known::refused;
+        if (!options->without.empty() && !options->replace) return session.usage_error("--without goes with --replace");
+        const auto known =
+            options->replace || options->update ? assessment::Known::replaced : assessment::Known::refused;
         std::vector<tables::Input> sheets;
         for (const std::string& file : options->files)
           if (const auto sheet = session.table(file)) sheets.push_back(*sheet);
@@ -47,7 +50,7 @@ void declare_import(cli::Command& command) {
           if (!chosen) return false;
           const auto scores = assessment::read_scores(sheets, options->table, *chosen->instrument,
                                                       chosen->assessment->tables.ids(), session.problems());
-          record_scores(session, project, *chosen, scores, known, changes);
+          record_scores(session, project, *chosen, scores, {known, options->without}, changes);
           return !session.problems().has_errors();
         };
         return session.record(decide, "read " + std::to_string(sheets.size()) +

@@ -67,9 +67,9 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Opened& 
 }
 
 void record_scores(cli::Session& session, const project::Opened& project, const Chosen& chosen,
-                   const std::vector<assessment::ImportedScore>& scores, assessment::Known known,
+                   const std::vector<assessment::ImportedScore>& scores, const assessment::Meeting& meeting,
                    project::Changes& changes) {
-  const assessment::RecordedScores recorded = assessment::record_scores(chosen.id, *chosen.assessment, scores, known);
+  const assessment::RecordedScores recorded = assessment::record_scores(chosen.id, *chosen.assessment, scores, meeting);
   for (const assessment::ScoreConflict& conflict : recorded.conflicts)
     findings::say(session.problems(),
                   {"score-there-already",

@@ -33,5 +33,5 @@ std::optional<Chosen> open_target(thrive::cli::Session& session, const thrive::p
 
 /// Adds scores to the changes; what may not change is a problem, and what changes is said.
 void record_scores(thrive::cli::Session& session, const thrive::project::Opened& project, const Chosen& chosen,
-                   const std::vector<thrive::assessment::ImportedScore>& scores, thrive::assessment::Known known,
-                   thrive::project::Changes& changes);
+                   const std::vector<thrive::assessment::ImportedScore>& scores,
+                   const thrive::assessment::Meeting& meeting, thrive::project::Changes& changes);

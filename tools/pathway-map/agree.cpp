@@ -32,7 +32,7 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
                                          {{"pathway", agreement.common}}});
       return false;
     }
-    write_flows(project.model(), agreement.common, flows, changes);
+    write_flows(agreement.common, flows, changes);
     if (date) changes.set({"pathways", agreement.common, "agreed"}, text::Value(text::format_date(*date)));
     return true;
   });

@@ -13,24 +13,19 @@ using namespace thrive;
 
 namespace {
 
-void write_additions(const model::Project& project, const pathway::Additions& additions, project::Changes& changes) {
+void write_additions(const pathway::Additions& additions, project::Changes& changes) {
   for (const auto& [id, service] : additions.services) changes.set({"services", id}, project::to_value(service));
   for (const auto& [id, pathway] : additions.pathways) changes.set({"pathways", id}, project::to_value(pathway));
-  write_flows(project, additions.pathway, additions.flows, changes);
+  write_flows(additions.pathway, additions.flows, changes);
   for (const auto& [id, observation] : additions.observations)
     changes.set({"observations", id}, project::to_value(observation));
 }
 
 }  // namespace
 
-void write_flows(const model::Project& project, const std::string& pathway, const std::vector<model::Flow>& flows,
-                 project::Changes& changes) {
+void write_flows(const std::string& pathway, const std::vector<model::Flow>& flows, project::Changes& changes) {
   const project::Path list = {"pathways", pathway, "flows"};
-  const model::Pathway* drawing = project.pathways.find(pathway);
-  const bool is_new = !flows.empty() && (!drawing || drawing->flows.empty());
-  if (is_new) changes.set(list, text::Value(text::Value::List{text::Value("first")}));
-  for (const model::Flow& flow : flows) changes.append(list, project::to_value(flow), yaml::Layout::one_line);
-  if (is_new) changes.remove({"pathways", pathway, "flows", "0"});
+  for (const model::Flow& flow : flows) changes.append(list, project::to_value(flow), yaml::Layout::line_each);
 }
 
 cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, const std::string& summary) {
@@ -43,7 +38,7 @@ cli::Exit record_drafts(cli::Session& session, const pathway::Drafts& drafts, co
                         {"there-already",
                          {},
                          {{"there", additions.there_already}, {"of", additions.there_already + additions.size()}}});
-        write_additions(project.model(), additions, changes);
+        write_additions(additions, changes);
         changes.add(additions.update.changes);
         for (const std::string& words : additions.update.in_words()) session.say(words);
         return true;

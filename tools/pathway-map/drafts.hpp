@@ -10,8 +10,8 @@
 // How the recording commands of pathway-map write into the project.
 
 /// Adds flows to a pathway, one a line.
-void write_flows(const thrive::model::Project& project, const std::string& pathway,
-                 const std::vector<thrive::model::Flow>& flows, thrive::project::Changes& changes);
+void write_flows(const std::string& pathway, const std::vector<thrive::model::Flow>& flows,
+                 thrive::project::Changes& changes);
 
 /// Adds all drafts to the project, or none.
 thrive::cli::Exit record_drafts(thrive::cli::Session& session, const thrive::pathway::Drafts& drafts,

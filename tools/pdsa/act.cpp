@@ -18,11 +18,9 @@ struct DecisionOptions : ramps::NewDecision {
 bool decide_look(cli::Session& session, const DecisionOptions& options, const ramps::CyclePlace& place,
                  const text::Place& at, project::Changes& changes) {
   if (const auto refusal = ramps::refuse_look(place, options.look_every_weeks)) return refuse(session, at, *refusal);
-  const project::Path path = {"ramps", place.ramp, "cycles", place.id, "act", "sustain"};
-  changes.set(
-      path,
-      project::to_value(ramps::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today())),
-      yaml::Layout::one_line);
+  const model::Sustain sustain =
+      ramps::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today());
+  changes.add(ramps::write_look(place, sustain).changes);
   return true;
 }
 
@@ -60,9 +58,7 @@ void declare_act(cli::Command& command) {
           const model::Act act = ramps::decision_of(*options, session.today());
           if (const auto refusal = ramps::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);
-          changes.set({"ramps", place->ramp, "cycles", place->id, "act"}, project::to_value(act),
-                      yaml::Layout::one_line);
-          return true;
+          return write(session, project, *place, ramps::write_act(*place, act), changes);
         };
         return session.record(
             decide, (options->looked ? "planned the next look at " : "wrote down the decision on ") + options->cycle);

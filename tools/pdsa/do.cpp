@@ -39,8 +39,8 @@ void declare_do(cli::Command& command) {
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
           if (const auto refusal = ramps::refuse_do(*place)) return refuse(session, project.place(path), *refusal);
-          changes.insert(path, "do", project::to_value(ramps::happened(*options, *place->cycle, session.today())));
-          return true;
+          return write(session, project, *place,
+                       ramps::write_do(*place, ramps::happened(*options, *place->cycle, session.today())), changes);
         };
         return session.record(decide, "wrote down what happened in " + options->cycle);
       });

@@ -41,6 +41,13 @@ bool refuse(cli::Session& session, const text::Place& place, findings::Finding r
   return false;
 }
 
+bool write(cli::Session& session, const project::Opened& project, const ramps::CyclePlace& place,
+           const ramps::WrittenStage& stage, project::Changes& changes) {
+  if (stage.refusal) return refuse(session, project.place({"ramps", place.ramp, "cycles", place.id}), *stage.refusal);
+  changes.add(stage.changes);
+  return true;
+}
+
 std::optional<ramps::CyclePlace> wanted_cycle(cli::Session& session, const project::Opened& project,
                                               const std::string& id) {
   if (auto place = ramps::find_cycle(project.model(), id)) return place;

@@ -29,6 +29,11 @@ std::optional<Opened> open(thrive::cli::Session& session, std::optional<thrive::
 /// Reports a refusal at its place; always false, so that a decision can end with it.
 bool refuse(thrive::cli::Session& session, const thrive::text::Place& place, thrive::findings::Finding refusal);
 
+/// Adds a stage to the changes; false, with a problem, when what is there of it says otherwise.
+bool write(thrive::cli::Session& session, const thrive::project::Opened& project,
+           const thrive::ramps::CyclePlace& place, const thrive::ramps::WrittenStage& stage,
+           thrive::project::Changes& changes);
+
 /// The cycle that --cycle names; nothing, with a problem that offers a near name, when there is none.
 std::optional<thrive::ramps::CyclePlace> wanted_cycle(thrive::cli::Session& session,
                                                       const thrive::project::Opened& project, const std::string& id);

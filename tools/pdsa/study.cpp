@@ -54,8 +54,7 @@ void declare_study(cli::Command& command) {
           if (const auto refusal = ramps::refuse_study(*place, study))
             return refuse(session, project.place(path), *refusal);
           say_what_the_data_say(session, project, *place);
-          changes.insert(path, "study", project::to_value(study));
-          return true;
+          return write(session, project, *place, ramps::write_study(*place, study), changes);
         };
         return session.record(decide, "wrote down the study of " + options->cycle);
       });

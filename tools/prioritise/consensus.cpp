@@ -61,7 +61,7 @@ void declare_consensus(cli::Command& command) {
         };
         result.table = [&] { return priorities::contract_table(consensus, agreed); };
         result.json = [&] { return priorities::contract(consensus, agreed); };
-        result.svg = [&] { return priorities::draw_consensus(consensus, room.names, room.heading); };
+        result.svg = [&] { return priorities::draw_consensus(consensus, room.names, room.heading, agreed); };
         session.write(result);
         return Exit::ok;
       });

@@ -35,11 +35,13 @@ void declare_import(cli::Command& command) {
     std::vector<std::string> from;
     priorities::ListForm as = priorities::ListForm::automatic;
     bool replace = false, update = false;
+    std::vector<priorities::ListDetail> without;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a file of lists, or - for standard input; may be repeated")
       .choice("--as", options->as, "how to read it; auto goes by the name: .csv, .toi and its kin, else text ballots")
-      .flag("--replace", options->replace, "take the new list of a table that has one already")
+      .flag("--replace", options->replace, "take the new list of a table that has one; the rest stays")
+      .choice("--without", options->without, "with --replace: take this away where no list gives it")
       .flag("--update", options->update,
             "fill blanks and change what differs of lists that are there; nothing is erased")
       .records()
@@ -49,6 +51,7 @@ void declare_import(cli::Command& command) {
         if (options->from.empty()) return session.usage_error("--from FILE names what to read");
         if (options->replace && options->update)
           return session.usage_error("--replace and --update exclude each other");
+        if (!options->without.empty() && !options->replace) return session.usage_error("--without goes with --replace");
         const auto known = options->replace  ? priorities::Known::replaced
                            : options->update ? priorities::Known::updated
                                              : priorities::Known::refused;
@@ -60,7 +63,7 @@ void declare_import(cli::Command& command) {
         if (session.problems().has_errors()) return Exit::trouble;  // what was not understood names no items
         return session.record(
             [&](const project::Opened& project, project::Changes& changes) {
-              return write_lists(session, project, lists, known, changes);
+              return write_lists(session, project, lists, {known, options->without}, changes);
             },
             fmt::format("lists read: {}", lists.size()));
       });

@@ -14,5 +14,5 @@ thrive::priorities::ListRules list_rules(const Room& room);
 
 /// Checks lists against the project and writes them all, or none; says what changes of lists that are there.
 bool write_lists(thrive::cli::Session& session, const thrive::project::Opened& project,
-                 std::vector<thrive::priorities::HandedIn> lists, thrive::priorities::Known known,
+                 std::vector<thrive::priorities::HandedIn> lists, const thrive::priorities::Meeting& meeting,
                  thrive::project::Changes& changes);

@@ -281,47 +281,6 @@ bool is_changed(const model::Instrument& instrument, const model::Assessment& as
   return assessment.instrument_hash && *assessment.instrument_hash != instrument_fingerprint(instrument);
 }
 
-std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item) {
-  std::optional<std::pair<int, int>> range;
-  for (const auto& table : assessment.tables) {
-    const model::TableScore* answer = table.value.scores.find(item);
-    if (answer == nullptr || !answer->score.points) continue;
-    const int points = *answer->score.points;
-    range =
-        range ? std::pair(std::min(range->first, points), std::max(range->second, points)) : std::pair(points, points);
-  }
-  return range;
-}
-
-std::optional<model::Score> check_agreement(const WrittenAgreement& written, const model::Assessment& assessment,
-                                            const model::Instrument& instrument, const text::Place& place,
-                                            text::Diagnostics& problems) {
-  if (!instrument.items.contains(written.item)) {
-    problems.error("unknown-item", place, "the instrument has no item '" + written.item + "'",
-                   text::did_you_mean(written.item, instrument.items.ids()));
-    return std::nullopt;
-  }
-  const auto score = parse_score(written.score, instrument.scale);
-  if (!score) {
-    problems.error("score-outside-scale", place, "'" + written.score + "' is no score of " + written.item,
-                   "use a number of the scale, or unknown");
-    return std::nullopt;
-  }
-  const auto range = range_of_tables(assessment, written.item);
-  const bool leaves = range && score->points && (*score->points < range->first || *score->points > range->second);
-  if (leaves && written.reason.empty()) {
-    problems.error("agreed-without-reason", place, "no table said " + written.score + " for '" + written.item + "'",
-                   "say why the room did with --reason");
-    return std::nullopt;
-  }
-  if (assessment.agreed.contains(written.item) && !written.replace) {
-    problems.error("agreed-already", place, "the room has agreed a score for '" + written.item + "' already",
-                   "give --replace to change it");
-    return std::nullopt;
-  }
-  return score;
-}
-
 std::optional<Contradiction> contradiction(const std::string& id, const model::Assessment& assessment,
                                            const std::optional<text::Date>& date, const std::string& instrument) {
   if (date && *date != assessment.date)

@@ -46,20 +46,6 @@ std::string instrument_fingerprint(const model::Instrument& instrument);
 /// does not say which those were.
 bool is_changed(const model::Instrument& instrument, const model::Assessment& assessment);
 
-/// Lowest and highest score that the tables gave an item; nothing when none did.
-std::optional<std::pair<int, int>> range_of_tables(const model::Assessment& assessment, std::string_view item);
-
-/// What somebody says that the room agreed for an item.
-struct WrittenAgreement {
-  std::string item, score, reason;
-  bool replace = false;  // what was agreed before
-};
-/// The agreed score, checked: a known item, a score of the scale, a reason where it leaves the range of the tables, and
-/// nothing agreed before unless it is to be replaced. Nothing, with a problem at `place`, otherwise.
-std::optional<model::Score> check_agreement(const WrittenAgreement& written, const model::Assessment& assessment,
-                                            const model::Instrument& instrument, const text::Place& place,
-                                            text::Diagnostics& problems);
-
 /// One score in the words of a command line.
 struct WrittenScore {
   std::string table, item, score, evidence, votes;

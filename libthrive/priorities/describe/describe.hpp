@@ -31,6 +31,7 @@ report::Document describe_consensus(const Consensus& consensus, const ItemNames&
                                     const DescribeOptions& options = {});
 
 /// Every table's list as a grid of items and tables with the points behind it, as SVG: readable in black and white.
-std::string draw_consensus(const Consensus& consensus, const ItemNames& names, const Heading& heading);
+std::string draw_consensus(const Consensus& consensus, const ItemNames& names, const Heading& heading,
+                           const std::optional<model::AgreedPriorities>& agreed);
 
 }  // namespace thrive::priorities

@@ -214,16 +214,36 @@ std::vector<std::string> method_details(const Consensus& consensus) {
   return lines;
 }
 
+std::vector<std::string> reason_sentences(const Consensus& consensus, const model::AgreedPriorities& agreed) {
+  const Departure away = departure(consensus, agreed.order);
+  std::vector<std::string> lines;
+  const auto reason = [&](const std::string& item) {
+    const std::string* given = agreed.reasons.find(item);
+    return given == nullptr ? std::string("no reason recorded") : *given;
+  };
+  for (const std::string& item : away.added) lines.push_back(fmt::format("{} came in: {}", item, reason(item)));
+  for (const std::string& item : away.dropped) lines.push_back(fmt::format("{} was left out: {}", item, reason(item)));
+  for (const auto& [item, given] : agreed.reasons)
+    if (std::find(away.added.begin(), away.added.end(), item) == away.added.end() &&
+        std::find(away.dropped.begin(), away.dropped.end(), item) == away.dropped.end())
+      lines.push_back(fmt::format("{}: {}", item, given));
+  for (const std::string& dissent : agreed.dissent) lines.push_back("Dissent: " + dissent);
+  return lines;
+}
+
+std::string who_agreed(const Consensus& consensus, const model::AgreedPriorities& agreed) {
+  std::string who = agreed.by ? "Agreed by " + *agreed.by : std::string("Agreed");
+  if (agreed.date) who += " on " + text::format_date_in_words(*agreed.date);
+  const Departure away = departure(consensus, agreed.order);
+  return who + (away.added.empty() && away.dropped.empty() ? ". The same items as counted." : ".");
+}
+
 void say_agreed(report::Document& document, const Consensus& consensus, const ItemNames& names,
                 const model::AgreedPriorities& agreed) {
   const Profile& profile = consensus.profile;
   const std::vector<ItemIndex> counted = by_points(consensus, consensus.chosen.in());
   document.heading(1, "What the room agreed");
-  std::string who = agreed.by ? "Agreed by " + *agreed.by : std::string("Agreed");
-  if (agreed.date) who += " on " + text::format_date_in_words(*agreed.date);
-  const Departure away = departure(consensus, agreed.order);
-  if (away.added.empty() && away.dropped.empty()) who += ". The same items as counted";
-  document.paragraph(who + ".");
+  document.paragraph(who_agreed(consensus, agreed));
 
   report::Table table;
   table.columns = {{"Place", Align::right}, {"Agreed"}, {"Counted"}};
@@ -242,18 +262,7 @@ void say_agreed(report::Document& document, const Consensus& consensus, const It
   }
   document.table(std::move(table));
 
-  std::vector<std::string> lines;
-  const auto reason = [&](const std::string& item) {
-    const std::string* given = agreed.reasons.find(item);
-    return given == nullptr ? std::string("no reason recorded") : *given;
-  };
-  for (const std::string& item : away.added) lines.push_back(fmt::format("{} came in: {}", item, reason(item)));
-  for (const std::string& item : away.dropped) lines.push_back(fmt::format("{} was left out: {}", item, reason(item)));
-  for (const auto& [item, given] : agreed.reasons)
-    if (std::find(away.added.begin(), away.added.end(), item) == away.added.end() &&
-        std::find(away.dropped.begin(), away.dropped.end(), item) == away.dropped.end())
-      lines.push_back(fmt::format("{}: {}", item, given));
-  for (const std::string& dissent : agreed.dissent) lines.push_back("Dissent: " + dissent);
+  const std::vector<std::string> lines = reason_sentences(consensus, agreed);
   if (!lines.empty()) document.items(lines);
 }
 

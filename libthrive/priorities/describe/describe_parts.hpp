@@ -29,6 +29,10 @@ report::Table ranks_table(const Consensus& consensus);
 std::vector<std::string> method_details(const Consensus& consensus);
 /// What the result leaves out, a sentence each.
 std::vector<std::string> minority_sentences(const Consensus& consensus, const ItemNames& names);
+/// Who agreed and when, and whether it is what was counted.
+std::string who_agreed(const Consensus& consensus, const model::AgreedPriorities& agreed);
+/// Why items came in or were left out against the count, further reasons, and dissent: a sentence each.
+std::vector<std::string> reason_sentences(const Consensus& consensus, const model::AgreedPriorities& agreed);
 /// The room's list beside the computed one, with reasons, dissent, who and when.
 void say_agreed(report::Document& document, const Consensus& consensus, const ItemNames& names,
                 const model::AgreedPriorities& agreed);

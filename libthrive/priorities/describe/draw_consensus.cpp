@@ -6,6 +6,7 @@
 #include "libthrive/priorities/describe/describe.hpp"
 #include "libthrive/priorities/describe/describe_parts.hpp"
 #include "libthrive/report/svg.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
 
@@ -17,32 +18,58 @@ constexpr double font = 12;
 constexpr double margin_around = 16;
 constexpr double bar_length = 150;
 constexpr double widest_label = 300;
+constexpr double agreed_width = 52;  // the column of the room's own list
+constexpr double line_height = 17;   // of the words below the rows
 
 /// Where the parts of the picture stand.
 struct Sheet {
   std::vector<ItemIndex> rows;
-  double labels = 0;  // width of the column of names
-  double grid = 0;    // left edge of the grid
-  double bars = 0;    // left edge of the bars
-  double top = 0;     // top of the first row
+  std::vector<std::string> words;  // below the rows: what the room agreed, and why
+  double labels = 0;               // width of the column of names
+  double grid = 0;                 // left edge of the grid
+  double agreed = 0;               // left edge of the room's own list, when it agreed one
+  double bars = 0;                 // left edge of the bars
+  double top = 0;                  // top of the first row
   double width = 0;
   double height = 0;
   double row(std::size_t at) const { return top + static_cast<double>(at) * row_height; }
 };
 
-Sheet lay_out(const Consensus& consensus, const ItemNames& names) {
+/// Its place in the room's own list, the first one 1; 0 when it is not in it.
+std::size_t place_agreed(const Consensus& consensus, const model::AgreedPriorities& agreed, ItemIndex item) {
+  const auto at = std::find(agreed.order.begin(), agreed.order.end(), consensus.profile.items[item]);
+  return at == agreed.order.end() ? 0 : static_cast<std::size_t>(at - agreed.order.begin()) + 1;
+}
+
+/// What the room agreed in words, and its reasons, a sentence each.
+std::vector<std::string> agreed_in_words(const Consensus& consensus, const model::AgreedPriorities& agreed) {
+  std::vector<std::string> sentences = {
+      fmt::format("{} First one first: {}.", who_agreed(consensus, agreed), text::join_in_words(agreed.order))};
+  for (const std::string& reason : reason_sentences(consensus, agreed))
+    sentences.push_back(reason.ends_with('.') ? reason : reason + '.');
+  return sentences;
+}
+
+Sheet lay_out(const Consensus& consensus, const ItemNames& names,
+              const std::optional<model::AgreedPriorities>& agreed) {
   Sheet sheet;
   for (ItemIndex item = 0; item < consensus.profile.items.size(); ++item)
-    if (consensus.mentions[item] > 0) sheet.rows.push_back(item);
+    if (consensus.mentions[item] > 0 || (agreed && place_agreed(consensus, *agreed, item) > 0))
+      sheet.rows.push_back(item);
   sheet.rows = by_points(consensus, sheet.rows);
   for (const ItemIndex item : sheet.rows)
     sheet.labels = std::max(sheet.labels, report::text_width(with_title(consensus.profile, names, item), font, true));
   sheet.labels = std::min(sheet.labels, widest_label);
   sheet.grid = margin_around + sheet.labels + 12;
-  sheet.bars = sheet.grid + cell_width * static_cast<double>(consensus.profile.ballots.size()) + 14;
+  sheet.agreed = sheet.grid + cell_width * static_cast<double>(consensus.profile.ballots.size()) + 14;
+  sheet.bars = sheet.agreed + (agreed ? agreed_width : 0);
   sheet.top = margin_around + 64;
   sheet.width = std::max(sheet.bars + bar_length + 60 + margin_around, 360.0);
-  sheet.height = sheet.row(sheet.rows.size()) + 34;
+  if (agreed)
+    for (const std::string& sentence : agreed_in_words(consensus, *agreed))
+      for (const std::string& line : report::wrap_text(sentence, sheet.width - 2 * margin_around, font))
+        sheet.words.push_back(line);
+  sheet.height = sheet.row(sheet.rows.size()) + 34 + line_height * static_cast<double>(sheet.words.size());
   return sheet;
 }
 
@@ -84,6 +111,23 @@ void draw_row(report::Svg& svg, const Consensus& consensus, const ItemNames& nam
   svg.text(sheet.bars + length + 6, y + row_height / 2 + 4, figure(consensus.points[item]));
 }
 
+/// The room's own list: the place of each item in it, ringed where the count says otherwise.
+void draw_agreed(report::Svg& svg, const Consensus& consensus, const model::AgreedPriorities& agreed,
+                 const Sheet& sheet) {
+  const double centre = sheet.agreed + agreed_width / 2 - 6;
+  svg.text(centre, sheet.top - 8, "agreed", {{"text-anchor", "middle"}});
+  for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+    const std::size_t place = place_agreed(consensus, agreed, sheet.rows[at]);
+    const double middle = sheet.row(at) + row_height / 2;
+    const bool differs = (place > 0) != is_in(consensus, sheet.rows[at]);
+    if (differs) svg.circle(centre, middle, 11, {{"fill", "none"}, {"stroke", "#000000"}, {"stroke-width", "2"}});
+    svg.text(centre, middle + 4, place == 0 ? "\u2013" : std::to_string(place),
+             {{"text-anchor", "middle"}, {"font-weight", place > 0 ? "bold" : "normal"}});
+  }
+  for (std::size_t at = 0; at < sheet.words.size(); ++at)
+    svg.text(margin_around, sheet.row(sheet.rows.size()) + 22 + line_height * static_cast<double>(at), sheet.words[at]);
+}
+
 void draw_cut(report::Svg& svg, const Consensus& consensus, const Sheet& sheet) {
   std::size_t in = 0;
   while (in < sheet.rows.size() && is_in(consensus, sheet.rows[in])) ++in;
@@ -94,12 +138,15 @@ void draw_cut(report::Svg& svg, const Consensus& consensus, const Sheet& sheet) 
 
 }  // namespace
 
-std::string draw_consensus(const Consensus& consensus, const ItemNames& names, const Heading& heading) {
-  const Sheet sheet = lay_out(consensus, names);
+std::string draw_consensus(const Consensus& consensus, const ItemNames& names, const Heading& heading,
+                           const std::optional<model::AgreedPriorities>& agreed) {
+  const Sheet sheet = lay_out(consensus, names, agreed);
   const std::string title = heading.project.empty() ? "Priorities of the tables" : "Priorities: " + heading.project;
-  const std::string description =
-      fmt::format("In: {}. {}.", items_in_words(consensus.profile, by_points(consensus, consensus.chosen.in())),
-                  headline(consensus));
+  std::string description =
+      fmt::format("In{}: {}. {}.", agreed ? " by the count" : "",
+                  items_in_words(consensus.profile, by_points(consensus, consensus.chosen.in())), headline(consensus));
+  if (agreed)
+    for (const std::string& sentence : agreed_in_words(consensus, *agreed)) description += " " + sentence;
   report::Svg svg(sheet.width, sheet.height, title, description);
   svg.style("text{font-family:sans-serif;font-size:12px}.title{font-size:16px;font-weight:bold}.light{fill:#ffffff}");
   svg.rectangle(0, 0, sheet.width, sheet.height, {{"fill", "#ffffff"}});
@@ -116,7 +163,10 @@ std::string draw_consensus(const Consensus& consensus, const ItemNames& names, c
   svg.text(sheet.bars, sheet.top - 8, "points");
   for (std::size_t at = 0; at < sheet.rows.size(); ++at) draw_row(svg, consensus, names, sheet, at);
   draw_cut(svg, consensus, sheet);
-  svg.text(margin_around, sheet.height - 12, "Bold and filled: in. The figures are the places that the tables gave.");
+  if (agreed) draw_agreed(svg, consensus, *agreed, sheet);
+  svg.text(margin_around, sheet.height - 12,
+           agreed ? "Bold and filled: in by the count. Ringed: agreed otherwise. The figures are places."
+                  : "Bold and filled: in. The figures are the places that the tables gave.");
   return svg.finish();
 }
 

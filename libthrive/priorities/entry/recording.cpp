@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/priorities/entry/recording.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
+#include "libthrive/findings/say.hpp"
+#include "libthrive/priorities/checks.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
@@ -13,26 +13,50 @@ namespace thrive::priorities {
 
 namespace {
 
-bool has_answer(const model::TableRanking& table) { return !table.ranking.empty() || !table.returned; }
-
-bool same_answer(const model::TableRanking& a, const model::TableRanking& b) {
-  return a.ranking == b.ranking && a.returned == b.returned && a.not_discussed == b.not_discussed;
+template <class Word>
+bool contains(const std::vector<Word>& words, const Word& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// A known list with the details that another gives; a table that hands in nothing keeps its list.
-model::TableRanking updated(const model::TableRanking& known, const HandedIn& list) {
+/// A known list with the details that another gives, and without those that are to go.
+model::TableRanking with_details(const model::TableRanking& known, const HandedIn& list, const Meeting& meeting) {
   const model::TableRanking given = ranking_of(list);
   model::TableRanking result = known;
-  if (given.people) result.people = given.people;
-  if (list.weight) result.weight = given.weight;
+  if (given.people || contains(meeting.without, ListDetail::people)) result.people = given.people;
+  if (list.weight || contains(meeting.without, ListDetail::weight)) result.weight = given.weight;
+  if (!given.not_discussed.empty() || contains(meeting.without, ListDetail::not_discussed))
+    result.not_discussed = given.not_discussed;
   if (!given.ranking.empty()) {
     result.ranking = given.ranking;
     result.returned = true;
-  } else if (list.blank && known.ranking.empty()) {
+  } else if (list.blank && (known.ranking.empty() || meeting.known != Known::updated)) {
+    result.ranking.clear();
     result.returned = false;
   }
-  if (!given.not_discussed.empty()) result.not_discussed = given.not_discussed;
   return result;
+}
+
+/// True when a list takes something away from what its table has: an answer or a number, not a blank.
+bool takes_something(const model::TableRanking& known, const model::TableRanking& after) {
+  const bool has_answer = !known.ranking.empty() || !known.returned;
+  const bool has_another = known.ranking != after.ranking || known.returned != after.returned;
+  const bool drops_items = !known.not_discussed.empty() && known.not_discussed != after.not_discussed;
+  const bool has_weight = known.weight < 1 || known.weight > 1;
+  return (has_answer && has_another) || drops_items || (known.people && known.people != after.people) ||
+         (has_weight && (known.weight < after.weight || known.weight > after.weight));
+}
+
+/// True, and said, when a list ranks what the project says that the table did not discuss.
+bool contradicts(const HandedIn& list, const model::TableRanking& after, text::Diagnostics& problems) {
+  for (const auto& group : after.ranking)
+    for (const std::string& item : group.items) {
+      if (!contains(after.not_discussed, item)) continue;
+      findings::say(problems, {"listed-and-not-discussed",
+                               list.table.place,
+                               {{"case", "kept"}, {"table", list.table.text}, {"item", item}}});
+      return true;
+    }
+  return false;
 }
 
 /// "P5=because ..." taken apart; nothing, with a problem, when it has no item or no words.
@@ -40,8 +64,7 @@ std::optional<std::pair<WrittenName, std::string>> reason_of(const std::string& 
   const std::size_t equals = written.find('=');
   const std::string_view words = text::trimmed(std::string_view(written).substr(std::min(equals, written.size())));
   if (equals == std::string::npos || equals == 0 || words.size() < 2) {
-    problems.error("reason-not-understood", text::whole_file("--reason"),
-                   fmt::format("'{}' names no item or no reason", written), "write --reason 'P5=because of ...'");
+    findings::say(problems, {"reason-not-understood", text::whole_file("--reason"), {{"written", written}}});
     return std::nullopt;
   }
   const std::string_view item = text::trimmed(std::string_view(written).substr(0, equals));
@@ -54,24 +77,23 @@ std::vector<std::string> order_of(const WrittenAgreement& written, const ListRul
                                   text::Diagnostics& problems) {
   std::vector<HandedIn> lists = read_ballots(text::Source("--order", written.order), problems);
   if (lists.size() != 1 || lists.front().blank) {
-    problems.error("agreement-without-order", text::whole_file("--order"), "the agreed list is empty",
-                   "write --order 'S3 > S2 > M6', first one first");
+    findings::say(problems, {"agreement-without-order", text::whole_file("--order")});
     return {};
   }
   check_lists(lists, {rules.candidates, rules.titles, rules.candidates.size()}, problems);
   std::vector<std::string> order;
   for (const std::vector<WrittenName>& place : lists.front().groups) {
     if (place.size() > 1)
-      problems.error("agreed-tie", place[1].place,
-                     fmt::format("'{}' and '{}' share a place in the agreed list", place[0].text, place[1].text),
-                     "the room says which comes first");
+      findings::say(problems, {"agreed-tie", place[1].place, {{"item", place[0].text}, {"other", place[1].text}}});
     for (const WrittenName& name : place) order.push_back(name.text);
   }
   return order;
 }
 
+/// The reasons that are written, over those that are there.
 void take_reasons(const WrittenAgreement& written, const ListRules& rules, model::AgreedPriorities& agreed,
                   text::Diagnostics& problems) {
+  std::vector<std::string> taken;
   for (const std::string& words : written.reasons) {
     const auto reason = reason_of(words, problems);
     if (!reason) continue;
@@ -79,71 +101,74 @@ void take_reasons(const WrittenAgreement& written, const ListRules& rules, model
     item[0].groups = {{reason->first}};
     check_lists(item, {rules.candidates, rules.titles, 1}, problems);
     const std::string& name = item[0].groups[0][0].text;
-    if (agreed.reasons.contains(name))
-      problems.error("reason-not-understood", reason->first.place, fmt::format("'{}' has two reasons", name),
-                     "say both in one sentence");
+    if (contains(taken, name)) {
+      findings::say(problems, {"reason-not-understood", reason->first.place, {{"case", "twice"}, {"item", name}}});
+      continue;
+    }
+    taken.push_back(name);
+    if (std::string* known = agreed.reasons.find(name))
+      *known = reason->second;
     else
       agreed.reasons.add(name, reason->second);
   }
 }
 
-void want_reasons(const model::AgreedPriorities& agreed, const Consensus& consensus, text::Diagnostics& problems) {
-  const Departure away = departure(consensus, agreed.order);
-  for (const std::string& item : away.reasons_wanted()) {
-    if (agreed.reasons.contains(item)) continue;
-    const bool added = std::find(away.added.begin(), away.added.end(), item) != away.added.end();
-    problems.error("reason-wanted", text::whole_file("--order"),
-                   added ? fmt::format("'{}' is agreed, and by the count it is not in", item)
-                         : fmt::format("'{}' is in by the count, and not agreed", item),
-                   fmt::format("say why: --reason '{}=...'", item));
-  }
+/// What the project has, without what is to go.
+model::AgreedPriorities kept(const model::AgreedPriorities* there, const std::vector<AgreedDetail>& without) {
+  model::AgreedPriorities agreed = there == nullptr ? model::AgreedPriorities{} : *there;
+  if (contains(without, AgreedDetail::reasons)) agreed.reasons = {};
+  if (contains(without, AgreedDetail::dissent)) agreed.dissent.clear();
+  if (contains(without, AgreedDetail::by)) agreed.by.reset();
+  return agreed;
 }
 
 }  // namespace
 
 std::vector<RecordedList> lists_to_record(const model::Priorities& priorities, const std::vector<HandedIn>& lists,
-                                          Known known, records::Update& update, text::Diagnostics& problems) {
+                                          const Meeting& meeting, text::Diagnostics& problems) {
   std::vector<RecordedList> result;
   for (const HandedIn& list : lists) {
-    RecordedList recorded{list.table.text, ranking_of(list), true};
+    RecordedList recorded{list.table.text, ranking_of(list), true, {}};
     if (const model::TableRanking* there = priorities.tables.find(list.table.text)) {
       recorded.is_new = false;
-      if (known == Known::updated) recorded.ranking = updated(*there, list);
-      if (!list.people) recorded.ranking.people = there->people;
-      if (!list.weight) recorded.ranking.weight = there->weight;
-      if (recorded.ranking == *there) continue;
-      records::Update differences = records::update_of(records::to_value(*there), records::to_value(recorded.ranking),
-                                                       {"priorities", "tables", list.table.text});
-      if (known == Known::refused && has_answer(*there) && !same_answer(recorded.ranking, *there)) {
-        problems.error("table-has-list", list.table.place,
-                       fmt::format("table '{}' has handed in something else already{}", list.table.text,
-                                   differences.empty() ? std::string() : ": " + differences.as_refusal()),
-                       "'--replace' puts the new list in its place");
+      recorded.ranking = with_details(*there, list, meeting);
+      if (recorded.ranking == *there || contradicts(list, recorded.ranking, problems)) continue;
+      recorded.update = records::replacement_of(records::to_value(*there, records::Fullness::full),
+                                                records::to_value(recorded.ranking, records::Fullness::full),
+                                                {"priorities", "tables", list.table.text});
+      if (meeting.known == Known::refused && takes_something(*there, recorded.ranking)) {
+        findings::say(problems, {"table-has-list",
+                                 list.table.place,
+                                 {{"table", list.table.text}, {"differences", recorded.update.as_refusal()}}});
         continue;
       }
-      if (known == Known::updated) update.append(std::move(differences));
     }
     result.push_back(std::move(recorded));
   }
   return result;
 }
 
-std::optional<model::AgreedPriorities> check_agreement(const WrittenAgreement& written, const Consensus& consensus,
-                                                       const ListRules& rules, text::Diagnostics& problems) {
-  model::AgreedPriorities agreed;
-  agreed.date = written.date;
-  agreed.by = written.by;
-  agreed.dissent = written.dissent;
-  agreed.order = order_of(written, rules, problems);
+std::optional<model::AgreedPriorities> check_agreement(const WrittenAgreement& written,
+                                                       const model::AgreedPriorities* there, text::Date today,
+                                                       const Consensus& consensus, const ListRules& rules,
+                                                       text::Diagnostics& problems) {
+  model::AgreedPriorities agreed = kept(there, written.without);
+  if (written.date || !agreed.date) agreed.date = written.date.value_or(today);
+  if (written.by) agreed.by = written.by;
+  for (const std::string& words : written.dissent)
+    if (!contains(agreed.dissent, words)) agreed.dissent.push_back(words);
+  if (there == nullptr || !written.order.empty()) agreed.order = order_of(written, rules, problems);
   take_reasons(written, rules, agreed, problems);
   if (problems.has_errors()) return std::nullopt;
-  want_reasons(agreed, consensus, problems);
+  for (const MissingReason& missing : missing_reasons(consensus, agreed))
+    findings::say(problems, {"reason-wanted",
+                             text::whole_file("--order"),
+                             {{"case", missing.is_added ? "added" : "dropped"}, {"item", missing.item}}});
   if (problems.has_errors()) return std::nullopt;
   if (agreed.order.size() != consensus.profile.choose)
-    problems.warning("agreed-count", text::whole_file("--order"),
-                     fmt::format("the room agreed {} priorities, and the rules say {}", agreed.order.size(),
-                                 consensus.profile.choose),
-                     "the rules were fixed before the workshop: say in a reason why it is another number");
+    findings::say(problems, {"agreed-count",
+                             text::whole_file("--order"),
+                             {{"agreed", agreed.order.size()}, {"choose", consensus.profile.choose}}});
   return agreed;
 }
 

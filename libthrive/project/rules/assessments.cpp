@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <string>
+
 #include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/scalars.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::project {
 
@@ -62,6 +67,29 @@ class ScoreChecker {
         {"score-outside-scale", path, {{"score", *score.points}, {"min", scale_.min}, {"max", scale_.max}}});
   }
 
+  /// A table that scored nothing while others did: it would be counted among those that scored.
+  void check_answers(const std::string& id, const model::Assessment& assessment) {
+    const auto has_scores = [](const auto& table) { return !table.value.scores.empty(); };
+    if (std::none_of(assessment.tables.begin(), assessment.tables.end(), has_scores)) return;
+    for (const auto& table : assessment.tables)
+      if (!has_scores(table))
+        say_of_key(project_, problems_,
+                   {"table-without-scores", {"assessments", id, "tables", table.id}, {{"table", table.id}}});
+  }
+
+  /// Two tables whose names differ in capitals or dashes only are mostly one.
+  void check_names(const std::string& id, const model::Assessment& assessment) {
+    std::map<std::string, std::string> spelling;
+    for (const auto& table : assessment.tables) {
+      const auto [other, is_new] = spelling.emplace(text::kebab(table.id), table.id);
+      if (!is_new)
+        say_of_key(project_, problems_,
+                   {"table-spelt-two-ways",
+                    {"assessments", id, "tables", table.id},
+                    {{"table", table.id}, {"other", other->second}}});
+    }
+  }
+
   void check_table(const std::string& assessment, const std::string& id, const model::TableAssessment& table) {
     for (const auto& [item, answer] : table.scores) {
       const Path path{"assessments", assessment, "tables", id, "scores", item};
@@ -101,6 +129,8 @@ void check_assessments(const Opened& project, text::Diagnostics& problems) {
     // A missing instrument and a scale upside down have been reported.
     if (instrument == nullptr || instrument->scale.min >= instrument->scale.max) continue;
     ScoreChecker checker(project, instrument->scale, problems);
+    checker.check_answers(id, assessment);
+    checker.check_names(id, assessment);
     for (const auto& [table_id, table] : assessment.tables) checker.check_table(id, table_id, table);
     for (const auto& [item, agreed] : assessment.agreed)
       checker.check(agreed.score, {"assessments", id, "agreed", item, "score"});

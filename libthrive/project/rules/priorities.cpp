@@ -64,6 +64,7 @@ void check_agreed(const Opened& project, const model::AgreedPriorities& agreed, 
                   text::Diagnostics& problems) {
   const Path list{"priorities", "agreed", "order"};
   check_list(project, list, agreed.order, problems);
+  if (agreed.order.empty()) say(project, problems, {"agreement-without-order", list, {{"case", "in-file"}}});
   if (agreed.order.size() > static_cast<std::size_t>(std::max(choose, 0)))
     say(project, problems,
         {"ranks-too-many", list, {{"case", "agreed"}, {"items", agreed.order.size()}, {"choose", choose}}});

@@ -131,7 +131,9 @@ void Changes::remove(Path path) { edits_.push_back({yaml::Edit::Action::remove, 
 
 void Changes::add(const std::vector<records::Edit>& changes) {
   for (const records::Edit& change : changes) {
-    const yaml::Layout layout = change.on_one_line ? yaml::Layout::one_line : yaml::Layout::block;
+    const yaml::Layout layout = !change.on_one_line ? yaml::Layout::block
+                                : change.is_entry   ? yaml::Layout::line_each
+                                                    : yaml::Layout::one_line;
     switch (change.kind) {
       case records::Edit::Kind::set:
         set(change.path, change.value, layout);
@@ -141,6 +143,9 @@ void Changes::add(const std::vector<records::Edit>& changes) {
         break;
       case records::Edit::Kind::insert:
         insert(change.path, change.key, change.value, layout);
+        break;
+      case records::Edit::Kind::remove:
+        remove(change.path);
         break;
     }
   }

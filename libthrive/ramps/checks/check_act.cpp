@@ -21,6 +21,13 @@ void check_adopted(const CheckInput& input, const RampState& ramp, std::size_t p
   }
   const bool is_kept = act.sustain && act.sustain->owner && act.sustain->agenda && act.sustain->look_every_weeks;
   if (!is_kept) findings.about_cycle(state, "pdsa-no-sustain-plan", "act");
+  const int weeks = act.sustain && act.sustain->look_every_weeks ? *act.sustain->look_every_weeks : 1;
+  if (weeks < 1 || weeks > longest_weeks_between_looks)
+    findings.about_cycle(state, "pdsa-looks-too-rare", "act",
+                         {{"case", "in-file"}, {"weeks", weeks}, {"longest", longest_weeks_between_looks}});
+  if (state.look_days_over > 0)
+    findings.about_cycle(state, "pdsa-look-overdue", "act",
+                         {{"date", text::format_date(*state.next_look)}, {"days", state.look_days_over}});
 }
 
 void check_adapted(const RampState& ramp, std::size_t position, RampFindings& findings) {
@@ -42,6 +49,9 @@ void check_act(const CheckInput& input, const RampState& ramp, std::size_t posit
   if (state.days_over > input.thresholds.overdue_days)
     findings.about_cycle(state, "pdsa-cycle-overdue", {}, {{"days", state.days_over}});
   if (!has_decision(cycle)) return;
+  // How a change is adapted is asked for below.
+  if (cycle.act->decision != model::Decision::adapt && !cycle.act->reason)
+    findings.about_cycle(state, "pdsa-no-reason", "act", {{"decision", model::word(*cycle.act->decision)}});
   if (cycle.act->decision == model::Decision::adopt) check_adopted(input, ramp, position, findings);
   if (cycle.act->decision == model::Decision::adapt) check_adapted(ramp, position, findings);
 }

@@ -36,6 +36,8 @@ void check_do(const CycleState& state, RampFindings& findings) {
     if (!missing.empty())
       findings.about_cycle(state, "pdsa-missing-stage", {}, {{"stages", text::Value::list_of(missing)}});
   }
+  if (!has_decision(cycle) && has_study(cycle) && !has_do(cycle))
+    findings.about_cycle(state, "pdsa-missing-stage", {}, {{"case", "studied"}});
   if (!has_do(cycle)) return;
   if (!cycle.do_->observed) {
     findings.about_cycle(state, "pdsa-do-says-nothing", "do", {{"case", "empty"}});

@@ -54,6 +54,7 @@ void check_study(const CheckInput& input, const RampState& ramp, const CycleStat
   const model::Cycle& cycle = *state.cycle;
   if (!has_study(cycle)) return;
   const std::vector<std::string> texts = study_texts(cycle);
+  if (cycle.study->findings.empty()) findings.about_cycle(state, "pdsa-study-says-nothing", "study");
   if (!compares_with_prediction(cycle)) findings.about_cycle(state, "pdsa-no-comparison", "study");
   if (!any_has_number(texts, cycle) && any_has_phrase(texts, input.thresholds.opinions))
     findings.about_cycle(state, "pdsa-opinion-only", "study");

@@ -19,7 +19,7 @@ struct CheckInput {
   const Thresholds& thresholds;
 };
 
-/// Thirty checks of ramps and cycles, ramp by ramp and cycle by cycle in the order of the file; what concerns all ramps
+/// Checks of ramps and cycles, ramp by ramp and cycle by cycle in the order of the file; what concerns all ramps
 /// last. Drawn from published reviews of how cycles are written down (Taylor and others 2014; McNicholas and others
 /// 2019).
 std::vector<findings::Finding> check_ramps(const CheckInput& input);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libthrive/ramps/stages.hpp"
+#include "libthrive/records/to_value.hpp"
 #include "libthrive/text/fingerprint.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -21,6 +22,31 @@ std::optional<std::string> given_words(const std::string& words) {
 std::optional<Finding> refuse_weeks(int weeks) {
   if (weeks >= 1 && weeks <= longest_weeks_between_looks) return std::nullopt;
   return Finding{"pdsa-looks-too-rare", {}, {{"weeks", weeks}, {"longest", longest_weeks_between_looks}}};
+}
+
+template <class Record>
+text::Value in_full(const Record& record) {
+  return records::to_value(record, records::Fullness::full);
+}
+
+/// Writes a stage that the file may have a part of. Its date and the fingerprint of the predictions say when it was
+/// begun: they stay as they are.
+template <class Record>
+WrittenStage write_stage(const CyclePlace& place, const std::string& stage, const std::optional<Record>& there,
+                         const Record& given, bool on_one_line) {
+  const std::vector<std::string> path = {"ramps", place.ramp, "cycles", place.id, stage};
+  if (!there) return {{{records::Edit::Kind::set, path, {}, records::to_value(given), on_one_line}}, {}};
+  const text::Value known = in_full(*there);
+  text::Value wanted = text::Value::map();
+  const text::Value all = in_full(given);
+  for (const auto& [field, value] : *all.as_map())
+    if ((field != "recorded" && field != "predictions_hash") || known.find(field) == nullptr) wanted.set(field, value);
+  records::Update update = records::update_of(known, wanted, path);
+  if (!update.takes_something()) return {std::move(update.changes), {}};
+  return {{},
+          Finding{"pdsa-already-recorded",
+                  {},
+                  {{"cycle", place.id}, {"case", "details"}, {"differences", update.as_refusal()}}}};
 }
 
 }  // namespace
@@ -112,6 +138,23 @@ model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> we
   next.look_every_weeks = weeks.value_or(doubled);
   next.next_look = today + std::chrono::days{7 * *next.look_every_weeks};
   return next;
+}
+
+WrittenStage write_do(const CyclePlace& place, const model::Do& what) {
+  return write_stage(place, "do", place.cycle->do_, what, false);
+}
+
+WrittenStage write_study(const CyclePlace& place, const model::Study& study) {
+  return write_stage(place, "study", place.cycle->study, study, false);
+}
+
+WrittenStage write_act(const CyclePlace& place, const model::Act& act) {
+  return write_stage(place, "act", place.cycle->act, act, true);
+}
+
+WrittenStage write_look(const CyclePlace& place, const model::Sustain& sustain) {
+  const std::vector<std::string> path = {"ramps", place.ramp, "cycles", place.id, "act", "sustain"};
+  return {records::replacement_of(in_full(*place.cycle->act->sustain), in_full(sustain), path).changes, {}};
 }
 
 Finding no_such_ramp(const model::Project& project, const std::string& id) {

@@ -10,6 +10,7 @@
 #include "libthrive/findings/finding.hpp"
 #include "libthrive/model/project.hpp"
 #include "libthrive/ramps/stages.hpp"
+#include "libthrive/records/update.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::ramps {
@@ -77,8 +78,18 @@ model::Study studied(const NewStudy& given, text::Date today);
 /// The plan for keeping an adopted change after somebody looked at its data: the next look is `weeks` from today, or
 /// twice as long as before where no number is given; at most half a year, so that looking never stops.
 model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> weeks, text::Date today);
-/// The longest time between looks at the data of an adopted change.
-constexpr int longest_weeks_between_looks = 26;
+
+/// What it takes to write a stage of a cycle down, `do`, `study` or `act`, where the file may have a part of it. What
+/// is there stays; `refusal` says why where it says otherwise than what is given.
+struct WrittenStage {
+  std::vector<records::Edit> changes;
+  std::optional<findings::Finding> refusal;
+};
+WrittenStage write_do(const CyclePlace& place, const model::Do& what);
+WrittenStage write_study(const CyclePlace& place, const model::Study& study);
+WrittenStage write_act(const CyclePlace& place, const model::Act& act);
+/// The next look at the data of an adopted change; the rest of the plan for keeping it stays.
+WrittenStage write_look(const CyclePlace& place, const model::Sustain& sustain);
 
 // Why something cannot be recorded, as a finding without its place; nothing when it can.
 

@@ -114,9 +114,27 @@ TEST_CASE("priorities: an open Kemeny search is said in words and as null") {
 TEST_CASE("priorities: text from the project is escaped in the picture") {
   ItemNames names = item_names({"A", "B"}, nullptr);
   names.titles[0] = "<script>&";
-  const std::string svg = draw_consensus(count({"A", "B"}, {{{{"A"}}, 1}}, 1), names, {"<b>", ""});
+  const std::string svg = draw_consensus(count({"A", "B"}, {{{{"A"}}, 1}}, 1), names, {"<b>", ""}, {});
   CHECK_FALSE(holds(svg, "<script>"));
   CHECK(holds(svg, "&lt;script&gt;&amp;"));
+}
+
+TEST_CASE("priorities: the picture shows what the room agreed beside what was counted, with the reasons") {
+  model::AgreedPriorities agreed;
+  agreed.date = *text::parse_date("2024-04-24");
+  agreed.order = {"C", "A"};
+  agreed.reasons.add("C", "it cannot wait");
+  const ItemNames names = item_names({"A", "B", "C"}, nullptr);
+  const auto room = count({"A", "B", "C"}, {{{{"A"}, {"B"}}, 2}}, 2);
+  const std::string svg = draw_consensus(room, names, {"", ""}, agreed);
+  CHECK(holds(svg, ">agreed</text>"));
+  CHECK(holds(svg, "In by the count: A and B."));
+  CHECK(holds(svg, ">Agreed on 24 April 2024. First one first: C and A.</text>"));
+  CHECK(holds(svg, ">C came in: it cannot wait.</text>"));
+  std::size_t rings = 0;
+  for (std::size_t at = svg.find("<circle"); at != std::string::npos; at = svg.find("<circle", at + 1)) ++rings;
+  CHECK(rings == 2);  // C, which nobody listed, and B
+  CHECK_FALSE(holds(draw_consensus(room, names, {"", ""}, {}), "agreed"));
 }
 
 TEST_CASE("priorities: numbers and places in words") {
