@@ -55,8 +55,7 @@ struct Quality {
 struct WayOut {
   std::string_view name;
   Count Quality::*count;
-  std::string_view words;       // for people, lower case
-  std::string_view fault = {};  // what is said of such a row, when something in it cannot be right
+  std::string_view words;  // for people, lower case
 };
 
 /// The ways by which rows leave before anything is worked out, in their order.
@@ -64,17 +63,14 @@ inline constexpr std::array<WayOut, 11> ways_out = {{
     {"not_referrals", &Quality::not_referrals, "lines that are no referral, such as totals"},
     {"duplicates", &Quality::duplicates, "second rows of a referral"},
     {"out_of_scope", &Quality::out_of_scope, "out of scope"},
-    {"received_missing", &Quality::received_missing, "without a day of receipt", "received-missing"},
-    {"received_after_cut_off", &Quality::received_after_cut_off, "received after the cut-off",
-     "received-after-cut-off"},
-    {"closed_before_received", &Quality::closed_before_received, "closed before they were received",
-     "closed-before-received"},
+    {"received_missing", &Quality::received_missing, "without a day of receipt"},
+    {"received_after_cut_off", &Quality::received_after_cut_off, "received after the cut-off"},
+    {"closed_before_received", &Quality::closed_before_received, "closed before they were received"},
     {"joined", &Quality::joined, "joined to an earlier referral of the same spell"},
     {"not_started", &Quality::not_started, "whose wait has not started"},
-    {"contact_before_referral", &Quality::contact_before_referral, "with a contact before they were received",
-     "contact-before-referral"},
-    {"stop_before_start", &Quality::stop_before_start, "whose wait stops before it starts", "stop-before-start"},
-    {"closed_before_start", &Quality::closed_before_start, "closed before the wait starts", "closed-before-start"},
+    {"contact_before_referral", &Quality::contact_before_referral, "with a contact before they were received"},
+    {"stop_before_start", &Quality::stop_before_start, "whose wait stops before it starts"},
+    {"closed_before_start", &Quality::closed_before_start, "closed before the wait starts"},
 }};
 
 }  // namespace thrive::journeys

@@ -7,7 +7,8 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/journeys/describe/contract.hpp"
-#include "libthrive/journeys/describe/describe.hpp"
+#include "libthrive/journeys/describe/describe_waits.hpp"
+#include "libthrive/journeys/describe/waits_table.hpp"
 #include "libthrive/journeys/draw/draw.hpp"
 #include "libthrive/journeys/entry/partial.hpp"
 #include "libthrive/journeys/publish.hpp"
@@ -61,23 +62,25 @@ bool can_be_used(const model::Extract& definition, const project::Opened& projec
   std::vector<model::DateRole> roles = model::roles_needed(definition.stop);
   roles.push_back(model::role_of(definition.start));
   bool is_good = true;
-  const auto refuse = [&](const char* code, findings::Facts facts) {
-    findings::say(session.problems(), {code, place, std::move(facts)});
+  const auto refuse = [&](const findings::Finding& finding) {
+    findings::say(session.problems(), finding);
     is_good = false;
   };
   for (const model::DateRole role : roles) {
     if (definition.columns.*model::date_columns[static_cast<std::size_t>(role)].title) continue;
     const bool is_start = role == model::role_of(definition.start);
-    refuse("extract-without-column", {{"part", is_start ? "start" : "stop"},
-                                      {"word", is_start ? model::word(definition.start) : model::word(definition.stop)},
-                                      {"role", model::name_of(role)}});
+    refuse({"extract-without-column",
+            place,
+            {{"part", is_start ? "start" : "stop"},
+             {"word", is_start ? model::word(definition.start) : model::word(definition.stop)},
+             {"role", model::name_of(role)}}});
   }
   if (model::word(definition.start) == model::word(definition.stop))
-    refuse("extract-stop-is-start", {{"word", model::word(definition.stop)}});
+    refuse({"extract-stop-is-start", place, {{"word", model::word(definition.stop)}}});
   for (const std::string& title : definition.split_by) {
     const bool is_key = model::is_key_of_extract(definition.columns, title);
     if (is_key || project::is_about_one_person(title))
-      refuse("personal-split", {{"case", is_key ? "key" : "title"}, {"title", title}});
+      refuse({"personal-split", place, {{"case", is_key ? "key" : "title"}, {"title", title}}});
   }
   return is_good;
 }
@@ -275,6 +278,6 @@ void declare_waits(cli::Command& command) {
       .takes_projects()
       .dated()
       .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::svg})
-      .example("measure waits --from referrals.csv", "how long people wait, by the project's definition")
+      .example("measure waits --from ../thornmere-referrals.csv", "how long people wait, by the project's definition")
       .run([options](cli::Session& session) { return run(*options, session); });
 }
