@@ -6,7 +6,7 @@ import re
 
 from common import finish, name_of, source_files, text
 
-SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps"]
+SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps", "journeys"]
 # Rooms of a subject that turn facts into something to read; the others compute. A picture's own facts may be there too.
 SPEAK = ["describe", "draw", "picture", "findings"]
 # A room of a subject ("" for its facts), and the other rooms of the subject that its files may include.
@@ -35,11 +35,13 @@ MAY_INCLUDE = {
 }
 # A cycle is judged by what its measure shows; charts know of cycles only as dates.
 MAY_INCLUDE["ramps"] = [*MAY_INCLUDE["ramps"], "measures"]
-# A heavy header: the folder that may include it, and in how many files.
+# Extracts of people write days as extracts of figures do.
+MAY_INCLUDE["journeys"] = [*MAY_INCLUDE["journeys"], "measures"]
+# A heavy header: the folders that may include it, and in how many files.
 HEAVY = {
     "CLI/": ("libthrive/cli/", 1),
     "yaml-cpp/": ("libthrive/yaml/", 1),
-    "boost/": ("libthrive/pathway/", 2),
+    "boost/": (("libthrive/pathway/", "libthrive/journeys/"), 3),
     "nlohmann/": ("libthrive/text/json.cpp", 1),
 }
 # What differs between systems: only the room "system" knows it.
@@ -93,12 +95,12 @@ def main():
                 problems.append((name, f"'{here}/{inner}' is no room of a subject that the layers know"))
             elif there == here and other != inner and other not in INNER[inner]:
                 problems.append((name, f"{here}/{inner or '(facts)'} may not include {included}"))
-            elif there != here and there in SUBJECTS and inner not in SPEAK and other not in ["", "methods"]:
+            elif there != here and there in SUBJECTS and inner not in SPEAK and other not in ["", "methods", inner]:
                 problems.append((name, f"may use the facts of {there}, and includes {included}"))
-    for header, (folder, most) in HEAVY.items():
+    for header, (folders, most) in HEAVY.items():
         for name in sorted(heavy[header]):
-            if not name.startswith(folder) or name.endswith(".hpp"):
-                problems.append((name, f"includes <{header}...>, which belongs in a source file of {folder}"))
+            if not name.startswith(folders) or name.endswith(".hpp"):
+                problems.append((name, f"includes <{header}...>, which belongs in a source file of {folders}"))
         if len(heavy[header]) > most:
             problems.append((f"<{header}...>", f"included by {len(heavy[header])} files, not {most}: {sorted(heavy[header])}"))
     finish("layers", problems, len(files))

@@ -17,6 +17,10 @@ void declare_signals(thrive::cli::Command& command);
 void declare_suggest_rebase(thrive::cli::Command& command);
 /// Each measure: latest value, how late, what it says.
 void declare_list(thrive::cli::Command& command);
+/// How long people wait, from an extract of referrals.
+void declare_waits(thrive::cli::Command& command);
+/// The weekly figures of measures, from an extract of referrals.
+void declare_compute(thrive::cli::Command& command);
 /// Define a measure.
 void declare_add(thrive::cli::Command& command);
 /// Correct how measures are defined.
