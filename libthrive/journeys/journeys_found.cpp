@@ -13,6 +13,7 @@ JourneysFound journeys_found(EventTally& tally, const DrawnMap* map, text::Date 
   if (map != nullptr) {
     ends_here = drawn_ends(tally, *map);
     found.map = against_the_map(tally, *map);
+    for (const auto& [id, service] : map->project->services) found.service_names.emplace(id, service.name);
     const MapMatch match = match_activities(tally.activities, *map);
     for (std::size_t activity = 0; activity < match.service_of.size(); ++activity)
       if (match.service_of[activity])

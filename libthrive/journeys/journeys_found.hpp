@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,14 @@ struct JourneysFound {
   Discovery discovery;
   std::vector<Onward> onward;
   std::optional<AgainstTheMap> map;
-  std::vector<std::string> service_of;  // by activity: the id of its service; empty without one
+  std::vector<std::string> service_of;               // by activity: the id of its service; empty without one
+  std::map<std::string, std::string> service_names;  // by id
+
+  /// The name of a service, or what stands for one.
+  const std::string& name_of(const std::string& id) const {
+    const auto known = service_names.find(id);
+    return known == service_names.end() ? id : known->second;
+  }
 };
 
 /// Works out everything that a tally says, with the map that it is held against where there is one.

@@ -9,6 +9,7 @@ import json
 import random
 import statistics
 import tempfile
+from fractions import Fraction
 from pathlib import Path
 
 from common import arguments, differences, random_rows, run, write_log
@@ -20,7 +21,8 @@ FORMS = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%dT%H:%M:%SZ", "%d/
 def seconds(text):
     for form in FORMS:
         try:
-            return datetime.datetime.strptime(text, form).replace(tzinfo=datetime.timezone.utc).timestamp()
+            moment = datetime.datetime.strptime(text, form) - datetime.datetime(1970, 1, 1)
+            return Fraction(moment // datetime.timedelta(microseconds=1), 1_000_000)
         except ValueError:
             pass
     raise ValueError(text)
@@ -88,8 +90,8 @@ def discovered(rows, with_start, as_of, rule):
     end_of_day = (as_of - datetime.date(1970, 1, 1)).days * DAY + DAY
     onward = []
     for activity in sorted(events, key=lambda name: name.encode()):
-        stays = [max(0.0, wait) for (a, _), waits in pairs.items() if a == activity for wait in waits]
-        going_on = [max(0.0, end_of_day - time) for time in last[activity]]
+        stays = [max(Fraction(0), wait) for (a, _), waits in pairs.items() if a == activity for wait in waits]
+        going_on = [max(Fraction(0), end_of_day - time) for time in last[activity]]
         if not stays and not going_on:
             continue
         median = kaplan_meier_median(stays, going_on)

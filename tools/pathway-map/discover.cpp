@@ -64,13 +64,6 @@ bool too_many_ties(const Options& options, const CountedLog& counted, cli::Sessi
   return too_many;
 }
 
-/// Exact counts are for those who hold the log, and not for a folder that goes into git.
-bool may_be_exact(const project::Opened* project, cli::Session& session) {
-  if (!stays_outside(project, session.output_file(), "exact-counts-in-project", session)) return false;
-  session.say("small numbers are not suppressed: what follows is about single people");
-  return true;
-}
-
 Exit write_partial(CountedLog& counted, const project::Opened* project, cli::Session& session) {
   if (!stays_outside(project, session.output_file(), "partial-in-project", session)) return Exit::trouble;
   journeys::put_in_order(counted.part.tally, at_once_of(session));
@@ -78,19 +71,6 @@ Exit write_partial(CountedLog& counted, const project::Opened* project, cli::Ses
   result.text = result.csv = [&] { return journeys::partial_file(counted.part); };
   session.write(result);
   return Exit::ok;
-}
-
-/// What the log says, with small numbers left untold. Nothing when it may not be said.
-std::optional<journeys::JourneysFound> found_in(CountedLog& counted, const Options& options,
-                                                const project::Opened* project, cli::Session& session) {
-  const auto rule = rule_for_small_numbers(options.log, project, counted.definition);
-  if (!rule && !may_be_exact(project, session)) return std::nullopt;
-  journeys::JourneysFound found = counted.found(session);
-  if (const auto after = journeys::cases_seen_after(counted.part.tally, session.today()); after > 0)
-    findings::say(session.problems(),
-                  {"case-after-as-of", text::Place{}, {{"as-of", text::format_date(session.today())}}});
-  if (rule) journeys::leave_untold(found, counted.part.tally, *rule);
-  return found;
 }
 
 Exit discover(const Options& options, cli::Session& session) {
@@ -105,7 +85,7 @@ Exit discover(const Options& options, cli::Session& session) {
   const bool too_many = too_many_ties(options, *counted, session);
   const Exit judged = too_many ? Exit::findings : Exit::ok;
   if (options.partial) return write_partial(*counted, opened, session) == Exit::ok ? judged : Exit::trouble;
-  const auto found = found_in(*counted, options, opened, session);
+  const auto found = told_in(*counted, options.log, opened, session);
   if (!found) return Exit::trouble;
   const std::string classification = project ? project->model().project.classification.value_or("") : "";
   cli::Result result;
@@ -145,7 +125,7 @@ Exit add_flows(const Options& options, cli::Session& session) {
     auto counted = CountedLog::read(options.log, &project, session);
     if (!counted) return false;
     too_many_ties(options, *counted, session);
-    const auto found = found_in(*counted, options, &project, session);
+    const auto found = told_in(*counted, options.log, &project, session);
     if (!found) return false;
     if (counted->map.pathway.empty()) {
       findings::say(session.problems(), {"no-pathway-to-add-to", text::Place{}});

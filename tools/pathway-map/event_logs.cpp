@@ -120,6 +120,25 @@ bool merge_parts(const LogOptions& options, CountedLog& counted, cli::Session& s
   return true;
 }
 
+/// The rule for small numbers that holds; nothing when every number is told.
+std::optional<journeys::UntoldRule> rule_for_small_numbers(const LogOptions& options, const project::Opened* project,
+                                                           const model::EventLogDefinition* definition) {
+  std::string word = options.suppress;
+  if (word.empty() && definition != nullptr && definition->suppress) word = model::word(*definition->suppress);
+  constexpr int usual = 5;
+  const bool is_stricter = project != nullptr && model::small_numbers(project->model().project).under > usual;
+  if (word.empty()) word = is_stricter ? "lt10" : "mhsds";
+  if (word == "none") return std::nullopt;
+  return journeys::UntoldRule{word, word == "lt10" ? 10 : usual, word == "mhsds"};
+}
+
+/// Exact counts are for those who hold the log, and not for a folder that goes into git.
+bool may_be_exact(const project::Opened* project, cli::Session& session) {
+  if (!stays_outside(project, session.output_file(), "exact-counts-in-project", session)) return false;
+  session.say("small numbers are not suppressed: what follows is about single people");
+  return true;
+}
+
 }  // namespace
 
 void add_log_options(cli::Command& command, LogOptions& options) {
@@ -148,17 +167,6 @@ bool stays_outside(const project::Opened* project, const std::string& file, cons
       project::lies_in_a_project(file);
   if (is_inside) findings::say(session.problems(), {code, text::whole_file(file)});
   return !is_inside;
-}
-
-std::optional<journeys::UntoldRule> rule_for_small_numbers(const LogOptions& options, const project::Opened* project,
-                                                           const model::EventLogDefinition* definition) {
-  std::string word = options.suppress;
-  if (word.empty() && definition != nullptr && definition->suppress) word = model::word(*definition->suppress);
-  constexpr int usual = 5;
-  const bool is_stricter = project != nullptr && model::small_numbers(project->model().project).under > usual;
-  if (word.empty()) word = is_stricter ? "lt10" : "mhsds";
-  if (word == "none") return std::nullopt;
-  return journeys::UntoldRule{word, word == "lt10" ? 10 : usual, word == "mhsds"};
 }
 
 std::optional<CountedLog> CountedLog::read(const LogOptions& options, const project::Opened* project,
@@ -190,4 +198,20 @@ journeys::JourneysFound CountedLog::found(cli::Session& session) {
   found.columns = part.columns;
   found.rule = part.rule;
   return found;
+}
+
+std::optional<journeys::JourneysFound> told_in(CountedLog& counted, const LogOptions& options,
+                                               const project::Opened* project, cli::Session& session) {
+  const auto rule = rule_for_small_numbers(options, project, counted.definition);
+  if (!rule && !may_be_exact(project, session)) return std::nullopt;
+  journeys::JourneysFound found = counted.found(session);
+  if (journeys::cases_seen_after(counted.part.tally, session.today()) > 0)
+    findings::say(session.problems(),
+                  {"case-after-as-of", text::Place{}, {{"as-of", text::format_date(session.today())}}});
+  if (rule) journeys::leave_untold(found, counted.part.tally, *rule);
+  return found;
+}
+
+bool LogOptions::asks_for_something() const {
+  return !log.empty() || columns != journeys::LogColumns{} || ties || !suppress.empty();
 }

@@ -23,6 +23,9 @@ struct LogOptions {
   std::optional<thrive::journeys::TieRule> ties;
   std::string pathway;
   std::string suppress;
+
+  /// True when anything is asked of a log beside its file.
+  bool asks_for_something() const;
 };
 
 /// Adds the options that say how a log is read, but for its file.
@@ -47,11 +50,11 @@ class CountedLog {
 /// Work for all processors.
 thrive::journeys::AtOnce at_once_of(thrive::cli::Session& session);
 
-/// The rule for small numbers that holds; nothing when every number is told.
-std::optional<thrive::journeys::UntoldRule> rule_for_small_numbers(const LogOptions& options,
-                                                                   const thrive::project::Opened* project,
-                                                                   const thrive::model::EventLogDefinition* definition);
-
 /// False, with an error of this code, for a file that lies in the folder of a project, links followed.
 bool stays_outside(const thrive::project::Opened* project, const std::string& file, const char* code,
                    thrive::cli::Session& session);
+
+/// What a log says, with small numbers left untold. Nothing, with an error, when it may not be told where it would go.
+std::optional<thrive::journeys::JourneysFound> told_in(CountedLog& counted, const LogOptions& options,
+                                                       const thrive::project::Opened* project,
+                                                       thrive::cli::Session& session);

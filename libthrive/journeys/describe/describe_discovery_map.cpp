@@ -40,12 +40,14 @@ void add_unmatched(report::Document& document, const AgainstTheMap& map) {
   document.table(std::move(table));
 }
 
-void add_seen_not_drawn(report::Document& document, const AgainstTheMap& map) {
+void add_seen_not_drawn(report::Document& document, const JourneysFound& found) {
+  const AgainstTheMap& map = *found.map;
   document.heading(2, "Seen and not drawn");
   if (map.seen_not_drawn.empty()) return void(document.paragraph("Nothing that can be shown."));
   Table table{"", {{"From"}, {"To"}, {"Moves", Align::right}, {"Cases", Align::right}}, {}};
   for (const ServiceFlow& flow : map.seen_not_drawn)
-    table.rows.push_back({flow.from, flow.to, count_cell(flow.count), count_cell(flow.cases)});
+    table.rows.push_back(
+        {found.name_of(flow.from), found.name_of(flow.to), count_cell(flow.count), count_cell(flow.cases)});
   document.table(std::move(table));
 }
 
@@ -55,20 +57,21 @@ void add_list(report::Document& document, const std::string& title, std::vector<
   document.items(std::move(items));
 }
 
-std::vector<std::string> flow_names(const std::vector<ServiceFlow>& flows) {
+std::vector<std::string> flow_names(const std::vector<ServiceFlow>& flows, const JourneysFound& found) {
   std::vector<std::string> names;
-  for (const ServiceFlow& flow : flows) names.push_back(flow.from + " -> " + flow.to);
+  for (const ServiceFlow& flow : flows) names.push_back(found.name_of(flow.from) + " to " + found.name_of(flow.to));
   return names;
 }
 
-std::vector<std::string> end_names(const std::vector<JourneyEnd>& ends) {
+std::vector<std::string> end_names(const std::vector<JourneyEnd>& ends, const JourneysFound& found) {
   std::vector<std::string> names;
   for (const JourneyEnd& end : ends)
-    names.push_back(fmt::format("{}: {}", end.id, count_words(end.cases, "case", "cases")));
+    names.push_back(fmt::format("{}: {}", found.name_of(end.id), count_words(end.cases, "case", "cases")));
   return names;
 }
 
-void add_waits(report::Document& document, const AgainstTheMap& map) {
+void add_waits(report::Document& document, const JourneysFound& found) {
+  const AgainstTheMap& map = *found.map;
   if (map.waits.empty()) return;
   document.heading(2, "Waits: drawn and recorded");
   document.paragraph(
@@ -76,8 +79,8 @@ void add_waits(report::Document& document, const AgainstTheMap& map) {
       "among them.");
   Table table{"", {{"From"}, {"To"}, {"Drawn", Align::right}, {"Recorded", Align::right}, {"Moves", Align::right}}, {}};
   for (const WaitOfFlow& wait : map.waits)
-    table.rows.push_back({wait.from, wait.to, days_cell(wait.drawn_median_days), days_cell(wait.recorded_median_days),
-                          count_cell(wait.n)});
+    table.rows.push_back({found.name_of(wait.from), found.name_of(wait.to), days_cell(wait.drawn_median_days),
+                          days_cell(wait.recorded_median_days), count_cell(wait.n)});
   document.table(std::move(table));
 }
 
@@ -90,12 +93,12 @@ void add_against_the_map(report::Document& document, const JourneysFound& found)
   if (map.pathway.empty()) return void(document.paragraph("The project has no pathway yet."));
   document.paragraph(fmt::format("the pathway '{}'.", map.pathway), "Drawn:");
   add_coverage(document, map);
-  add_seen_not_drawn(document, map);
-  add_list(document, "Drawn and never seen", flow_names(map.drawn_never_seen));
-  add_list(document, "Drawn and seen by fewer than can be told, or never", flow_names(map.drawn_seldom_seen));
-  add_list(document, "Starts that are not drawn", end_names(map.starts_not_drawn));
-  add_list(document, "Ends that are not drawn", end_names(map.ends_not_drawn));
-  add_waits(document, map);
+  add_seen_not_drawn(document, found);
+  add_list(document, "Drawn and never seen", flow_names(map.drawn_never_seen, found));
+  add_list(document, "Drawn and seen by fewer than can be told, or never", flow_names(map.drawn_seldom_seen, found));
+  add_list(document, "Starts that are not drawn", end_names(map.starts_not_drawn, found));
+  add_list(document, "Ends that are not drawn", end_names(map.ends_not_drawn, found));
+  add_waits(document, found);
   add_unmatched(document, map);
 }
 

@@ -20,6 +20,9 @@ std::string people_and_wait(const PictureFlow& flow) {
   if (flow.change == Change::added) words += ", new";
   if (flow.change == Change::removed) words += ", no longer there";
   if (flow.change == Change::changed) words += ", changed";
+  if (const std::string_view recorded = words_of_recorded(flow.change); !recorded.empty())
+    words += ", " + std::string(recorded);
+  if (flow.moves) words += ", " + report::number(*flow.moves) + " moves";
   return words;
 }
 

@@ -96,7 +96,7 @@ void draw_flow(report::Svg& svg, const Picture& picture, const PictureFlow& flow
   const std::string words = flow_in_words(picture, flow);
   report::Svg::Attributes attributes = {
       {"class", "flow"}, {"stroke", std::string(colour)}, {"stroke-width", report::coordinate(thickness)}};
-  if (flow.change == Change::removed) {
+  if (flow.change == Change::removed || flow.change == Change::drawn_alone) {
     attributes.emplace_back("stroke-dasharray", "2 4");
   } else if (flow.is_return) {
     attributes.emplace_back("stroke-dasharray", "7 5");
@@ -208,6 +208,12 @@ std::string_view sign_of(Change change) {
       return "−";
     case Change::changed:
       return "~";
+    case Change::drawn_and_recorded:
+      return "●";
+    case Change::drawn_alone:
+      return "○";
+    case Change::recorded_alone:
+      return "◆";
     case Change::same:
       break;
   }
@@ -221,7 +227,12 @@ std::string_view colour_of(Change change) {
     case Change::removed:
       return "#a01f28";
     case Change::changed:
+    case Change::drawn_alone:
       return "#8a5a00";
+    case Change::drawn_and_recorded:
+      return "#1b6b2f";
+    case Change::recorded_alone:
+      return "#5b2f9e";
     case Change::same:
       break;
   }
@@ -246,6 +257,9 @@ std::string flow_in_words(const Picture& picture, const PictureFlow& flow) {
   if (flow.change == Change::added) words += "; new";
   if (flow.change == Change::removed) words += "; no longer there";
   if (flow.change == Change::changed) words += "; changed";
+  if (const std::string_view recorded = words_of_recorded(flow.change); !recorded.empty())
+    words += "; " + std::string(recorded);
+  if (flow.moves) words += ", " + report::number(*flow.moves) + " moves";
   return words;
 }
 

@@ -147,6 +147,13 @@ double write_legend(const Picture& picture, report::Svg* svg, double x, double y
                                                : "changed",
                    colour_of(change));
   }
+  if (picture.shows_recorded) {
+    legend.entry(0, "Drawn and recorded", true);
+    for (const Change change : {Change::drawn_and_recorded, Change::drawn_alone, Change::recorded_alone})
+      sample_badge(legend, sign_of(change), words_of_recorded(change), colour_of(change));
+    legend.entry(0, "×9", true);
+    legend.entry(0, "so many moves recorded", false);
+  }
   return legend.bottom() - y;
 }
 
