@@ -121,6 +121,7 @@ Scoring score_assessment(const std::string& id, const model::Assessment& assessm
   Scoring scoring;
   scoring.id = id;
   scoring.instrument = assessment.instrument;
+  scoring.made_with = &instrument;
   scoring.scale = {instrument.scale.min, instrument.scale.max, instrument.scale.thrive_like_from};
   scoring.date = assessment.date;
   scoring.tables = assessment.tables.ids();

@@ -48,10 +48,11 @@ struct Group {
 /// Where the score of an item comes from.
 enum class Basis { agreed, table_medians, agreed_else_table_medians };
 
-/// One assessment, added up.
+/// One assessment, added up. Points into the assessment and its instrument, which must live longer.
 struct Scoring {
   std::string id;
   std::string instrument;
+  const model::Instrument* made_with = nullptr;
   RatingScale scale;
   text::Date date{};
   std::vector<std::string> tables;

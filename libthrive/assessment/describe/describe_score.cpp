@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libthrive/assessment/describe/describe.hpp"
+#include "libthrive/assessment/describe/describe_said.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -80,15 +81,20 @@ report::Table groups_table(std::string_view what, std::string_view list, const s
 
 void add_reasons(report::Document& document, const Scoring& scoring) {
   std::vector<std::string> lines;
+  std::vector<const ScoredItem*> further;
   for (const ScoredItem& item : scoring.items) {
-    if (!room_differs(item)) continue;
+    if (!room_differs(item)) {
+      if (item.agreed != nullptr && item.agreed->reason) further.push_back(&item);
+      continue;
+    }
     lines.push_back(fmt::format("{}, {}: the room agreed {}, the tables' median is {}. {}", item.id, item.item->title,
                                 *item.agreed->score.points, score_in_words(item.statistics.median),
                                 item.agreed->reason ? "Reason: " + *item.agreed->reason : "No reason is recorded."));
   }
-  if (lines.empty()) return;
-  document.heading(1, "Where the room and the tables differ");
-  document.items(lines);
+  if (lines.empty() && further.empty()) return;
+  document.heading(1, lines.empty() ? "Why the room agreed" : "Where the room and the tables differ");
+  if (!lines.empty()) document.items(lines);
+  add_reasons_given(document, further);
 }
 
 /// Items by how many tables named no evidence, most first; items with the same number share a line.
@@ -210,6 +216,9 @@ report::Document describe_score(const Scoring& scoring, const model::Project& pr
   add_talk(document, scoring);
   add_votes(document, scoring);
   add_agreement(document, scoring);
+  if (const model::Assessment* assessment = project.assessments.find(scoring.id))
+    add_who_and_what(document, scoring, *assessment);
+  add_what_tables_said(document, scoring);
   return document;
 }
 

@@ -53,6 +53,23 @@ std::string sustain_in_words(const model::Sustain& sustain) {
   return text::join(parts, ", ") + ".";
 }
 
+/// What is to be done, by whom, when and where, and what will be counted.
+void add_plan(report::Document& document, const model::Plan& plan) {
+  if (!plan.tasks.empty()) {
+    report::Table table;
+    table.caption = "What is to be done";
+    table.columns = {{"What"}, {"Who"}, {"When"}, {"Where"}};
+    for (const model::Task& task : plan.tasks)
+      table.rows.push_back({task.what, task.who.value_or(""), task.when.value_or(""), task.where.value_or("")});
+    document.table(std::move(table));
+  }
+  if (!plan.data) return;
+  std::string words = plan.data->what;
+  if (plan.data->who) words += "; counted by " + *plan.data->who;
+  if (plan.data->how) words += "; written down: " + *plan.data->how;
+  document.paragraph(words + ".", "What is counted:");
+}
+
 void add_happened(report::Document& document, const model::Cycle& cycle) {
   std::vector<std::string> lines;
   if (cycle.do_ && cycle.do_->observed) lines.push_back(*cycle.do_->observed);
@@ -71,16 +88,35 @@ void add_cycle(report::Document& document, const Reported& reported, const RampS
   if (cycle.plan) {
     add_lines(document, "Question:", cycle.plan->questions);
     add_lines(document, "Prediction:", predictions_and_fates(cycle));
+    add_plan(document, *cycle.plan);
   }
   add_happened(document, cycle);
   if (cycle.study) {
     add_lines(document, "What it showed:", cycle.study->findings);
     if (cycle.study->learning) document.paragraph(*cycle.study->learning, "Learned:");
   }
-  if (has_decision(cycle)) document.paragraph(decision_in_words(*cycle.act), "Decision:");
+  if (has_decision(cycle))
+    document.paragraph(decision_in_words(*cycle.act), "Decision:");
+  else if (cycle.act && cycle.act->reason)
+    document.paragraph(*cycle.act->reason, "Towards a decision:");
   if (cycle.act && cycle.act->sustain) document.paragraph(sustain_in_words(*cycle.act->sustain), "Sustained:");
   if (state.is_open) document.paragraph(fmt::format("this cycle waits for '{}'.", model::word(state.stage)), "Open:");
+  if (cycle.note) document.paragraph(*cycle.note, "Note:");
   add_lines(document, "What the data say since it began:", what_the_data_say(reported, ramp, state));
+}
+
+/// Who leads the ramp, what it serves, works on and tests, and how far the team sees itself.
+void add_about(report::Document& document, const model::Project& project, const model::Ramp& ramp) {
+  if (ramp.owner) document.paragraph(*ramp.owner, "Led by:");
+  if (ramp.priority) document.paragraph(*ramp.priority, "Priority:");
+  if (ramp.driver) document.paragraph(*ramp.driver, "Works on the driver:");
+  if (ramp.idea) {
+    const model::Idea* idea = project.priorities ? project.priorities->ideas.find(*ramp.idea) : nullptr;
+    document.paragraph(idea == nullptr ? *ramp.idea : fmt::format("{} ({})", idea->text, *ramp.idea),
+                       "Tests the idea:");
+  }
+  if (ramp.progress_score)
+    document.paragraph(fmt::format("{} of 5", *ramp.progress_score), "The team's own progress score:");
 }
 
 /// The charts that a board would see, with the cycles as flags on them; the sentences of each cycle follow in the
@@ -102,6 +138,7 @@ report::Document describe_ramp(const Reported& reported, const RampState& ramp) 
   document.title = ramp.ramp->name;
   document.subtitle = "Ramp " + ramp.id + ", as of " + text::format_date_in_words(reported.today);
   document.classification = reported.project.project.classification.value_or("");
+  add_about(document, reported.project, *ramp.ramp);
   if (ramp.ramp->change) document.paragraph(*ramp.ramp->change, "The change:");
   if (ramp.ramp->co_produced_with) document.paragraph(*ramp.ramp->co_produced_with, "Shaped with:");
   if (ramp.ramp->stop_rule) document.paragraph(*ramp.ramp->stop_rule, "Stop rule:");
