@@ -34,8 +34,9 @@ std::string suggested_module(const model::TrainingNeed& need, const model::Vocab
 std::vector<ModuleNeeds> training_needs(const model::Project& project, const model::Vocabulary& vocabulary) {
   std::vector<ModuleNeeds> modules;
   for (const model::Term& module : vocabulary.terms("training-modules"))
-    modules.push_back({module.id, module.name, {}, 0, 0});
-  modules.push_back({"", "No module of the Academy", {}, 0, 0});
+    modules.push_back({module.id, module.name, {}, {}});
+  modules.push_back({"", "No module of the Academy", {}, {}});
+  const text::SmallNumbers small = model::small_numbers(project.project);
   for (const auto& sheet : project.gaps)
     for (const model::TrainingNeed& need : sheet.value.training) {
       Need found = {sheet.id, &need, need.module.value_or(""), need.module.has_value()};
@@ -43,8 +44,7 @@ std::vector<ModuleNeeds> training_needs(const model::Project& project, const mod
       auto module = std::find_if(modules.begin(), modules.end(),
                                  [&found](const ModuleNeeds& known) { return known.module == found.module; });
       if (module == modules.end()) module = modules.end() - 1;
-      module->people += need.people.value_or(0);
-      module->without_people += need.people ? 0 : 1;
+      module->people.add(need.people ? std::optional<double>(*need.people) : std::nullopt, small);
       module->needs.push_back(std::move(found));
     }
   std::erase_if(modules, [](const ModuleNeeds& module) { return module.needs.empty(); });

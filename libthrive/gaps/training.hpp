@@ -22,8 +22,7 @@ struct ModuleNeeds {
   std::string module;  // id; empty: no module fits
   std::string name;
   std::vector<Need> needs;
-  int people = 0;                  // added up where they are recorded
-  std::size_t without_people = 0;  // needs that do not say how many
+  text::PeopleTotal people;  // where they are recorded
 };
 
 /// Needs across sheets by module, in the vocabulary's order, those that no module fits last. A need that names no

@@ -32,7 +32,7 @@ void merge(std::string field, const std::vector<Drawing>& drawings, std::optiona
   for (const Drawing& drawing : drawings) {
     const std::optional<T>& value = drawing.flow->*member;
     if (!value) continue;
-    said.said.push_back({drawing.table, words(*value)});
+    said.said.push_back({drawing.table, words(*value), {}});
     differs = differs || (first && !(*first == *value));
     if (!first) first = value;
   }
@@ -40,6 +40,27 @@ void merge(std::string field, const std::vector<Drawing>& drawings, std::optiona
     shared.different.push_back(std::move(said));
   } else {
     shared.merged.*member = first;
+  }
+}
+
+/// The number of a flow goes with what it counts: visits of one table and people of another are no agreement.
+void merge_number(const std::vector<Drawing>& drawings, SharedFlow& shared) {
+  DifferentDetail said{"per_year", {}};
+  const model::Flow* first = nullptr;
+  bool differs = false;
+  for (const Drawing& drawing : drawings) {
+    const model::Flow& flow = *drawing.flow;
+    if (!flow.per_year) continue;
+    const std::string number = words(*flow.per_year);
+    said.said.push_back({drawing.table, flow.counts_visits() ? number + " visits" : number, flow.people_per_year()});
+    differs = differs || (first && (first->per_year != flow.per_year || first->counts != flow.counts));
+    if (!first) first = &flow;
+  }
+  if (differs) {
+    shared.different.push_back(std::move(said));
+  } else if (first) {
+    shared.merged.per_year = first->per_year;
+    shared.merged.counts = first->counts;
   }
 }
 
@@ -51,7 +72,7 @@ void merge_wait(const std::vector<Drawing>& drawings, SharedFlow& shared) {
   for (const Drawing& drawing : drawings) {
     const auto& wait = drawing.flow->wait;
     if (!wait) continue;
-    said.said.push_back({drawing.table, wait->median_days ? words(*wait->median_days) : "other details"});
+    said.said.push_back({drawing.table, wait->median_days ? words(*wait->median_days) : "other details", {}});
     differs = differs || (first && !(*first == *wait));
     if (!first) first = wait;
   }
@@ -123,7 +144,7 @@ Agreement agreement(const model::Project& project, const std::string& common) {
     shared.merged.from = ids.first;
     shared.merged.to = ids.second;
     merge("kind", drawn, &model::Flow::kind, shared);
-    merge("per_year", drawn, &model::Flow::per_year, shared);
+    merge_number(drawn, shared);
     merge_wait(drawn, shared);
     merge("criteria", drawn, &model::Flow::criteria, shared);
     shared.merged.tables = shared.tables;

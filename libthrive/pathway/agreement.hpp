@@ -3,6 +3,7 @@
 // From the tables' variants of a pathway to one map that the room can agree on.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,7 @@ struct TableMap {
 struct SaidByTable {
   std::string table;
   std::string value;
+  std::optional<double> people{};  // where the detail is a count of people
 };
 
 /// A detail of a flow on which tables differ.

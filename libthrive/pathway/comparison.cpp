@@ -82,6 +82,7 @@ void compare_records(const ChangedField& where, const Record& a, const Record& b
   for (records::Change& change : records::changes(a, b)) {
     ChangedField changed = where;
     changed.field = text::join(change.path, ".");
+    changed.counts_people = change.field->rule.counts_people;
     changed.a = recorded(*change.field, std::move(change.a));
     changed.b = recorded(*change.field, std::move(change.b));
     found.push_back(std::move(changed));
@@ -92,13 +93,13 @@ void compare_records(const ChangedField& where, const Record& a, const Record& b
 void compare_flow(const FlowIds& ids, const model::Flow& a, model::Flow b, std::vector<ChangedField>& found) {
   b.from = a.from;
   b.to = a.to;
-  compare_records({{}, ids, {}, {}, {}}, a, b, found);
+  compare_records({{}, ids, {}, {}, {}, {}}, a, b, found);
 }
 
 /// The first drawing of each is held against the first of the other, and so on; a different number is a change too.
 void compare_drawings(const FlowIds& ids, const std::vector<const model::Flow*>& a,
                       const std::vector<const model::Flow*>& b, std::vector<ChangedField>& found) {
-  if (a.size() != b.size()) found.push_back({{}, ids, "drawn", text::Value(a.size()), text::Value(b.size())});
+  if (a.size() != b.size()) found.push_back({{}, ids, "drawn", text::Value(a.size()), text::Value(b.size()), false});
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) compare_flow(ids, *a[i], *b[i], found);
 }
 
@@ -111,7 +112,7 @@ void compare_services(const Side& a, const Side& b, const Drawn& in_a, const Dra
   for (const std::string& id : result.services_both) {
     const auto other = std::ranges::find(result.same_name, id, &std::pair<std::string, std::string>::first);
     const std::string& id_of_b = other == result.same_name.end() ? id : other->second;
-    compare_records({id, {}, {}, {}, {}}, *a.project->services.find(id), *b.project->services.find(id_of_b),
+    compare_records({id, {}, {}, {}, {}, {}}, *a.project->services.find(id), *b.project->services.find(id_of_b),
                     result.changed);
   }
 }

@@ -21,6 +21,7 @@ struct ChangedField {
   std::string field;  // `wait.median_days` for a wait; `drawn` for the number of times a flow is drawn
   text::Value a;
   text::Value b;
+  bool counts_people = false;
 };
 
 /// Two drawings side by side.

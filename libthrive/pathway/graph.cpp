@@ -124,6 +124,7 @@ Graph make_graph(const model::Project& project, std::string_view pathway, const 
   const model::Pathway* drawing = project.pathways.find(pathway);
   Graph graph;
   graph.pathway = pathway;
+  graph.small = model::small_numbers(project.project);
   add_services(graph, project, drawing, without);
   graph.next.resize(graph.size());
   graph.previous.resize(graph.size());

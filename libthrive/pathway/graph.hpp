@@ -38,6 +38,7 @@ struct Graph {
   std::vector<Node> starts;                 // where journeys start
   std::vector<Node> ends;                   // where journeys end
   std::vector<Node> drawn_elsewhere;        // without a flow here, but with one on another pathway
+  text::SmallNumbers small;                 // which counts of people readers do not see
   bool starts_assumed = false;              // nobody marked a start: those without a way in stand for it
   bool ends_assumed = false;                // nobody marked an end: those without a way out stand for it
 

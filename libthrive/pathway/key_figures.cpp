@@ -2,6 +2,8 @@
 #include "libthrive/pathway/key_figures.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace thrive::pathway {
 
@@ -36,27 +38,85 @@ std::size_t open_doors(const Analysis& a) {
   }));
 }
 
-std::optional<double> person_weeks(const Analysis& a) {
-  Sum sum;
-  for (const Waiting& waiting : a.waits) sum.add(waiting.person_weeks);
-  return sum.recorded > 0 ? std::optional<double>(sum.total) : std::nullopt;
+std::string name_of(const Graph& graph, const DrawnFlow& drawn) {
+  return graph.ids[drawn.from] + " -> " + graph.ids[drawn.to];
 }
 
-std::optional<double> sent_back(const Analysis& a) {
-  Sum sum;
-  for (const DrawnFlow& drawn : a.graph.flows)
-    if (drawn.flow->kind == "return") sum.add(drawn.flow->per_year);
-  return sum.known();
+/// A sum as a figure, made part by part.
+struct Summed {
+  KeyFigure figure;
+  Summed(std::string_view id, std::string_view meaning, std::string_view part) {
+    figure.id = id;
+    figure.meaning = meaning;
+    figure.better = -1;
+    figure.part_of = part;
+  }
+  void add(const std::string& name, const std::optional<double>& part, bool is_hidden) {
+    if (!part) return figure.missing.push_back(name);
+    figure.summed.emplace_back(name, *part);
+    figure.value = figure.value.value_or(0) + *part;
+    figure.has_hidden = figure.has_hidden || is_hidden;
+    if (!is_hidden) figure.shown += *part;
+  }
+};
+
+KeyFigure person_weeks(const Analysis& a) {
+  Summed sum("person_weeks", "person-weeks of recorded waiting a year", "flow");
+  for (const Waiting& waiting : a.waits)
+    if (!waiting.visits)
+      sum.add(name_of(a.graph, a.graph.flows[waiting.flow]), waiting.person_weeks, a.graph.small.hides(waiting.people));
+  return sum.figure;
 }
 
-std::optional<double> growth(const Analysis& a) {
-  std::optional<double> sum;
-  for (const Queue& queue : a.queues)
-    if (queue.growth && *queue.growth > 0) sum = sum.value_or(0) + *queue.growth;
-  return sum;
+KeyFigure sent_back(const Analysis& a) {
+  Summed sum("sent_back", "people a year who are sent back", "flow");
+  for (const DrawnFlow& drawn : a.graph.flows) {
+    if (drawn.flow->kind != "return" || drawn.flow->counts_visits()) continue;
+    sum.add(name_of(a.graph, drawn), drawn.flow->per_year, a.graph.small.hides(drawn.flow->per_year));
+  }
+  if (sum.figure.summed.empty() && sum.figure.missing.empty()) sum.figure.value = 0;  // nobody is
+  return sum.figure;
+}
+
+bool has_growing(const Analysis& a) {
+  return std::ranges::any_of(a.queues, [](const Queue& queue) { return queue.growth.value_or(0) > 0; });
+}
+
+KeyFigure growth(const Analysis& a) {
+  Summed sum("queue_growth", "people a year by which queues grow", "service");
+  for (const Queue& queue : a.queues) {
+    const bool is_hidden = queue.in.hidden > 0 || queue.out.hidden > 0 || a.graph.small.hides(queue.completes);
+    std::optional<double> growing;
+    if (queue.growth) growing = std::max(0.0, *queue.growth);
+    sum.add(a.graph.ids[queue.service], growing, is_hidden && growing > 0.0);
+  }
+  if (!has_growing(a)) sum.figure.value.reset();
+  return sum.figure;
 }
 
 }  // namespace
+
+bool can_compare(const KeyFigure& a, const KeyFigure& b) {
+  if (a.missing.empty() && b.missing.empty()) return true;
+  const auto has_same_name = [](const auto& one, const auto& other) { return one.first == other.first; };
+  return a.missing == b.missing && std::ranges::equal(a.summed, b.summed, has_same_name);
+}
+
+CommonPart common_part(const KeyFigure& a, const KeyFigure& b) {
+  std::map<std::string_view, double> of_b;
+  for (const auto& [name, figure] : b.summed) of_b[name] += figure;
+  std::map<std::string_view, double> of_a;
+  for (const auto& [name, figure] : a.summed) of_a[name] += figure;
+  CommonPart common;
+  for (const auto& [name, figure] : of_a) {
+    const auto other = of_b.find(name);
+    if (other == of_b.end()) continue;
+    common.a += figure;
+    common.b += other->second;
+    ++common.count;
+  }
+  return common;
+}
 
 std::vector<KeyFigure> key_figures(const Analysis& a) {
   const auto most = a.most_assessments.count;
@@ -68,15 +128,15 @@ std::vector<KeyFigure> key_figures(const Analysis& a) {
       {"cannot_reach_end", "services from which no end can be reached", count(a.cannot_reach_end.size()), false, -1},
       {"in_loops", "services in loops", count(services_in_loops(a)), false, -1},
       {"two_way", "pairs that send to each other", count(a.two_way.size()), false, -1},
-      {"sent_back", "people a year who are sent back", sent_back(a), false, -1},
+      sent_back(a),
       {"most_behind", "most services behind one that everybody must pass", count(most_behind(a)), false, -1},
       {"most_assessments", "assessments on the worst route", most ? std::optional<double>(*most) : std::nullopt, false,
        -1},
       {"fewest_assessments", "assessments on the best route, where it has most", highest_fewest(a), false, -1},
       {"open_doors", "starts from which all groupings can be reached", count(open_doors(a)), false, 1},
       {"cross_sector_share", "flows that cross from one sector to another", a.sectors.crossing_share(), true, 0},
-      {"person_weeks", "person-weeks of recorded waiting a year", person_weeks(a), false, -1},
-      {"queue_growth", "people a year by which queues grow", growth(a), false, -1},
+      person_weeks(a),
+      growth(a),
   };
 }
 

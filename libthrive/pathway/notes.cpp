@@ -22,11 +22,11 @@ std::optional<std::size_t> position_of(const std::vector<std::string>& words, st
   return static_cast<std::size_t>(at - words.begin());
 }
 
-std::optional<double> people_on_flow(const Graph& graph, Node from, Node to) {
+Sum people_on_flow(const Graph& graph, Node from, Node to) {
   Sum sum;
   for (const DrawnFlow& drawn : graph.flows)
-    if (drawn.from == from && drawn.to == to) sum.add(drawn.flow->per_year);
-  return sum.known();
+    if (drawn.from == from && drawn.to == to) sum.add(*drawn.flow, graph.small);
+  return sum;
 }
 
 void count(Notes& notes, const Weighed& weighed, std::vector<bool>& touched) {
@@ -94,9 +94,10 @@ Notes notes(const Graph& graph, const model::Keyed<model::Observation>& observat
       result.elsewhere.push_back(id);
       continue;
     }
-    const auto people =
-        spot->is_service() ? people_passing(queues[spot->service]) : people_on_flow(graph, spot->from, spot->to);
-    result.all.push_back({id, &observation, *spot, people});
+    const Sum through =
+        spot->is_service() ? passing(queues[spot->service], graph.small) : people_on_flow(graph, spot->from, spot->to);
+    const auto people = spot->is_service() ? people_passing(queues[spot->service]) : through.known();
+    result.all.push_back({id, &observation, *spot, people, through});
     count(result, result.all.back(), touched);
   }
   for (Node node = 0; node < graph.size(); ++node)
@@ -112,7 +113,7 @@ std::vector<Heat> heat(const Notes& notes, std::string_view kind) {
     const Spot& spot = weighed.spot;
     const auto key = spot.is_service() ? std::pair(spot.service, no_node) : std::pair(spot.from, spot.to);
     const auto [at, is_new] = known.emplace(key, places.size());
-    if (is_new) places.push_back({spot, {}, weighed.people, {}});
+    if (is_new) places.push_back({spot, {}, weighed.people, {}, weighed.through});
     places[at->second].ids.push_back(weighed.id);
   }
   for (Heat& place : places)

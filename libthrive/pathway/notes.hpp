@@ -32,6 +32,7 @@ struct Weighed {
   const model::Observation* observation = nullptr;
   Spot spot;
   std::optional<double> people;
+  Sum through{};  // what `people` is the sum of
 };
 
 /// The observations of one pathway.
@@ -56,6 +57,7 @@ struct Heat {
   std::vector<std::string> ids;
   std::optional<double> people;
   std::optional<double> weight;  // notes x people a year
+  Sum through{};
 };
 /// The places of one kind of observation, heaviest first; places with unknown people behind, by number of notes.
 std::vector<Heat> heat(const Notes& notes, std::string_view kind);

@@ -16,36 +16,33 @@ std::size_t position_of(std::vector<std::string>& names, const std::string& name
 }
 
 bool is_same_drawing(const model::Flow& a, const model::Flow& b) {
-  return a.kind == b.kind && a.per_year == b.per_year && a.wait == b.wait;
+  return a.kind == b.kind && a.per_year == b.per_year && a.counts == b.counts && a.wait == b.wait;
 }
 
 }  // namespace
 
-void Sum::add(const std::optional<double>& figure) {
-  if (!figure) {
-    ++missing;
-    return;
-  }
-  total += *figure;
-  ++recorded;
+void Sum::add(const model::Flow& flow, const text::SmallNumbers& small) {
+  if (!flow.counts_visits()) return add(flow.per_year, small);
+  visits += *flow.per_year;
+  ++visit_flows;
 }
 
 std::optional<double> Sum::known() const {
-  if (recorded == 0 && missing > 0) return std::nullopt;
-  return total;
+  if (recorded == 0 && visit_flows > 0) return std::nullopt;
+  return PeopleTotal::known();
 }
 
 std::vector<Queue> queues(const Graph& graph) {
   std::vector<Queue> result(graph.size());
   for (const DrawnFlow& drawn : graph.flows) {
-    result[drawn.from].out.add(drawn.flow->per_year);
-    result[drawn.to].in.add(drawn.flow->per_year);
+    result[drawn.from].out.add(*drawn.flow, graph.small);
+    result[drawn.to].in.add(*drawn.flow, graph.small);
   }
   for (Node node = 0; node < graph.size(); ++node) {
     Queue& queue = result[node];
     queue.service = node;
     queue.completes = graph.services[node]->completes_per_year;
-    if (queue.in.is_complete() && queue.out.is_complete() && queue.completes)
+    if (queue.in.counts_everybody() && queue.out.counts_everybody() && queue.completes)
       queue.growth = queue.in.total - queue.out.total - *queue.completes;
   }
   return result;
@@ -57,11 +54,22 @@ std::optional<double> people_passing(const Queue& queue) {
   return std::max(queue.in.total, queue.out.total + queue.completes.value_or(0));
 }
 
+Sum passing(const Queue& queue, const text::SmallNumbers& small) {
+  Sum leaving = queue.out;
+  if (queue.completes) leaving.add(queue.completes, small);
+  const bool nobody_knows_who_comes = queue.in.recorded == 0 && leaving.recorded > 0;
+  return leaving.total > queue.in.total || nobody_knows_who_comes ? leaving : queue.in;
+}
+
 std::vector<Waiting> waits(const Graph& graph) {
   std::vector<Waiting> result;
   for (std::size_t number = 0; number < graph.flows.size(); ++number) {
     const model::Flow& flow = *graph.flows[number].flow;
-    Waiting waiting{number, flow.per_year, flow.wait ? flow.wait->median_days : std::nullopt, {}};
+    Waiting waiting{number,
+                    flow.people_per_year(),
+                    flow.counts_visits() ? flow.per_year : std::nullopt,
+                    flow.wait ? flow.wait->median_days : std::nullopt,
+                    {}};
     if (waiting.people && waiting.median_days) waiting.person_weeks = *waiting.people * *waiting.median_days / 7;
     result.push_back(waiting);
   }

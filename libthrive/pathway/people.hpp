@@ -9,18 +9,20 @@
 #include <vector>
 
 #include "libthrive/pathway/graph.hpp"
+#include "libthrive/text/small_numbers.hpp"
 
 namespace thrive::pathway {
 
-/// A sum of recorded figures, and how many were not recorded.
-struct Sum {
-  double total = 0;
-  std::size_t recorded = 0;
-  std::size_t missing = 0;
-  void add(const std::optional<double>& figure);
-  /// The total; 0 when there was nothing to add up, nothing when all that there was is missing.
+/// People a year over several flows. Visits are no people: they are added up beside them.
+struct Sum : text::PeopleTotal {
+  double visits = 0;            // a year
+  std::size_t visit_flows = 0;  // flows that count visits
+  using PeopleTotal::add;
+  void add(const model::Flow& flow, const text::SmallNumbers& small);
+  /// The people; nothing when all that there was is missing, or was visits.
   std::optional<double> known() const;
-  bool is_complete() const { return missing == 0; }
+  /// Every flow has a number of people.
+  bool counts_everybody() const { return is_complete() && visit_flows == 0; }
 };
 
 /// People a year at one service.
@@ -29,8 +31,8 @@ struct Queue {
   Sum in;   // over all flows to it, parallel ones and those from itself too
   Sum out;  // over all flows from it
   std::optional<double> completes;
-  /// In less out less completed; nothing when any of the three is not fully recorded. Above 0 a queue grows by so many
-  /// people a year. Arrivals that no flow brings, as at a start, are not in it.
+  /// In less out less completed; nothing when any of the three is not fully recorded, or counts visits. Above 0 a queue
+  /// grows by so many people a year. Arrivals that no flow brings, as at a start, are not in it.
   std::optional<double> growth;
 };
 std::vector<Queue> queues(const Graph& graph);
@@ -38,11 +40,14 @@ std::vector<Queue> queues(const Graph& graph);
 /// People who pass a service in a year: the larger of those that flows bring and those that leave or complete there;
 /// nothing when neither is recorded.
 std::optional<double> people_passing(const Queue& queue);
+/// The side that `people_passing` takes: those that flows bring, or those that leave or complete.
+Sum passing(const Queue& queue, const text::SmallNumbers& small);
 
 /// The waiting along one drawn flow.
 struct Waiting {
   std::size_t flow = 0;          // its place in `graph.flows`
   std::optional<double> people;  // a year
+  std::optional<double> visits;  // a year, where the flow counts those
   std::optional<double> median_days;
   std::optional<double> person_weeks;  // a year: people x median days / 7
 };

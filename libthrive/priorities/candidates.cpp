@@ -54,8 +54,9 @@ void take_observations(const model::Project& project, Candidate& candidate) {
         return other.from == flow.from && other.to == flow.to;
       });
       if (!known)
-        candidate.flows.push_back(
-            {flow.from, flow.to, flow.per_year, flow.wait ? flow.wait->median_days : std::nullopt});
+        candidate.flows.push_back({flow.from, flow.to, flow.people_per_year(),
+                                   flow.wait ? flow.wait->median_days : std::nullopt,
+                                   flow.counts_visits() ? flow.per_year : std::nullopt});
     }
   }
   std::stable_sort(candidate.flows.begin(), candidate.flows.end(), [](const FlowBehind& a, const FlowBehind& b) {

@@ -16,8 +16,9 @@ namespace thrive::priorities {
 struct FlowBehind {
   std::string from;
   std::string to;
-  std::optional<double> per_year;
+  std::optional<double> per_year;  // people
   std::optional<double> median_days;
+  std::optional<double> visits{};  // a year, where the flow counts those
 };
 
 /// One item, with everything that speaks for or against putting it on the list.

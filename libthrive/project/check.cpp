@@ -42,6 +42,7 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
   if (examined.content) {
     const Opened& project = opened.emplace(examined.content);
     check_dates(project, today, problems);
+    check_sectors(project, problems);
     check_small_numbers(project, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)

@@ -27,7 +27,7 @@ void add_columns(const RecordShape& shape, std::vector<const Field*>& way, std::
     } else {
       const bool counted = is_counted(field.shape->plain());
       const Kind kind = counted ? Kind::whole : field.shape->kind;
-      columns.push_back({{std::string(field.name), field.meaning, kind, counted}, way});
+      columns.push_back({{std::string(field.name), field.meaning, kind, counted, field.rule.counts_people}, way});
     }
     way.pop_back();
   }
@@ -35,7 +35,7 @@ void add_columns(const RecordShape& shape, std::vector<const Field*>& way, std::
 
 std::vector<Column> columns_of(const Shape& section, const std::vector<std::string_view>& first) {
   std::vector<Column> columns;
-  if (section.kind == Kind::keyed) columns.push_back({{"id", "The id", Kind::text, false}, {}});
+  if (section.kind == Kind::keyed) columns.push_back({{"id", "The id", Kind::text, false, false}, {}});
   std::vector<const Field*> way;
   add_columns(section.element->record(), way, columns);
   const auto rank = [&](const Column& column) {

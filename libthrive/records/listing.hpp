@@ -19,6 +19,7 @@ struct ListedField {
   std::string_view meaning;
   Kind kind = Kind::text;   // of its values; `whole` where entries are counted
   bool is_counted = false;  // a section or a list of records, of which only the number is told
+  bool counts_people = false;
 };
 
 /// The table. Cells are plain data: null where nothing is recorded, a list where the field is a list, and a number that

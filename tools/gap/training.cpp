@@ -20,7 +20,7 @@ void declare_training(cli::Command& command) {
         const gaps::Reported reported = {project->model(), project->vocabulary(), instrument_behind(*project)};
         cli::Result result;
         result.document = [&] { return gaps::describe_training(reported, modules); };
-        result.table = [&] { return gaps::table_of_training(modules); };
+        result.table = [&] { return gaps::table_of_training(reported, modules); };
         result.json = [&] { return gaps::training_contract(modules); };
         session.write(result);
         return Exit::ok;

@@ -66,7 +66,7 @@ void declare_agree(cli::Command& command) {
             pathway::agreement(project->model(), pathway::common_pathway(project->model(), options->pathway));
         cli::Result result;
         result.document = [&] { return pathway::describe_agreement(project->model(), agreement); };
-        result.table = [&] { return pathway::agreement_table(agreement); };
+        result.table = [&] { return pathway::agreement_table(project->model(), agreement); };
         result.json = [&] { return pathway::agreement_contract(agreement); };
         session.write(result);
         return agreement.disputed() > 0 ? cli::Exit::findings : cli::Exit::ok;

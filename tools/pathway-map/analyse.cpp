@@ -54,9 +54,9 @@ void declare_analyse(cli::Command& command) {
         if (session.problems().has_errors()) return cli::Exit::trouble;
 
         const auto analysis = pathway::analyse(project->model(), wanted);
-        auto all = project::at_their_keys(*project, pathway::findings(analysis, project->vocabulary()));
-        const auto findings =
-            pathway::only(project::judge(*project, std::move(all), {"pathway"}, session.today()).open, options->only);
+        auto found = project::at_their_keys(*project, pathway::findings(analysis, project->vocabulary()));
+        const auto all = project::judge(*project, std::move(found), {"pathway"}, session.today()).open;
+        const auto findings = pathway::only(all, options->only);
         std::optional<pathway::Loss> loss;
         if (!wanted.without.empty()) {
           wanted.without.clear();
@@ -64,7 +64,7 @@ void declare_analyse(cli::Command& command) {
         }
         cli::Result result;
         result.document = [&] {
-          return pathway::describe(project->model(), analysis, findings, project->vocabulary(), loss);
+          return pathway::describe(project->model(), analysis, findings, all, project->vocabulary(), loss);
         };
         result.table = [&] {
           return pathway::analysis_table(options->table, analysis, findings, project->vocabulary());

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
 #include "libthrive/pathway/picture/picture_findings.hpp"
 #include "libthrive/pathway/picture/picture_formats.hpp"
@@ -43,6 +44,7 @@ void declare_draw(cli::Command& command) {
     std::string pathway;
     std::string compare;
     std::string focus;
+    std::optional<int> hops;
     pathway::Paper paper = pathway::Paper::a3;
     pathway::PictureOptions picture;
     bool no_findings = false;
@@ -54,7 +56,7 @@ void declare_draw(cli::Command& command) {
       .choice("--lanes", options->picture.lanes, "what the lanes are (default: sector)")
       .choice("--columns", options->picture.columns, "what the columns are (default: distance)")
       .option("--focus", "SERVICE", options->focus, "draw only what is near this service")
-      .option("--hops", "N", options->picture.hops, "how near, in steps either way (default: 1)")
+      .option("--hops", "N", options->hops, "how near, in steps either way (default: 1)")
       .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
       .option("--compare", "ID", options->compare, "show what differs from this pathway")
       .option("--recorded", "FILE", options->recorded.from, "show what an event log has recorded beside what is drawn")
@@ -73,10 +75,14 @@ void declare_draw(cli::Command& command) {
           return session.usage_error("--as-of goes with --recorded");
         if (!options->recorded.from.empty() && !options->compare.empty())
           return session.usage_error("--recorded and --compare exclude each other");
+        if (options->hops && options->focus.empty()) return session.usage_error("--hops goes with --focus");
+        if (options->hops.value_or(0) < 0) return session.usage_error("--hops cannot be negative");
+        if (options->picture.min_people.value_or(0) < 0) return session.usage_error("--min-people cannot be negative");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         auto wanted = analysis_options(*project);
         auto picture_options = options->picture;
+        picture_options.hops = options->hops.value_or(1);
         pathway::Resolver resolve(project->model(), session.problems());
         wanted.pathway = resolve.pathway(options->pathway);
         if (!options->compare.empty()) picture_options.compare_with = resolve.pathway(options->compare);
@@ -84,9 +90,14 @@ void declare_draw(cli::Command& command) {
         if (session.problems().has_errors()) return cli::Exit::trouble;
 
         const auto analysis = pathway::analyse(project->model(), wanted);
+        if (const auto refusal = pathway::cannot_draw(analysis.graph, picture_options)) {
+          findings::say(session.problems(), *refusal);
+          return cli::Exit::trouble;
+        }
         picture_options.gatekeepers = pathway::picture_gatekeepers(analysis);
+        const auto part = pathway::part_to_draw(project->model(), wanted.pathway, picture_options);
         if (!options->no_findings)
-          picture_options.findings = pathway::picture_findings(analysis, project->vocabulary());
+          picture_options.findings = pathway::picture_findings(analysis, project->vocabulary(), &part);
         std::optional<pathway::Recorded> recorded;
         if (!options->recorded.from.empty()) {
           recorded = recorded_in(options->recorded, wanted.pathway, *project, session);

@@ -29,7 +29,9 @@ void declare_candidates(cli::Command& command) {
           return priorities::describe_candidates(room.known, room.names, room.candidates, project->model(),
                                                  room.assessment);
         };
-        result.table = [&] { return priorities::candidates_table(room.known, room.names, room.candidates); };
+        result.table = [&] {
+          return priorities::candidates_table(room.known, room.names, room.candidates, project->model());
+        };
         result.json = [&] { return priorities::candidates_contract(room.known, room.assessment); };
         session.write(result);
         return Exit::ok;

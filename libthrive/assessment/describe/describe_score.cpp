@@ -17,8 +17,6 @@ namespace thrive::assessment {
 
 namespace {
 
-constexpr std::size_t fewest_votes_shown = 5;  // fewer would show what a single seat said
-
 /// How many tables chose each number: "1·1·1·0".
 std::string counts_in_words(const ItemStatistics& statistics) {
   std::vector<std::string> counts;
@@ -159,20 +157,31 @@ void add_agreement(report::Document& document, const Scoring& scoring) {
       "Agreement between tables:");
 }
 
+/// The votes of one item as a row; counts that would show what a seat said are hidden, also from whoever knows how many
+/// sat in the room.
+std::vector<report::Cell> row_of_votes(const ScoredItem& item, const text::SmallNumbers& small) {
+  const std::vector<double> counts(item.votes.begin(), item.votes.end());
+  const std::vector<bool> hidden = text::hidden_together(counts, small);
+  std::vector<report::Cell> row = {item.id};
+  for (std::size_t at = 0; at < counts.size(); ++at)
+    row.emplace_back(small.hides(counts[at]) ? report::people_number(counts[at], small)
+                     : hidden[at]            ? std::string("not shown")
+                                             : report::number(counts[at]));
+  return row;
+}
+
 /// What single seats said, added up over the room, and only where nobody can be told apart.
-void add_votes(report::Document& document, const Scoring& scoring) {
+void add_votes(report::Document& document, const Scoring& scoring, const text::SmallNumbers& small) {
   report::Table table;
-  table.caption = "Votes of all seats before the tables talked, where there are five or more";
+  table.caption = "Votes of all seats before the tables talked";
+  if (small.under > 1) table.caption += ", where there are " + report::number(small.under) + " or more";
   table.columns = {{"Item"}};
   for (int score = scoring.scale.lowest; score <= scoring.scale.highest; ++score)
     table.columns.push_back({std::to_string(score), report::Align::right});
   for (const ScoredItem& item : scoring.items) {
     std::size_t votes = 0;
     for (const std::size_t count : item.votes) votes += count;
-    if (votes < fewest_votes_shown) continue;
-    std::vector<report::Cell> row = {item.id};
-    for (const std::size_t count : item.votes) row.emplace_back(std::to_string(count), count);
-    table.rows.push_back(std::move(row));
+    if (votes > 0 && !small.hides(static_cast<double>(votes))) table.rows.push_back(row_of_votes(item, small));
   }
   if (!table.rows.empty()) document.table(std::move(table));
 }
@@ -214,7 +223,7 @@ report::Document describe_score(const Scoring& scoring, const model::Project& pr
   add_reasons(document, scoring);
   add_evidence(document, scoring);
   add_talk(document, scoring);
-  add_votes(document, scoring);
+  add_votes(document, scoring, model::small_numbers(project.project));
   add_agreement(document, scoring);
   if (const model::Assessment* assessment = project.assessments.find(scoring.id))
     add_who_and_what(document, scoring, *assessment);

@@ -48,8 +48,8 @@ text::Value training_contract(const std::vector<ModuleNeeds>& modules) {
     list.push(Value()
                   .set("module", module.module.empty() ? Value() : Value(module.module))
                   .set("name", module.name)
-                  .set("people", module.people)
-                  .set("needs_without_people", module.without_people)
+                  .set("people", static_cast<std::int64_t>(module.people.total))
+                  .set("needs_without_people", module.people.missing)
                   .set("needs", std::move(needs)));
   }
   return started("training").set("modules", std::move(list));

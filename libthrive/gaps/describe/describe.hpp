@@ -37,7 +37,7 @@ report::Table table_of_findings(const std::vector<text::Diagnostic>& findings);
 text::Value checks_contract(const std::vector<text::Diagnostic>& findings);
 
 report::Document describe_training(const Reported& reported, const std::vector<ModuleNeeds>& modules);
-report::Table table_of_training(const std::vector<ModuleNeeds>& modules);
+report::Table table_of_training(const Reported& reported, const std::vector<ModuleNeeds>& modules);
 text::Value training_contract(const std::vector<ModuleNeeds>& modules);
 
 }  // namespace thrive::gaps

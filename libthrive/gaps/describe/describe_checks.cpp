@@ -31,6 +31,17 @@ report::Table table_of_findings(const std::vector<text::Diagnostic>& findings) {
   return table;
 }
 
+namespace {
+
+/// `12 people`, `More than 12 people`.
+std::string people_in_words(const text::PeopleTotal& total, const text::SmallNumbers& small) {
+  std::string words = report::people_total(total, small);
+  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words + (words == "1" ? " person" : " people");
+}
+
+}  // namespace
+
 report::Document describe_training(const Reported& reported, const std::vector<ModuleNeeds>& modules) {
   report::Document document;
   document.title = "Training that the gap sheets ask for";
@@ -39,11 +50,14 @@ report::Document describe_training(const Reported& reported, const std::vector<M
   if (modules.empty()) document.paragraph("No sheet names any training.");
   for (const ModuleNeeds& module : modules) {
     document.heading(1, module.name);
-    std::string people =
-        module.people > 0 ? fmt::format("{} people", module.people) : "How many people is not recorded";
-    if (module.people > 0 && module.without_people > 0)
+    text::PeopleTotal recorded = module.people;
+    recorded.missing = 0;
+    std::string people = recorded.recorded > 0
+                             ? people_in_words(recorded, model::small_numbers(reported.project.project))
+                             : "How many people is not recorded";
+    if (recorded.recorded > 0 && module.people.missing > 0)
       people += fmt::format(", and {} how many",
-                            report::count_of(module.without_people, "need that does not say", "needs that do not say"));
+                            report::count_of(module.people.missing, "need that does not say", "needs that do not say"));
     document.paragraph(people + ".");
     std::vector<std::string> lines;
     for (const Need& need : module.needs) {
@@ -57,13 +71,14 @@ report::Document describe_training(const Reported& reported, const std::vector<M
   return document;
 }
 
-report::Table table_of_training(const std::vector<ModuleNeeds>& modules) {
+report::Table table_of_training(const Reported& reported, const std::vector<ModuleNeeds>& modules) {
+  const text::SmallNumbers small = model::small_numbers(reported.project.project);
   report::Table table;
   table.columns = {{"module"}, {"priority"}, {"text"}, {"who"}, {"people"}, {"module_named"}};
   for (const ModuleNeeds& module : modules)
     for (const Need& need : module.needs)
       table.rows.push_back({module.module, need.priority, need.need->text, need.need->who.value_or(""),
-                            need.need->people ? std::to_string(*need.need->people) : "",
+                            need.need->people ? report::people_number(*need.need->people, small) : "",
                             need.module_was_named ? "true" : "false"});
   return table;
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "libthrive/gaps/describe/describe.hpp"
+#include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::gaps {
@@ -23,11 +24,13 @@ std::string line_in_words(const model::GapLine& line) {
   return about.empty() ? line.text : line.text + " (" + text::join(about, ", ") + ")";
 }
 
-std::string training_in_words(const model::TrainingNeed& need, const model::Vocabulary& vocabulary) {
+std::string training_in_words(const model::TrainingNeed& need, const Reported& reported) {
+  const model::Vocabulary& vocabulary = reported.vocabulary;
   std::vector<std::string> about;
   if (need.module) about.push_back("module " + vocabulary.name("training-modules", *need.module));
   if (need.who) about.push_back(*need.who);
-  if (need.people) about.push_back(std::to_string(*need.people) + " people");
+  if (need.people)
+    about.push_back(report::people_number(*need.people, model::small_numbers(reported.project.project)) + " people");
   return about.empty() ? need.text : need.text + " (" + text::join(about, ", ") + ")";
 }
 
@@ -92,7 +95,7 @@ void add_sheet(report::Document& document, const Reported& reported, const std::
   add_column(table, "In development", in_words(sheet.in_development, line_in_words));
   add_column(table, "Gaps, in the shoes of a young person", in_words(sheet.gaps, line_in_words));
   add_column(table, "Useful training", in_words(sheet.training, [&reported](const model::TrainingNeed& need) {
-               return training_in_words(need, reported.vocabulary);
+               return training_in_words(need, reported);
              }));
   add_column(table, "Recommendations",
              in_words(sheet.recommendations, [](const auto& entry) { return recommendation_in_words(entry.value); }));

@@ -127,12 +127,16 @@ Value sectors(const Analysis& a) {
       .set("only_bridges", std::move(bridges));
 }
 
+/// Null where no flow counts visits.
+Value visits_of(const Sum& sum) { return sum.visit_flows > 0 ? Value(sum.visits) : Value(); }
+
 Value queues(const Analysis& a) {
   Value list = Value::list();
   for (const Queue& queue : a.queues)
     list.push(record("service", a.graph.ids[queue.service], "in_per_year", queue.in.known(), "out_per_year",
                      queue.out.known(), "completes_per_year", queue.completes, "growth_per_year", queue.growth,
-                     "in_not_recorded_flows", queue.in.missing, "out_not_recorded_flows", queue.out.missing));
+                     "in_not_recorded_flows", queue.in.missing, "out_not_recorded_flows", queue.out.missing,
+                     "in_visits_per_year", visits_of(queue.in), "out_visits_per_year", visits_of(queue.out)));
   return list;
 }
 
@@ -142,8 +146,8 @@ Value waits(const Analysis& a) {
   for (const Waiting& waiting : a.waits) {
     const DrawnFlow& drawn = a.graph.flows[waiting.flow];
     list.push_back(record("from", a.graph.ids[drawn.from], "to", a.graph.ids[drawn.to], "people_per_year",
-                          waiting.people, "median_days", waiting.median_days, "person_weeks_per_year",
-                          waiting.person_weeks));
+                          waiting.people, "visits_per_year", waiting.visits, "median_days", waiting.median_days,
+                          "person_weeks_per_year", waiting.person_weeks));
   }
   return Value(std::move(list));
 }
@@ -202,7 +206,7 @@ Value parallel(const Analysis& a) {
   Value list = Value::list();
   for (const ParallelFlows& flows : a.parallel) {
     Value people = Value::list();
-    for (const std::size_t number : flows.flows) people.push(Value(a.graph.flows[number].flow->per_year));
+    for (const std::size_t number : flows.flows) people.push(Value(a.graph.flows[number].flow->people_per_year()));
     list.push(Value::map()
                   .set("flow", pair_of(a.graph.ids[flows.from], a.graph.ids[flows.to]))
                   .set("people_per_year", std::move(people))

@@ -47,13 +47,15 @@ std::string subtitle(const model::Project& project, const Analysis& a) {
   return result;
 }
 
-std::string in_short(const Analysis& a, const std::vector<text::Diagnostic>& findings) {
+std::string in_short(const Analysis& a, const std::vector<text::Diagnostic>& findings, std::size_t shown) {
   const auto warnings = static_cast<std::size_t>(std::ranges::count_if(
       findings, [](const text::Diagnostic& finding) { return finding.severity != text::Severity::note; }));
-  return fmt::format("{} and {}; {} and {}. {} to look at, {}.", report::count_of(a.graph.size(), "service"),
+  const std::string left_out =
+      shown == findings.size() ? std::string() : fmt::format(" {} of them below, as asked.", shown);
+  return fmt::format("{} and {}; {} and {}. {} to look at, {}.{}", report::count_of(a.graph.size(), "service"),
                      report::count_of(a.graph.flows.size(), "flow"), report::count_of(a.graph.starts.size(), "start"),
                      report::count_of(a.graph.ends.size(), "end"), report::count_of(warnings, "finding"),
-                     report::count_of(findings.size() - warnings, "further note"));
+                     report::count_of(findings.size() - warnings, "further note"), left_out);
 }
 
 void add_findings(report::Document& document, const std::vector<text::Diagnostic>& findings) {
@@ -113,13 +115,13 @@ void add_closed(report::Document& document, const model::Project& project, const
 }  // namespace
 
 report::Document describe(const model::Project& project, const Analysis& a,
-                          const std::vector<text::Diagnostic>& findings, const model::Vocabulary& vocabulary,
-                          const std::optional<Loss>& loss) {
+                          const std::vector<text::Diagnostic>& findings, const std::vector<text::Diagnostic>& all,
+                          const model::Vocabulary& vocabulary, const std::optional<Loss>& loss) {
   report::Document document;
   document.title = "What the pathway map shows";
   document.subtitle = subtitle(project, a);
   document.classification = project.project.classification.value_or("");
-  document.paragraph(in_short(a, findings), "In short.");
+  document.paragraph(in_short(a, all, findings.size()), "In short.");
   add_closed(document, project, a, loss, vocabulary);
   add_findings(document, findings);
   document.heading(1, "The figures behind it");

@@ -14,10 +14,10 @@
 namespace thrive::pathway {
 
 /// The analysis as a report: the findings by theme with their evidence, then the tables behind them. `loss` is what
-/// closing the services that were left out would cost.
+/// closing the services that were left out would cost; `all` are the findings of which those are shown.
 report::Document describe(const model::Project& project, const Analysis& analysis,
-                          const std::vector<text::Diagnostic>& findings, const model::Vocabulary& vocabulary,
-                          const std::optional<Loss>& loss = {});
+                          const std::vector<text::Diagnostic>& findings, const std::vector<text::Diagnostic>& all,
+                          const model::Vocabulary& vocabulary, const std::optional<Loss>& loss = {});
 
 /// The tables that an analysis can be had as, for `--table` and CSV.
 std::vector<std::string> analysis_tables();

@@ -27,11 +27,13 @@ std::string name_of(const model::Project& project, const std::string& id) {
   return service ? service->name : id;
 }
 
-std::string differences_of(const SharedFlow& flow) {
+std::string differences_of(const SharedFlow& flow, const text::SmallNumbers& small) {
   std::vector<std::string> details;
   for (const DifferentDetail& detail : flow.different) {
     std::vector<std::string> said;
-    for (const SaidByTable& by : detail.said) said.push_back(fmt::format("{} says {}", by.table, by.value));
+    for (const SaidByTable& by : detail.said)
+      said.push_back(fmt::format("{} says {}", by.table,
+                                 small.hides(by.people) ? report::people_number(by.people, small) : by.value));
     details.push_back(fmt::format("{}: {}", detail.field, text::join_in_words(said)));
   }
   std::string result;
@@ -53,7 +55,8 @@ void add_group(report::Document& document, const model::Project& project, const 
     if (std::string_view(status_of(flow, agreement.tables.size())) != status) continue;
     table.rows.push_back({name_of(project, flow.flow.first), name_of(project, flow.flow.second),
                           text::join_in_words(flow.tables), text::join_in_words(others(agreement, flow)),
-                          flow.is_on_common_map ? "yes" : "no", differences_of(flow)});
+                          flow.is_on_common_map ? "yes" : "no",
+                          differences_of(flow, model::small_numbers(project.project))});
   }
   if (table.rows.empty()) return;
   document.heading(1, title);
@@ -91,7 +94,7 @@ report::Document describe_agreement(const model::Project& project, const Agreeme
   return document;
 }
 
-report::Table agreement_table(const Agreement& agreement) {
+report::Table agreement_table(const model::Project& project, const Agreement& agreement) {
   Table table{"Flows and the tables that drew them",
               {{"from"},
                {"to"},
@@ -105,10 +108,11 @@ report::Table agreement_table(const Agreement& agreement) {
   for (const SharedFlow& flow : agreement.flows) {
     std::string tables;
     for (const std::string& name : flow.tables) tables += (tables.empty() ? "" : " ") + name;
-    table.rows.push_back(
-        {flow.flow.first, flow.flow.second, tables, Cell{std::to_string(flow.tables.size()), Value(flow.tables.size())},
-         Cell{std::to_string(agreement.tables.size()), Value(agreement.tables.size())},
-         status_of(flow, agreement.tables.size()), flow.is_on_common_map ? "yes" : "no", differences_of(flow)});
+    table.rows.push_back({flow.flow.first, flow.flow.second, tables,
+                          Cell{std::to_string(flow.tables.size()), Value(flow.tables.size())},
+                          Cell{std::to_string(agreement.tables.size()), Value(agreement.tables.size())},
+                          status_of(flow, agreement.tables.size()), flow.is_on_common_map ? "yes" : "no",
+                          differences_of(flow, model::small_numbers(project.project))});
   }
   return table;
 }

@@ -36,8 +36,10 @@ std::string flow_name(const ComparedSide& a, const ComparedSide& b, const FlowId
   return name_in(a, b, flow.first) + " to " + name_in(a, b, flow.second);
 }
 
-std::string words_of(const Value& value) {
+std::string words_of(const Value& value, const text::SmallNumbers& small = {0}) {
   if (value.is_null()) return "not recorded";
+  if (const double* number = value.as_number(); number != nullptr && small.hides(*number))
+    return report::people_number(*number, small);
   if (const bool* truth = value.as_bool()) return *truth ? "yes" : "no";
   if (const double* number = value.as_number())
     return report::number(*number, *number == static_cast<double>(static_cast<long long>(*number)) ? 0 : 1);
@@ -51,14 +53,41 @@ std::string words_of(const Value& value) {
 
 std::string figure_words(const KeyFigure& figure) {
   if (!figure.value) return "not recorded";
+  if (figure.has_hidden) return "more than " + report::number(figure.shown);
   return figure.is_share ? percent(*figure.value) : report::number(*figure.value, 0);
 }
 
-/// `better`, `worse`, or nothing when it is the same, cannot be told, or neither way is better.
+/// `better`, `worse`, or nothing when it is the same or cannot be told; `changed` where neither way is better.
+std::string verdict(const std::optional<double>& before, const std::optional<double>& after, int better) {
+  if (!before || !after || *before == *after) return "";
+  if (better == 0) return "changed";
+  return (*after > *before) == (better > 0) ? "better" : "worse";
+}
+
 std::string verdict(const KeyFigure& before, const KeyFigure& after) {
-  if (!before.value || !after.value || *before.value == *after.value) return "";
-  if (before.better == 0) return "changed";
-  return (*after.value > *before.value) == (before.better > 0) ? "better" : "worse";
+  if (!can_compare(before, after)) return "not compared";
+  return verdict(before.value, after.value, before.better);
+}
+
+/// `14 of 20 flows on B`.
+std::string missing_in_words(const KeyFigure& figure, const char* side) {
+  return fmt::format("{} of {} on {}", figure.missing.size(),
+                     report::count_of(figure.missing.size() + figure.summed.size(), figure.part_of), side);
+}
+
+/// Why two sums are not compared, and what can be said of the parts that both record.
+std::string why_not_compared(const KeyFigure& a, const KeyFigure& b) {
+  std::vector<std::string> missing;
+  if (!a.missing.empty()) missing.push_back(missing_in_words(a, "A"));
+  if (!b.missing.empty()) missing.push_back(missing_in_words(b, "B"));
+  std::string words = fmt::format("{}: {} without a figure", a.meaning, text::join_in_words(missing));
+  const CommonPart common = common_part(a, b);
+  if (common.count == 0) return words;
+  const std::string change = verdict(common.a, common.b, a.better);
+  words += fmt::format("; {} that both record", report::count_of(common.count, a.part_of));
+  if (a.has_hidden || b.has_hidden) return words + ": " + (change.empty() ? "the same" : change);
+  return words + fmt::format(": {} on A and {} on B{}", report::number(common.a), report::number(common.b),
+                             change.empty() ? "" : ", " + change);
 }
 
 void add_list(report::Document& document, const std::string& lead, const std::vector<std::string>& items) {
@@ -100,6 +129,15 @@ Table figures_table(const ComparedSide& a, const ComparedSide& b) {
   return table;
 }
 
+std::vector<std::string> not_compared(const ComparedSide& a, const ComparedSide& b) {
+  std::vector<std::string> reasons;
+  const auto before = key_figures(a.analysis);
+  const auto after = key_figures(b.analysis);
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (!can_compare(before[i], after[i])) reasons.push_back(why_not_compared(before[i], after[i]));
+  return reasons;
+}
+
 std::map<std::string, std::size_t> by_code(const std::vector<text::Diagnostic>& findings) {
   std::map<std::string, std::size_t> counts;
   for (const text::Diagnostic& finding : findings) ++counts[finding.code];
@@ -128,6 +166,11 @@ void add_findings(report::Document& document, const std::string& title,
   document.items(std::move(sentences));
 }
 
+/// A value of a changed field, as readers of that side's project may see it.
+std::string changed_words(const ComparedSide& side, const ChangedField& change, const Value& value) {
+  return words_of(value, change.counts_people ? side.analysis.graph.small : text::SmallNumbers{0});
+}
+
 /// What both record and record differently, one by one; what only one records, as a number.
 void add_changes(report::Document& document, const ComparedSide& a, const ComparedSide& b,
                  const Comparison& comparison) {
@@ -138,9 +181,9 @@ void add_changes(report::Document& document, const ComparedSide& a, const Compar
       ++only_one;
       continue;
     }
-    changed.push_back(fmt::format("{}: {} {} -> {}",
-                                  change.service.empty() ? flow_name(a, b, change.flow) : name_in(a, b, change.service),
-                                  change.field, words_of(change.a), words_of(change.b)));
+    changed.push_back(fmt::format(
+        "{}: {} {} -> {}", change.service.empty() ? flow_name(a, b, change.flow) : name_in(a, b, change.service),
+        change.field, changed_words(a, change, change.a), changed_words(b, change, change.b)));
   }
   add_list(document, "Said differently, A -> B", changed);
   if (only_one > 0)
@@ -187,6 +230,10 @@ report::Document describe_comparison(const ComparedSide& a, const ComparedSide& 
   add_changes(document, a, b, comparison);
   document.heading(1, "What that means");
   document.table(figures_table(a, b));
+  if (std::vector<std::string> reasons = not_compared(a, b); !reasons.empty()) {
+    document.paragraph("A sum of fewer figures is smaller for that alone.", "Not compared.");
+    document.items(std::move(reasons));
+  }
   add_findings(document, "Findings only on A", only_here(a.findings, b.findings));
   add_findings(document, "Findings only on B", only_here(b.findings, a.findings));
   return document;
@@ -199,6 +246,15 @@ report::Table comparison_table(const ComparedSide& a, const ComparedSide& b, con
     table.rows.push_back({what, from, to, field, status, Cell{in_a.is_null() ? "" : words_of(in_a), in_a},
                           Cell{in_b.is_null() ? "" : words_of(in_b), in_b}});
   };
+  // Tables are for readers too: a small count is words in the cell.
+  const auto shown = [](const ComparedSide& side, const ChangedField& change, const Value& value) {
+    const double* number = value.as_number();
+    const bool is_small = change.counts_people && number != nullptr && side.analysis.graph.small.hides(*number);
+    return is_small ? Value(changed_words(side, change, value)) : value;
+  };
+  const auto sum = [](const KeyFigure& figure) {
+    return figure.has_hidden ? Value(figure_words(figure)) : Value(figure.value);
+  };
   for (const std::string& id : comparison.services_both) add("service", id, "", "", "both", {}, {});
   for (const std::string& id : comparison.services_only_a) add("service", id, "", "", "only-a", {}, {});
   for (const std::string& id : comparison.services_only_b) add("service", id, "", "", "only-b", {}, {});
@@ -208,11 +264,11 @@ report::Table comparison_table(const ComparedSide& a, const ComparedSide& b, con
   for (const auto& [from, to] : comparison.reversed) add("flow", from, to, "", "reversed", {}, {});
   for (const ChangedField& change : comparison.changed)
     add(change.service.empty() ? "flow" : "service", change.service.empty() ? change.flow.first : change.service,
-        change.flow.second, change.field, "changed", change.a, change.b);
+        change.flow.second, change.field, "changed", shown(a, change, change.a), shown(b, change, change.b));
   const auto before = key_figures(a.analysis);
   const auto after = key_figures(b.analysis);
   for (std::size_t i = 0; i < before.size(); ++i)
-    add("figure", "", "", std::string(before[i].id), "figure", Value(before[i].value), Value(after[i].value));
+    add("figure", "", "", std::string(before[i].id), "figure", sum(before[i]), sum(after[i]));
   return table;
 }
 
@@ -233,8 +289,13 @@ text::Value comparison_contract(const ComparedSide& a, const ComparedSide& b, co
   const auto before = key_figures(a.analysis);
   const auto after = key_figures(b.analysis);
   for (std::size_t i = 0; i < before.size(); ++i)
-    figures.push(
-        Value::map().set("figure", before[i].id).set("a", Value(before[i].value)).set("b", Value(after[i].value)));
+    figures.push(Value::map()
+                     .set("figure", before[i].id)
+                     .set("a", Value(before[i].value))
+                     .set("b", Value(after[i].value))
+                     .set("a_not_recorded", before[i].missing.size())
+                     .set("b_not_recorded", after[i].missing.size())
+                     .set("comparable", can_compare(before[i], after[i])));
   Value findings = Value::list();
   auto counts_a = by_code(a.findings);
   auto counts_b = by_code(b.findings);

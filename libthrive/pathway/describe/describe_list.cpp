@@ -3,8 +3,11 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "libthrive/records/listing.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::pathway {
 
@@ -80,8 +83,64 @@ Cell cell_of(const Value& value) {
   return {whole != nullptr ? fmt::format("{}", *whole) : fmt::format("{}", *value.as_number()), value};
 }
 
+/// The same for a reader.
+Cell shown_cell(const records::ListedField& field, const Value& value, const text::SmallNumbers& small) {
+  const double* number = value.as_number();
+  if (!field.counts_people || number == nullptr || !small.hides(*number)) return cell_of(value);
+  return {report::people_number(*number, small)};
+}
+
+/// True for what goes without saying.
+bool is_usual(const records::ListedField& field, const Value& value) {
+  if (const bool* truth = value.as_bool()) return !*truth;
+  const std::string* word = value.as_text();
+  return field.name == "counts" && word != nullptr && *word == model::word(model::Counted::people);
+}
+
+/// `spa, CAMHS single point of access`, `gp -> spa`: the columns that come first.
+std::string name_of_row(const std::vector<Value>& row, const std::string& kind) {
+  const std::string first = cell_of(row[0]).text, second = cell_of(row[1]).text;
+  if (kind == "flows") return first + " -> " + second;
+  return kind == "observations" || second.empty() ? first : first + ", " + second;
+}
+
+/// `commissioned_by` as `commissioned by`.
+std::string label_of(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+/// What a table across a terminal has no room for, an entry a line: `spa, Single point of access: hours: Mon to Fri`.
+std::vector<std::string> further_details(const records::Listing& list, const std::string& kind,
+                                         const std::vector<std::string>& told, const text::SmallNumbers& small) {
+  std::vector<std::string> lines;
+  for (const auto& row : list.rows) {
+    std::vector<std::string> details;
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      const records::ListedField& field = list.columns[at];
+      if (std::find(told.begin(), told.end(), field.name) != told.end() || is_usual(field, row[at])) continue;
+      const std::string words = shown_cell(field, row[at], small).text;
+      if (!words.empty()) details.push_back(label_of(field.name) + ": " + words);
+    }
+    if (!details.empty()) lines.push_back(name_of_row(row, kind) + ": " + text::join(details, "; "));
+  }
+  return lines;
+}
+
 bool is_number(const records::ListedField& field) {
   return field.kind == records::Kind::whole || field.kind == records::Kind::number;
+}
+
+Table table_of(const Listed& list, const text::SmallNumbers& small) {
+  Table table{list.caption, {}, {}};
+  for (const records::ListedField& field : list.fields.columns)
+    table.columns.push_back({field.name, is_number(field) ? Align::right : Align::left});
+  for (const auto& fields : list.fields.rows) {
+    auto& row = table.rows.emplace_back();
+    for (std::size_t at = 0; at < fields.size(); ++at)
+      row.push_back(shown_cell(list.fields.columns[at], fields[at], small));
+  }
+  return table;
 }
 
 }  // namespace
@@ -89,20 +148,14 @@ bool is_number(const records::ListedField& field) {
 std::vector<std::string> list_kinds() { return {"services", "flows", "observations", "pathways"}; }
 
 report::Table list_table(const model::Project& project, const std::string& kind, const std::string& pathway) {
-  const Listed list = listed(project, kind, pathway);
-  Table table{list.caption, {}, {}};
-  for (const records::ListedField& field : list.fields.columns)
-    table.columns.push_back({field.name, is_number(field) ? Align::right : Align::left});
-  for (const auto& fields : list.fields.rows) {
-    auto& row = table.rows.emplace_back();
-    for (const Value& value : fields) row.push_back(cell_of(value));
-  }
-  return table;
+  return table_of(listed(project, kind, pathway), text::SmallNumbers{0});
 }
 
 report::Document list_document(const model::Project& project, const std::string& kind, const std::string& pathway) {
   report::Document document;
-  report::Table table = kind == "services" ? services_to_read(project) : list_table(project, kind, pathway);
+  const text::SmallNumbers small = model::small_numbers(project.project);
+  const Listed list = listed(project, kind, pathway);
+  report::Table table = kind == "services" ? services_to_read(project) : table_of(list, small);
   document.title = table.caption;
   document.subtitle = project.project.name;
   document.classification = project.project.classification.value_or("");
@@ -110,9 +163,18 @@ report::Document list_document(const model::Project& project, const std::string&
   if (table.rows.empty()) document.paragraph("There are none yet.");
   // A terminal is too narrow for every column; CSV and JSON have them all.
   const std::size_t columns = kind == "pathways" ? 7 : 5;
-  table.columns.resize(columns);
-  for (auto& row : table.rows) row.resize(columns);
+  std::vector<std::string> told{"id", "name", "sector", "groupings", "start", "assesses", "end"};
+  if (kind != "services") {
+    table.columns.resize(columns);
+    for (auto& row : table.rows) row.resize(columns);
+    told.clear();
+    for (const report::Column& column : table.columns) told.push_back(column.title);
+  }
   if (!table.rows.empty()) document.table(std::move(table));
+  if (auto details = further_details(list.fields, kind, told, small); !details.empty()) {
+    document.heading(1, "What else is recorded");
+    document.items(std::move(details));
+  }
   return document;
 }
 

@@ -25,6 +25,33 @@ Cell figure(const std::optional<double>& value, int decimals = 0) {
   return {report::number(value, decimals), Value(value)};
 }
 
+/// A count of people: tables are for readers, in CSV too.
+Cell people_figure(const std::optional<double>& count, const Analysis& a) {
+  if (a.graph.small.hides(count)) return words(report::people_number(count, a.graph.small));
+  return figure(count);
+}
+
+/// A sum of people over flows, with the visits beside it.
+Cell people_figure(const Sum& sum, const Analysis& a) {
+  if (sum.hidden > 0) return words(report::people_total(sum, a.graph.small));
+  return {sum.known() ? report::people_total(sum, a.graph.small) : "not recorded", Value(sum.known())};
+}
+
+/// What is worked out from counts, of which some may be hidden.
+Cell derived_figure(const std::optional<double>& value, bool has_hidden) {
+  if (value && has_hidden) return words(derived(value, has_hidden));
+  return figure(value);
+}
+
+Cell passing_figure(const Analysis& a, Node node) {
+  const Sum through = passing(a.queues[node], a.graph.small);
+  return through.hidden > 0 ? people_figure(through, a) : figure(people_passing(a.queues[node]));
+}
+
+bool has_hidden(const Analysis& a, const Queue& queue) {
+  return queue.in.hidden > 0 || queue.out.hidden > 0 || a.graph.small.hides(queue.completes);
+}
+
 Cell figure(std::size_t value) { return {report::number(static_cast<double>(value)), Value(value)}; }
 
 Cell service_cell(const Analysis& a, Node node) { return {name_of(a.graph, node), Value(a.graph.ids[node])}; }
@@ -119,8 +146,9 @@ Table waits_table(const Analysis& a, std::size_t most) {
   if (most > 0 && ranked.size() > most) ranked.resize(most);
   for (const Waiting* waiting : ranked) {
     const DrawnFlow& drawn = a.graph.flows[waiting->flow];
-    table.rows.push_back({service_cell(a, drawn.from), service_cell(a, drawn.to), figure(waiting->people),
-                          figure(waiting->median_days, 1), figure(waiting->person_weeks)});
+    table.rows.push_back({service_cell(a, drawn.from), service_cell(a, drawn.to), people_figure(waiting->people, a),
+                          figure(waiting->median_days, 1),
+                          derived_figure(waiting->person_weeks, a.graph.small.hides(waiting->people))});
   }
   return table;
 }
@@ -132,8 +160,8 @@ Table queues_table(const Analysis& a, bool only_known) {
       {}};
   for (const Queue& queue : a.queues) {
     if (only_known && !queue.completes) continue;
-    table.rows.push_back({service_cell(a, queue.service), figure(queue.in.known()), figure(queue.out.known()),
-                          figure(queue.completes), figure(queue.growth)});
+    table.rows.push_back({service_cell(a, queue.service), people_figure(queue.in, a), people_figure(queue.out, a),
+                          people_figure(queue.completes, a), derived_figure(queue.growth, has_hidden(a, queue))});
   }
   return table;
 }
@@ -203,8 +231,7 @@ Table services_table(const Analysis& a) {
     const auto truth = [](bool yes) { return Cell{yes ? "yes" : "no", Value(yes)}; };
     table.rows.push_back({words(a.graph.ids[node]), words(name_of(a.graph, node)), truth(a.before.reached[node]),
                           truth(a.after.reached[node]), figure(a.before.behind[node].size()),
-                          figure(a.betweenness[node], 1), figure(people_passing(a.queues[node])),
-                          figure(a.notes.at_service[node])});
+                          figure(a.betweenness[node], 1), passing_figure(a, node), figure(a.notes.at_service[node])});
   }
   return table;
 }

@@ -60,8 +60,19 @@ std::pair<std::string, std::string> flow_ids(const Graph& graph, Node from, Node
   return {graph.ids[from], graph.ids[to]};
 }
 
-std::string people(double count) {
-  return count == 1 ? "1 person" : report::number(count, count == std::floor(count) ? 0 : 1) + " people";
+std::string people(double count, const text::SmallNumbers& small) {
+  if (count == 1 && !small.hides(count)) return "1 person";
+  return report::people_number(count, small, count == std::floor(count) ? 0 : 1) + " people";
+}
+
+std::string people(const Sum& sum, const text::SmallNumbers& small) {
+  if (!sum.known()) return "people not recorded";
+  if (sum.hidden == 0 && sum.is_complete()) return people(sum.total, small);
+  return report::people_total(sum, small) + " people";
+}
+
+std::string derived(const std::optional<double>& value, bool has_hidden, int decimals) {
+  return value && has_hidden ? "not shown" : report::number(value, decimals);
 }
 
 std::string days_in_words(double days) {

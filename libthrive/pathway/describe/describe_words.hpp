@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libthrive/pathway/graph.hpp"
+#include "libthrive/pathway/people.hpp"
 
 namespace thrive::pathway {
 
@@ -21,8 +22,13 @@ std::string route_of(const Graph& graph, const std::vector<Node>& route);
 /// `A to B`.
 std::string flow_of(const Graph& graph, Node from, Node to);
 std::pair<std::string, std::string> flow_ids(const Graph& graph, Node from, Node to);
-/// `1,420 people`, `1 person`.
-std::string people(double count);
+/// `1,420 people`, `1 person`, `fewer than 5 people`.
+std::string people(double count, const text::SmallNumbers& small);
+/// The people of several flows: `1,420 people`, `at least 1,420 people` where some flows have no number, `more than
+/// 1,420 people` where some are hidden.
+std::string people(const Sum& sum, const text::SmallNumbers& small);
+/// A difference or a product of counts, which would give a hidden one away: `not shown` when any of them is hidden.
+std::string derived(const std::optional<double>& value, bool has_hidden, int decimals = 0);
 /// `16 weeks`, `9 days`, `less than a day`: weeks from 14 days on, to the nearest whole one.
 std::string days_in_words(double days);
 /// `41%`, `less than 1%`.

@@ -18,12 +18,12 @@ namespace {
 
 constexpr std::size_t pairs_named = 6;
 
-/// People a year from one service to another, when at least one of the flows says.
-std::optional<double> people_between(const Graph& graph, Node from, Node to) {
+/// People a year from one service to another, as readers see them.
+std::string people_between(const Graph& graph, Node from, Node to) {
   Sum sum;
   for (const DrawnFlow& drawn : graph.flows)
-    if (drawn.from == from && drawn.to == to) sum.add(drawn.flow->per_year);
-  return sum.known();
+    if (drawn.from == from && drawn.to == to) sum.add(*drawn.flow, graph.small);
+  return sum.known() ? report::people_total(sum, graph.small) : "not recorded";
 }
 
 void find_loops(const Analysis& a, Found& found) {
@@ -60,8 +60,7 @@ void find_two_way(const Analysis& a, Found& found) {
     flows.push_back(flow_ids(a.graph, y, x));
     if (pairs.size() == pairs_named) continue;
     pairs.push_back(fmt::format("{} and {} ({} one way, {} the other)", name_of(a.graph, x), name_of(a.graph, y),
-                                report::number(people_between(a.graph, x, y)),
-                                report::number(people_between(a.graph, y, x))));
+                                people_between(a.graph, x, y), people_between(a.graph, y, x)));
   }
   if (a.two_way.size() > pairs.size()) pairs.push_back(fmt::format("{} more", a.two_way.size() - pairs.size()));
   found.push_back(
@@ -81,29 +80,54 @@ void find_self_loops(const Analysis& a, Found& found) {
                     {"flows", evidence(flows)}}});
 }
 
-void find_sent_back(const Analysis& a, Found& found) {
+/// The flows of the kind 'return': their sum, and those that carry the largest number.
+struct SentBack {
   std::vector<std::pair<std::string, std::string>> flows;
   Sum sum;
-  const DrawnFlow* largest = nullptr;
-  for (const DrawnFlow& drawn : a.graph.flows) {
+  std::vector<const DrawnFlow*> largest;
+};
+
+SentBack sent_back(const Graph& graph) {
+  SentBack back;
+  for (const DrawnFlow& drawn : graph.flows) {
     if (drawn.flow->kind != "return") continue;
-    sum.add(drawn.flow->per_year);
-    flows.push_back(flow_ids(a.graph, drawn.from, drawn.to));
-    if (!largest || drawn.flow->per_year.value_or(-1) > largest->flow->per_year.value_or(-1)) largest = &drawn;
+    back.sum.add(*drawn.flow, graph.small);
+    back.flows.push_back(flow_ids(graph, drawn.from, drawn.to));
+    const std::optional<double> people = drawn.flow->people_per_year();
+    if (!people) continue;
+    const double most = back.largest.empty() ? -1 : *back.largest.front()->flow->per_year;
+    if (*people > most) back.largest.clear();
+    if (*people >= most) back.largest.push_back(&drawn);
   }
-  if (!largest) return;
-  const auto known = sum.known();
+  return back;
+}
+
+/// What may be said of the largest number: a majority is more than half of all that is recorded.
+const char* part_of_largest(const SentBack& back, const text::SmallNumbers& small) {
+  if (!back.sum.known()) return "not-recorded";
+  const double most = *back.largest.front()->flow->per_year;
+  if (most == 0 || small.hides(most)) return "few";
+  if (back.sum.recorded == 1) return back.sum.is_complete() ? "one-flow" : "one-recorded";
+  if (back.largest.size() > 1) return "equal";
+  return 2 * most > back.sum.total ? "majority" : "largest";
+}
+
+void find_sent_back(const Analysis& a, Found& found) {
+  const SentBack back = sent_back(a.graph);
+  if (back.flows.empty()) return;
+  std::vector<std::string> largest;
+  for (const DrawnFlow* drawn : back.largest) largest.push_back("from " + flow_of(a.graph, drawn->from, drawn->to));
   found.push_back({"sent-back",
                    {},
-                   {{"case", !known              ? "not-recorded"
-                             : sum.is_complete() ? "all-recorded"
-                                                 : "some-recorded"},
-                    {"people", known ? capital(people(*known)) : std::string()},
-                    {"missing", sum.missing},
-                    {"largest", flow_of(a.graph, largest->from, largest->to)},
-                    {"of_largest", report::number(largest->flow->per_year)},
-                    {"returns", flows.size()},
-                    {"flows", evidence(flows)}}});
+                   {{"case", part_of_largest(back, a.graph.small)},
+                    {"people", back.sum.known() ? capital(people(back.sum, a.graph.small)) : std::string()},
+                    {"missing", back.sum.missing == 0 ? text::Value() : text::Value(back.sum.missing)},
+                    {"largest", list(largest)},
+                    {"of_largest", back.largest.empty()
+                                       ? std::string()
+                                       : report::people_number(back.largest.front()->flow->per_year, a.graph.small)},
+                    {"returns", back.flows.size()},
+                    {"flows", evidence(back.flows)}}});
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ void find_missing_marks(const Analysis& a, Found& found) {
 std::string figures_of(const Analysis& a, const ParallelFlows& parallel) {
   std::vector<std::string> figures;
   for (const std::size_t number : parallel.flows)
-    figures.push_back(report::number(a.graph.flows[number].flow->per_year, 0));
+    figures.push_back(report::people_number(a.graph.flows[number].flow->per_year, a.graph.small));
   return text::join_in_words(figures);
 }
 
@@ -50,7 +50,7 @@ void find_missing_figures(const Analysis& a, Found& found) {
   std::vector<std::pair<std::string, std::string>> without_people, without_wait;
   for (const Waiting& waiting : a.waits) {
     const DrawnFlow& drawn = a.graph.flows[waiting.flow];
-    if (!waiting.people) without_people.push_back(flow_ids(a.graph, drawn.from, drawn.to));
+    if (!waiting.people && !waiting.visits) without_people.push_back(flow_ids(a.graph, drawn.from, drawn.to));
     if (!waiting.median_days) without_wait.push_back(flow_ids(a.graph, drawn.from, drawn.to));
   }
   const std::size_t all = a.graph.flows.size();
@@ -64,6 +64,20 @@ void find_missing_figures(const Analysis& a, Found& found) {
                      {{"missing", without_wait.size()}, {"count", all}, {"flows", evidence(without_wait)}}});
 }
 
+void find_visits(const Analysis& a, Found& found) {
+  std::vector<std::pair<std::string, std::string>> flows;
+  double visits = 0;
+  for (const Waiting& waiting : a.waits) {
+    if (!waiting.visits) continue;
+    visits += *waiting.visits;
+    flows.push_back(flow_ids(a.graph, a.graph.flows[waiting.flow].from, a.graph.flows[waiting.flow].to));
+  }
+  if (flows.empty()) return;
+  found.push_back({"flow-counts-visits",
+                   {},
+                   {{"visits", report::number(visits)}, {"count", flows.size()}, {"flows", evidence(flows)}}});
+}
+
 }  // namespace
 
 void find_in_map(const Analysis& a, Found& found) {
@@ -74,6 +88,7 @@ void find_in_map(const Analysis& a, Found& found) {
   find_missing_marks(a, found);
   find_parallel(a, found);
   find_missing_figures(a, found);
+  find_visits(a, found);
 }
 
 }  // namespace thrive::pathway

@@ -24,15 +24,18 @@ std::string spot_name(const Graph& graph, const Spot& spot) {
 }
 
 void find_heaviest(const Analysis& a, const char* kind, Found& found) {
-  const std::vector<Heat> places = heat(a.notes, kind);
+  std::vector<Heat> places = heat(a.notes, kind);
   if (places.empty()) return;
+  // What cannot be weighed is not among the heaviest, nor the lightest.
+  const bool is_weighed = places.front().people.has_value();
+  if (is_weighed) std::erase_if(places, [](const Heat& place) { return !place.people; });
   std::vector<std::string> parts;
   std::vector<Node> services;
   std::vector<std::pair<std::string, std::string>> flows;
   for (std::size_t i = 0; i < std::min(places.size(), places_named); ++i) {
     const Heat& place = places[i];
     parts.push_back(fmt::format("{} ({}{})", spot_name(a.graph, place.spot), report::count_of(place.ids.size(), "note"),
-                                place.people ? ", " + people(*place.people) + " a year" : ", people not recorded"));
+                                place.people ? ", " + people(place.through, a.graph.small) + " a year" : ""));
     if (place.spot.is_service())
       services.push_back(place.spot.service);
     else
@@ -40,7 +43,10 @@ void find_heaviest(const Analysis& a, const char* kind, Found& found) {
   }
   found.push_back({std::string_view(kind) == "duplication" ? "heaviest-duplication" : "heaviest-problem",
                    {},
-                   {{"places", list(parts)}, {"services", evidence(a.graph, services)}, {"flows", evidence(flows)}}});
+                   {{"case", is_weighed ? "weighed" : "not-weighed"},
+                    {"places", list(parts)},
+                    {"services", evidence(a.graph, services)},
+                    {"flows", evidence(flows)}}});
 }
 
 void find_empty_cells(const Analysis& a, const model::Vocabulary& vocabulary, Found& found) {

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "libthrive/pathway/describe/describe_words.hpp"
@@ -87,11 +88,13 @@ void find_most_handoffs(const Analysis& a, const model::Vocabulary& vocabulary, 
   for (const Door& door : a.doors)
     for (const Access& access : door.access) most = std::max(most, access.handoffs.value_or(0));
   if (most < many_handoffs) return;
+  bool is_more = false;
   std::vector<Node> starts;
   std::vector<std::string> pairs;
   for (const Door& door : a.doors)
     for (std::size_t i = 0; i < door.access.size(); ++i) {
       const Access& access = door.access[i];
+      is_more = is_more || (access.handoffs && *access.handoffs < most);
       if (access.handoffs != most) continue;
       pairs.push_back(fmt::format(
           "from {} to {} (nearest: {}{})", name_of(a.graph, door.start), vocabulary.name("groupings", a.groupings[i]),
@@ -105,28 +108,44 @@ void find_most_handoffs(const Analysis& a, const model::Vocabulary& vocabulary, 
     pairs.resize(pairs_named);
     pairs.push_back(fmt::format("{} more", more));
   }
-  found.push_back(
-      {"most-handoffs", {}, {{"handoffs", most}, {"pairs", list(pairs)}, {"services", evidence(a.graph, starts)}}});
+  found.push_back({"most-handoffs",
+                   {},
+                   {{"case", is_more ? "more" : "everywhere"},
+                    {"handoffs", most},
+                    {"pairs", list(pairs)},
+                    {"services", evidence(a.graph, starts)}}});
+}
+
+/// `about 16 weeks` where the days make no whole weeks.
+std::string sum_of_waits(double days) {
+  const bool is_rounded = days >= 14 && days / 7 != std::floor(days / 7);
+  return (is_rounded ? "about " : "") + days_in_words(days);
 }
 
 void find_longest_way(const Analysis& a, const model::Vocabulary& vocabulary, Found& found) {
-  const Door* slowest = nullptr;
-  std::size_t grouping = 0;
   double days = 0;
   for (const Door& door : a.doors)
-    for (std::size_t i = 0; i < door.access.size(); ++i)
-      if (door.access[i].wait_days.value_or(0) > days) {
-        slowest = &door;
-        grouping = i;
-        days = *door.access[i].wait_days;
-      }
-  if (!slowest) return;
+    for (const Access& access : door.access) days = std::max(days, access.wait_days.value_or(0));
+  if (days <= 0) return;
+  std::vector<std::string> ways;
+  std::vector<Node> starts;
+  std::size_t count = 0;
+  constexpr std::size_t ways_named = 5;
+  for (const Door& door : a.doors)
+    for (std::size_t i = 0; i < door.access.size(); ++i) {
+      if (door.access[i].wait_days != days) continue;
+      if (++count > ways_named) continue;
+      ways.push_back(
+          fmt::format("from {} to {}", name_of(a.graph, door.start), vocabulary.name("groupings", a.groupings[i])));
+      if (starts.empty() || starts.back() != door.start) starts.push_back(door.start);
+    }
+  if (count > ways_named) ways.push_back(fmt::format("{} more", count - ways_named));
   found.push_back({"longest-way-in",
                    {},
-                   {{"start", name_of(a.graph, slowest->start)},
-                    {"grouping", vocabulary.name("groupings", a.groupings[grouping])},
-                    {"wait", days_in_words(days)},
-                    {"services", evidence(a.graph, {slowest->start})}}});
+                   {{"count", count},
+                    {"ways", list(ways)},
+                    {"wait", sum_of_waits(days)},
+                    {"services", evidence(a.graph, starts)}}});
 }
 
 }  // namespace

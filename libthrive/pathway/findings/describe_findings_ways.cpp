@@ -109,14 +109,17 @@ void find_weak_points(const Analysis& a, Found& found) {
 void find_position(const Analysis& a, Found& found) {
   const auto top = std::ranges::max_element(a.betweenness);
   if (top == a.betweenness.end() || *top <= 0) return;
-  const Node node = static_cast<Node>(top - a.betweenness.begin());
+  std::vector<Node> highest;
+  for (Node node = 0; node < a.graph.size(); ++node)
+    if (a.betweenness[node] == *top) highest.push_back(node);
   const double pairs = static_cast<double>(a.graph.size() - 1) * static_cast<double>(a.graph.size() - 2);
   found.push_back({"bottleneck-by-position",
                    {},
-                   {{"service", name_of(a.graph, node)},
+                   {{"count", highest.size()},
+                    {"service", names_of(a.graph, highest)},
                     {"share", percent(*top / pairs)},
                     {"betweenness", report::number(*top, 1)},
-                    {"services", evidence(a.graph, {node})}}});
+                    {"services", evidence(a.graph, highest)}}});
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "libthrive/pathway/graph.hpp"
+#include "libthrive/pathway/picture/picture_part.hpp"
+#include "libthrive/pathway/picture/picture_people.hpp"
 #include "libthrive/pathway/reach.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/date.hpp"
@@ -17,102 +19,6 @@ namespace thrive::pathway {
 namespace {
 
 constexpr double written_from_days = 14;  // a shorter wait is told by the colour alone
-
-using FlowKey = std::pair<std::string, std::string>;
-
-/// Which services and flows are drawn, and how they differ from the pathway compared with.
-struct Drawn {
-  std::vector<std::pair<const model::Flow*, Change>> flows;
-  std::set<std::string, std::less<>> services;
-  std::set<std::string, std::less<>> services_before;
-};
-
-template <class T>
-bool differ(const std::optional<T>& before, const std::optional<T>& now) {
-  return before && now && *before != *now;
-}
-
-/// A number that only one of the two pathways records is missing from the other; that is no change.
-bool same_numbers(const model::Flow& before, const model::Flow& now) {
-  const model::Wait wait_before = before.wait.value_or(model::Wait{});
-  const model::Wait wait_now = now.wait.value_or(model::Wait{});
-  return !differ(before.kind, now.kind) && !differ(before.per_year, now.per_year) &&
-         !differ(wait_before.median_days, wait_now.median_days);
-}
-
-/// The flows of a pathway, and those of the other one that it no longer has.
-Drawn flows_and_services(const model::Project& project, const Graph& graph, const PictureOptions& options) {
-  Drawn drawn;
-  drawn.services.insert(graph.ids.begin(), graph.ids.end());
-  if (options.compare_with.empty()) {
-    for (const DrawnFlow& flow : graph.flows) drawn.flows.emplace_back(flow.flow, Change::same);
-    return drawn;
-  }
-  const Graph before = make_graph(project, options.compare_with);
-  drawn.services_before.insert(before.ids.begin(), before.ids.end());
-  std::map<FlowKey, const model::Flow*> earlier;
-  for (const DrawnFlow& flow : before.flows) earlier.emplace(FlowKey(flow.flow->from, flow.flow->to), flow.flow);
-  std::set<FlowKey> kept;
-  for (const DrawnFlow& flow : graph.flows) {
-    const FlowKey key(flow.flow->from, flow.flow->to);
-    const auto match = earlier.find(key);
-    kept.insert(key);
-    if (match == earlier.end()) {
-      drawn.flows.emplace_back(flow.flow, Change::added);
-    } else {
-      drawn.flows.emplace_back(flow.flow, same_numbers(*match->second, *flow.flow) ? Change::same : Change::changed);
-    }
-  }
-  for (const DrawnFlow& flow : before.flows)
-    if (!kept.contains(FlowKey(flow.flow->from, flow.flow->to))) drawn.flows.emplace_back(flow.flow, Change::removed);
-  drawn.services.insert(before.ids.begin(), before.ids.end());
-  return drawn;
-}
-
-/// Keeps what lies within the wanted number of steps of the focus, in either direction.
-void keep_near_focus(Drawn& drawn, const PictureOptions& options) {
-  if (options.focus.empty()) return;
-  std::set<std::string, std::less<>> near = {options.focus};
-  for (int hop = 0; hop < options.hops; ++hop) {
-    std::set<std::string, std::less<>> wider = near;
-    for (const auto& entry : drawn.flows) {
-      if (near.contains(entry.first->from)) wider.insert(entry.first->to);
-      if (near.contains(entry.first->to)) wider.insert(entry.first->from);
-    }
-    near = std::move(wider);
-  }
-  drawn.services = near;
-  std::erase_if(drawn.flows, [&near](const auto& entry) {
-    return !near.contains(entry.first->from) || !near.contains(entry.first->to);
-  });
-}
-
-/// Takes out flows known to carry few people, and says what share of people and flows that hides.
-std::string hide_small_flows(Drawn& drawn, const PictureOptions& options) {
-  if (!options.min_people) return {};
-  double all_people = 0, hidden_people = 0;
-  std::size_t hidden = 0, unknown = 0;
-  const std::size_t all = drawn.flows.size();
-  for (const auto& entry : drawn.flows) {
-    const std::optional<double>& people = entry.first->per_year;
-    if (!people) ++unknown;
-    all_people += people.value_or(0);
-    if (people && *people < *options.min_people) {
-      hidden_people += *people;
-      ++hidden;
-    }
-  }
-  std::erase_if(drawn.flows, [&options](const auto& entry) {
-    return entry.first->per_year && *entry.first->per_year < *options.min_people;
-  });
-  const double share = all_people > 0 ? 100 * hidden_people / all_people : 0;
-  std::string said = fmt::format(
-      "Not drawn: {} of {} flows, those with fewer than {} people a year; they carry {:.1f} % of "
-      "the people on flows with a number.",
-      hidden, all, report::number(*options.min_people), share);
-  if (unknown > 0) said += fmt::format(" {} of the flows drawn have no number recorded.", unknown);
-  return said;
-}
 
 std::string lane_of(const model::Service& service, LaneBy by) {
   if (by == LaneBy::category) return service.category.value_or("");
@@ -202,23 +108,6 @@ NoteCounts notes_at(const model::Project& project, std::string_view place) {
   return counts;
 }
 
-/// People a year who come to a service, or who leave it where journeys start. Flows without a number make it "at
-/// least".
-std::string people_through(const Drawn& drawn, const std::string& id) {
-  double in = 0, out = 0;
-  bool in_known = false, out_known = false, in_missing = false, out_missing = false;
-  for (const auto& [flow, change] : drawn.flows) {
-    if (change == Change::removed) continue;
-    if (flow->to == id) (flow->per_year ? in_known : in_missing) = true, in += flow->per_year.value_or(0);
-    if (flow->from == id) (flow->per_year ? out_known : out_missing) = true, out += flow->per_year.value_or(0);
-  }
-  const bool counts_in = in_known || in_missing;
-  if (counts_in ? !in_known : !out_known) return "people a year not recorded";
-  const bool is_partial = counts_in ? in_missing : out_missing;
-  return (is_partial ? "at least " : "") + report::number(counts_in ? in : out) +
-         (counts_in ? " a year" : " set out a year");
-}
-
 std::string weeks_in_words(double median_days) {
   const double weeks = median_days / 7;
   return fmt::format("{:.0f} wk", weeks);
@@ -229,21 +118,25 @@ std::string label_of(const model::Flow& flow) {
   return weeks_in_words(*flow.wait->median_days);
 }
 
-void add_flows(Picture& picture, const model::Project& project, const Drawn& drawn) {
+void add_flows(Picture& picture, const model::Project& project, const PicturePart& part,
+               const text::SmallNumbers& small) {
   std::map<std::string, std::size_t, std::less<>> position;
   for (std::size_t at = 0; at < picture.services.size(); ++at) position.emplace(picture.services[at].id, at);
-  for (const auto& [flow, change] : drawn.flows) {
+  for (const FlowOfPicture& entry : part.flows) {
+    const model::Flow* flow = entry.flow;
     const auto from = position.find(flow->from);
     const auto to = position.find(flow->to);
-    if (from == position.end() || to == position.end()) continue;
+    if (from != position.end() && !entry.is_drawn) ++picture.services[from->second].flows_out_not_drawn;
+    if (to != position.end() && !entry.is_drawn) ++picture.services[to->second].flows_in_not_drawn;
+    if (from == position.end() || to == position.end() || !entry.is_drawn) continue;
     PictureFlow line;
     line.from = from->second;
     line.to = to->second;
     line.kind = flow->kind.value_or("");
-    line.people = flow->per_year;
+    count_people(line, *flow, small);
     if (flow->wait) line.median_days = flow->wait->median_days;
     line.is_return = flow->kind == "return";
-    line.change = change;
+    line.change = entry.change;
     line.label = label_of(*flow);
     const NoteCounts notes = notes_at(project, flow->from + " -> " + flow->to);
     line.good_practice = notes.good;
@@ -254,12 +147,12 @@ void add_flows(Picture& picture, const model::Project& project, const Drawn& dra
 }
 
 void add_services(Picture& picture, const model::Project& project, const model::Vocabulary& vocabulary,
-                  const Drawn& drawn, const Graph& graph, const std::vector<std::size_t>& columns,
+                  const PicturePart& part, const Graph& graph, const std::vector<std::size_t>& columns,
                   const PictureOptions& options) {
   const std::vector<Node> cut_off = unreachable(graph);
   for (Node node = 0; node < graph.size(); ++node) {
     const std::string& id = graph.ids[node];
-    if (!drawn.services.contains(id)) continue;
+    if (!part.services.contains(id)) continue;
     const model::Service& service = *graph.services[node];
     PictureService box;
     box.id = id;
@@ -278,9 +171,10 @@ void add_services(Picture& picture, const model::Project& project, const model::
     box.assesses = service.assesses;
     box.is_gatekeeper = std::count(options.gatekeepers.begin(), options.gatekeepers.end(), id) > 0;
     box.is_unreachable = std::count(cut_off.begin(), cut_off.end(), node) > 0;
-    if (!options.compare_with.empty() && !drawn.services_before.contains(id)) box.change = Change::added;
+    if (!options.compare_with.empty() && !part.services_before.contains(id)) box.change = Change::added;
     box.subline = box.is_unreachable ? "no way in on this map"
-                                     : people_through(drawn, id) + (service.assesses ? " · assesses" : "");
+                                     : people_at(part, id, graph.is_start(node), graph.small) +
+                                           (service.assesses ? " · assesses" : "");
     picture.services.push_back(std::move(box));
   }
 }
@@ -356,21 +250,22 @@ Picture make_picture(const model::Project& project, const model::Vocabulary& voc
     const model::Pathway& before = *project.pathways.find(options.compare_with);
     picture.subtitle += " Compared with: " + before.name.value_or(options.compare_with) + ".";
   }
-  Drawn drawn = flows_and_services(project, graph, options);
-  keep_near_focus(drawn, options);
-  picture.hidden = hide_small_flows(drawn, options);
-  picture.lanes = used_lanes(project, vocabulary, drawn.services, options.lanes);
+  const PicturePart part = part_to_draw(project, pathway, options);
+  picture.extract = part.which_services;
+  picture.hidden = part.which_flows;
+  if (!picture.extract.empty()) picture.subtitle += " " + picture.extract;
+  picture.lanes = used_lanes(project, vocabulary, part.services, options.lanes);
   const std::vector<std::size_t> columns = options.columns == ColumnBy::stage
                                                ? columns_by_stage(placed, picture.columns)
                                                : columns_by_distance(placed, picture.columns);
-  add_services(picture, project, vocabulary, drawn, placed, columns, options);
+  add_services(picture, project, vocabulary, part, placed, columns, options);
   if (compares) {
     const std::set<std::string, std::less<>> now(graph.ids.begin(), graph.ids.end());
     for (PictureService& service : picture.services)
-      if (!now.contains(service.id)) service.change = Change::removed;
+      if (!now.contains(service.id)) service.change = Change::removed, service.subline = "no longer there";
   }
   close_empty_columns(picture);
-  add_flows(picture, project, drawn);
+  add_flows(picture, project, part, graph.small);
   for (const model::Term& grouping : vocabulary.terms("groupings")) {
     const std::vector<std::string>& letter = grouping.detail("letter");
     picture.groupings.push_back(

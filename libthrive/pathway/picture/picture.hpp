@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What goes on a map, before it is laid out or written in any format: every picture of a pathway is made from this.
+// What goes on a map, before it is laid out or written in any format: every picture of a pathway is made from this. It
+// holds what readers may see, and no count of people that is too small to show.
 #pragma once
 
 #include <optional>
@@ -29,6 +30,8 @@ struct PictureService {
   std::string id;
   std::string name;
   std::string subline;  // people a year, "assesses", or why nobody gets here
+  std::size_t flows_in_not_drawn = 0;
+  std::size_t flows_out_not_drawn = 0;
   std::size_t lane = 0;
   std::size_t column = 0;
   std::vector<std::string> groupings;  // ids, in the vocabulary's order
@@ -46,7 +49,10 @@ struct PictureFlow {
   std::size_t from = 0;  // positions in `services`
   std::size_t to = 0;
   std::string kind;
-  std::optional<double> people;       // a year
+  std::optional<double> people;  // a year; nothing when not recorded, when visits are counted, and for few
+  std::string number;            // people or visits a year for reading: "1,420", "fewer than 5"; empty: not recorded
+  bool is_few = false;           // recorded, and too small to show
+  bool counts_visits = false;
   std::optional<double> median_days;  // half wait this long or longer
   std::optional<double> moves{};      // recorded in an event log, and told
   std::size_t good_practice = 0;      // observations made on the flow itself
@@ -77,8 +83,9 @@ struct PictureGrouping {
 
 struct Picture {
   std::string title;
-  std::string subtitle;  // place, status and date
-  std::string hidden;    // what a filter has left out; empty when nothing is
+  std::string subtitle;  // place, status and date, and which services are drawn when not all are
+  std::string extract;   // the last of these alone: "18 of 28 services, next to CAMHS single point of access."
+  std::string hidden;    // which flows are not drawn; empty when nothing was asked
   std::string classification;
   bool is_comparison = false;
   bool shows_recorded = false;  // beside what is drawn
@@ -90,7 +97,7 @@ struct Picture {
   std::vector<PictureGrouping> groupings;  // for the legend, in the vocabulary's order
 };
 
-/// A sentence about the map and the services and flows that prove it.
+/// A sentence about the map and the services to mark with its number.
 struct PictureEvidence {
   std::string lead;
   std::string text;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_people.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
@@ -14,7 +15,7 @@ namespace thrive::pathway {
 namespace {
 
 std::string people_and_wait(const PictureFlow& flow) {
-  std::string words = flow.people ? report::number(*flow.people) + " a year" : "number not recorded";
+  std::string words = number_in_words(flow, "") + (flow.number.empty() ? "" : " a year");
   if (flow.median_days) words += ", " + report::half_wait(*flow.median_days);
   if (flow.is_return) words += ", sent back";
   if (flow.change == Change::added) words += ", new";
@@ -33,6 +34,14 @@ std::string connections(const Picture& picture, std::size_t service, bool incomi
     if ((incoming ? flow.to : flow.from) != service) continue;
     const PictureService& other = picture.services[incoming ? flow.from : flow.to];
     others.push_back(other.name + " (" + people_and_wait(flow) + ")");
+  }
+  const PictureService& here = picture.services[service];
+  const std::size_t not_drawn = incoming ? here.flows_in_not_drawn : here.flows_out_not_drawn;
+  if (not_drawn > 0) {
+    const std::string flows = report::count_of(not_drawn, "flow") + (not_drawn == 1 ? " that is" : " that are");
+    if (others.empty())
+      return fmt::format("People {} on {} not drawn.", incoming ? "come here" : "go on from here", flows);
+    others.push_back(fmt::format("on {} not drawn", flows));
   }
   if (others.empty()) return incoming ? "Nobody comes here from another service." : "Nobody goes on from here.";
   return (incoming ? "People come from " : "People go on to ") + text::join_in_words(others) + ".";
@@ -75,9 +84,10 @@ report::Document picture_document(const Picture& picture) {
   document.classification = picture.classification;
   if (!picture.hidden.empty()) document.paragraph(picture.hidden);
   const std::string stands_for =
-      fmt::format("A map of {} and {} in {}; the sentences below say what it shows.",
+      fmt::format("A map of {} and {} in {}; the sentences below say what it shows.{}{}",
                   report::count_of(picture.services.size(), "service"), report::count_of(picture.flows.size(), "flow"),
-                  report::count_of(picture.lanes.size(), "lane"));
+                  report::count_of(picture.lanes.size(), "lane"), picture.extract.empty() ? "" : " " + picture.extract,
+                  picture.hidden.empty() ? "" : " " + picture.hidden);
   document.pages = report::Pages::poster;
   document.figure({picture_svg(picture), stands_for, "", picture.title, true});
   document.page_break(report::Pages::upright);

@@ -22,9 +22,34 @@ bool is_only_door(const Analysis& analysis, const Gatekeeper& gate) {
   return !analysis.graph.is_start(gate.service) && gate.behind.size() >= gate_from;
 }
 
-void one_door(const Analysis& analysis, std::vector<PictureEvidence>& found) {
-  const auto gate = std::ranges::find_if(
-      analysis.gatekeepers, [&](const Gatekeeper& candidate) { return is_only_door(analysis, candidate); });
+/// What is not drawn is not spoken of.
+class Shown {
+ public:
+  Shown(const Analysis& analysis, const PicturePart* part) : analysis_(analysis), part_(part) {}
+  bool is_whole() const { return part_ == nullptr || part_->is_whole; }
+  bool operator()(Node node) const { return part_ == nullptr || part_->draws(analysis_.graph.ids[node]); }
+  bool operator()(Node from, Node to) const {
+    if (part_ == nullptr) return true;
+    return (*this)(from) && (*this)(to) && part_->draws(analysis_.graph.ids[from], analysis_.graph.ids[to]);
+  }
+  bool operator()(const std::vector<Node>& nodes) const {
+    return std::ranges::all_of(nodes, [this](Node node) { return (*this)(node); });
+  }
+  bool route(const std::vector<Node>& nodes) const {
+    for (std::size_t at = 1; at < nodes.size(); ++at)
+      if (!(*this)(nodes[at - 1], nodes[at])) return false;
+    return (*this)(nodes);
+  }
+
+ private:
+  const Analysis& analysis_;
+  const PicturePart* part_;
+};
+
+void one_door(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
+  const auto gate = std::ranges::find_if(analysis.gatekeepers, [&](const Gatekeeper& candidate) {
+    return is_only_door(analysis, candidate) && shown(candidate.service) && shown(candidate.behind);
+  });
   if (gate == analysis.gatekeepers.end()) return;
   found.push_back(
       {"One door.",
@@ -33,9 +58,9 @@ void one_door(const Analysis& analysis, std::vector<PictureEvidence>& found) {
        {analysis.graph.ids[gate->service]}});
 }
 
-void most_assessed(const Analysis& analysis, std::vector<PictureEvidence>& found) {
+void most_assessed(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
   const MostAssessments& most = analysis.most_assessments;
-  if (!most.count || *most.count < static_cast<int>(assessed_often)) return;
+  if (!most.count || *most.count < static_cast<int>(assessed_often) || !shown.route(most.route)) return;
   PictureEvidence evidence = {
       fmt::format("Assessed {} times on one route.", *most.count), route_of(analysis.graph, most.route) + ".", {}};
   for (const Node node : most.route)
@@ -43,55 +68,80 @@ void most_assessed(const Analysis& analysis, std::vector<PictureEvidence>& found
   found.push_back(std::move(evidence));
 }
 
-void most_waiting(const Analysis& analysis, std::vector<PictureEvidence>& found) {
-  const auto most = std::max_element(
-      analysis.waits.begin(), analysis.waits.end(),
-      [](const Waiting& a, const Waiting& b) { return a.person_weeks.value_or(0) < b.person_weeks.value_or(0); });
-  if (most == analysis.waits.end() || most->person_weeks.value_or(0) <= 0) return;
+/// `420 people a year, half wait 9 weeks or longer: 3,780 person-weeks.` Without what a hidden count could be worked
+/// out from.
+std::string waiting_in_words(const Analysis& analysis, const Waiting& waiting) {
+  const text::SmallNumbers& small = analysis.graph.small;
+  const std::string words =
+      fmt::format("{} a year, {}", people(*waiting.people, small), report::half_wait(*waiting.median_days));
+  if (small.hides(waiting.people)) return words + ".";
+  return words + fmt::format(": {} person-weeks.", report::number(*waiting.person_weeks));
+}
+
+void most_waiting(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
+  const Waiting* most = nullptr;
+  double total = 0;
+  for (const Waiting& waiting : analysis.waits) {
+    const double weeks = waiting.person_weeks.value_or(0);
+    total += weeks;
+    if (weeks > 0 && (most == nullptr || weeks > *most->person_weeks)) most = &waiting;
+  }
+  if (most == nullptr) return;
   const DrawnFlow& flow = analysis.graph.flows[most->flow];
+  if (!shown(flow.from, flow.to)) return;
   found.push_back(
-      {"Where most waiting happens.",
-       fmt::format("{}: {} a year, {}: {} person-weeks.", capital(flow_of(analysis.graph, flow.from, flow.to)),
-                   people(*most->people), report::half_wait(*most->median_days), report::number(*most->person_weeks)),
+      {2 * *most->person_weeks > total ? "Where most waiting happens." : "The largest part of the waiting.",
+       fmt::format("{}: {}", capital(flow_of(analysis.graph, flow.from, flow.to)), waiting_in_words(analysis, *most)),
        {analysis.graph.ids[flow.to]}});
 }
 
-void growing_queue(const Analysis& analysis, std::vector<PictureEvidence>& found) {
+void growing_queue(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
   const auto most =
       std::max_element(analysis.queues.begin(), analysis.queues.end(),
                        [](const Queue& a, const Queue& b) { return a.growth.value_or(0) < b.growth.value_or(0); });
   if (most == analysis.queues.end() || most->growth.value_or(0) <= 0 || analysis.graph.is_end(most->service)) return;
+  if (!shown(most->service)) return;
+  const text::SmallNumbers& small = analysis.graph.small;
+  Sum leaving = most->out;
+  leaving.add(most->completes, small);
   found.push_back({"A queue that grows.",
                    fmt::format("{}: {} come in a year, {} leave or complete.", name_of(analysis.graph, most->service),
-                               report::number(*most->in.known()), report::number(*most->in.known() - *most->growth)),
+                               report::people_total(most->in, small), report::people_total(leaving, small)),
                    {analysis.graph.ids[most->service]}});
 }
 
-void back_and_forth(const Analysis& analysis, std::vector<PictureEvidence>& found) {
-  if (analysis.two_way.empty()) return;
+void back_and_forth(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
   std::vector<std::string> pairs;
-  for (const auto& pair : analysis.two_way)
-    if (pairs.size() < names_at_most)
-      pairs.push_back(name_of(analysis.graph, pair.first) + " and " + name_of(analysis.graph, pair.second));
+  std::size_t count = 0;
+  for (const auto& [one, other] : analysis.two_way) {
+    if (!shown(one, other) || !shown(other, one) || ++count > names_at_most) continue;
+    pairs.push_back(name_of(analysis.graph, one) + " and " + name_of(analysis.graph, other));
+  }
+  if (count == 0) return;
   std::string text = text::join(pairs, "; ");
-  if (analysis.two_way.size() > pairs.size())
-    text += fmt::format("; and {} more pairs", analysis.two_way.size() - pairs.size());
+  if (count > pairs.size() && shown.is_whole())
+    text += "; and " + report::count_of(count - pairs.size(), "more pair", "more pairs");
+  else if (count > pairs.size())
+    text += "; and more";
   found.push_back({"Passed back and forth.", text + ".", {}});
 }
 
-void no_way_in(const Analysis& analysis, std::vector<PictureEvidence>& found) {
-  if (analysis.unreachable.empty()) return;
-  found.push_back({"No way in.", names_of(analysis.graph, analysis.unreachable, names_at_most) + ".",
-                   ids_of(analysis.graph, analysis.unreachable)});
+void no_way_in(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
+  std::vector<Node> nodes;
+  for (const Node node : analysis.unreachable)
+    if (shown(node)) nodes.push_back(node);
+  if (nodes.empty()) return;
+  found.push_back({"No way in.", names_of(analysis.graph, nodes, names_at_most) + ".", ids_of(analysis.graph, nodes)});
 }
 
-void wrong_doors(const Analysis& analysis, const model::Vocabulary& vocabulary, std::vector<PictureEvidence>& found) {
+void wrong_doors(const Analysis& analysis, const model::Vocabulary& vocabulary, const Shown& shown,
+                 std::vector<PictureEvidence>& found) {
   PictureEvidence evidence = {"Not every door opens everywhere.", {}, {}};
   for (const Door& door : analysis.doors) {
     std::vector<std::string> missing;
     for (std::size_t at = 0; at < door.access.size(); ++at)
       if (!door.access[at].reachable) missing.push_back(vocabulary.name("groupings", analysis.groupings[at]));
-    if (missing.empty()) continue;
+    if (missing.empty() || !shown(door.start)) continue;
     evidence.text += (evidence.text.empty() ? "" : " ") + std::string("From ") + name_of(analysis.graph, door.start) +
                      " no route leads to " + text::join_in_words(missing) + ".";
     evidence.services.push_back(analysis.graph.ids[door.start]);
@@ -99,27 +149,29 @@ void wrong_doors(const Analysis& analysis, const model::Vocabulary& vocabulary, 
   if (!evidence.services.empty()) found.push_back(std::move(evidence));
 }
 
-void sectors(const Analysis& analysis, std::vector<PictureEvidence>& found) {
+void sectors(const Analysis& analysis, const Shown& shown, std::vector<PictureEvidence>& found) {
   const std::optional<double> share = analysis.sectors.crossing_share();
-  if (!share || analysis.sectors.crossing == 0) return;
-  found.push_back(
-      {"Hand-offs.",
-       fmt::format("{} of the {} flows cross from one sector to another.", percent(*share), analysis.sectors.known),
-       {}});
+  if (!share || analysis.sectors.crossing == 0 || !shown.is_whole()) return;
+  found.push_back({"Hand-offs.",
+                   fmt::format("{} of {} cross from one sector to another.", percent(*share),
+                               report::count_of(analysis.sectors.known, "flow")),
+                   {}});
 }
 
 }  // namespace
 
-std::vector<PictureEvidence> picture_findings(const Analysis& analysis, const model::Vocabulary& vocabulary) {
+std::vector<PictureEvidence> picture_findings(const Analysis& analysis, const model::Vocabulary& vocabulary,
+                                              const PicturePart* part) {
+  const Shown shown(analysis, part);
   std::vector<PictureEvidence> found;
-  one_door(analysis, found);
-  most_assessed(analysis, found);
-  most_waiting(analysis, found);
-  growing_queue(analysis, found);
-  back_and_forth(analysis, found);
-  no_way_in(analysis, found);
-  wrong_doors(analysis, vocabulary, found);
-  sectors(analysis, found);
+  one_door(analysis, shown, found);
+  most_assessed(analysis, shown, found);
+  most_waiting(analysis, shown, found);
+  growing_queue(analysis, shown, found);
+  back_and_forth(analysis, shown, found);
+  no_way_in(analysis, shown, found);
+  wrong_doors(analysis, vocabulary, shown, found);
+  sectors(analysis, shown, found);
   return found;
 }
 

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "libthrive/pathway/picture/picture_people.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 #include "libthrive/report/render.hpp"
@@ -15,10 +16,22 @@ namespace {
 
 /// What a diagram writes on a line: people, and the wait when somebody recorded it.
 std::string short_label(const PictureFlow& flow) {
-  std::string label = flow.people ? report::number(*flow.people) : "?";
+  std::string label = flow.number.empty() ? "?" : number_in_words(flow, "");
   if (flow.median_days) label += fmt::format(", {} d", report::number(*flow.median_days));
   const std::string sign(sign_of(flow.change));
   return sign.empty() ? label : sign + " " + label;
+}
+
+/// What is left out of the picture, after the title.
+std::string left_out(const Picture& picture, std::string_view before, std::string (*escape)(std::string_view)) {
+  std::string words = picture.extract;
+  if (!picture.hidden.empty()) words += (words.empty() ? "" : " ") + picture.hidden;
+  return words.empty() ? words : std::string(before) + escape(words);
+}
+
+std::string_view style_of(const PictureFlow& flow) {
+  if (flow.number.empty()) return ", style=dotted";
+  return flow.is_return ? ", style=dashed" : "";
 }
 
 std::string shortest(double value) { return fmt::format("{}", value); }
@@ -28,10 +41,9 @@ std::string shortest(double value) { return fmt::format("{}", value); }
 std::string picture_dot(const Picture& picture) {
   std::string dot =
       "digraph pathway {\n  graph [rankdir=LR, newrank=true, fontname=\"DejaVu Sans\", labelloc=t, label=\"" +
-      report::escape_dot(picture.title) + "\"];\n" +
+      report::escape_dot(picture.title) + left_out(picture, "\\n", report::escape_dot) + "\"];\n" +
       "  node [shape=box, fontname=\"DejaVu Sans\", fontsize=11];\n  edge [fontname=\"DejaVu Sans\", fontsize=9];\n";
-  double most = 1;
-  for (const PictureFlow& flow : picture.flows) most = std::max(most, flow.people.value_or(0));
+  const double most = most_people(picture);
   for (std::size_t lane = 0; lane < picture.lanes.size(); ++lane) {
     dot += fmt::format("  subgraph cluster_{} {{\n    label=\"{}\";\n    style=filled; color=\"#eeeeee\";\n", lane,
                        report::escape_dot(picture.lanes[lane].name));
@@ -48,13 +60,15 @@ std::string picture_dot(const Picture& picture) {
   for (const PictureFlow& flow : picture.flows) {
     dot += fmt::format("  s{} -> s{} [label=\"{}\", color=\"{}\", penwidth={:.2f}{}];\n", flow.from, flow.to,
                        report::escape_dot(short_label(flow)), colour_of(wait_band(flow.median_days)),
-                       thickness_of(flow.people, most), flow.is_return ? ", style=dashed" : "");
+                       thickness_of(flow.people, most), style_of(flow));
   }
   return dot + "}\n";
 }
 
 std::string picture_mermaid(const Picture& picture) {
-  std::string mermaid = "flowchart LR\n  accTitle: " + report::escape_mermaid(picture.title) + "\n";
+  std::string mermaid = "flowchart LR\n  accTitle: " + report::escape_mermaid(picture.title) + "\n" +
+                        left_out(picture, "  accDescr: ", report::escape_mermaid);
+  if (mermaid.back() != '\n') mermaid += '\n';
   for (std::size_t lane = 0; lane < picture.lanes.size(); ++lane) {
     mermaid += fmt::format("  subgraph lane{}[\"{}\"]\n", lane, report::escape_mermaid(picture.lanes[lane].name));
     for (std::size_t at = 0; at < picture.services.size(); ++at) {
@@ -81,8 +95,11 @@ std::string picture_graphml(const Picture& picture) {
       "  <key id=\"assesses\" for=\"node\" attr.name=\"assesses\" attr.type=\"boolean\"/>\n"
       "  <key id=\"kind\" for=\"edge\" attr.name=\"kind\" attr.type=\"string\"/>\n"
       "  <key id=\"people\" for=\"edge\" attr.name=\"people_per_year\" attr.type=\"double\"/>\n"
+      "  <key id=\"number\" for=\"edge\" attr.name=\"number_for_readers\" attr.type=\"string\"/>\n"
       "  <key id=\"wait\" for=\"edge\" attr.name=\"wait_median_days\" attr.type=\"double\"/>\n"
       "  <graph id=\"pathway\" edgedefault=\"directed\">\n";
+  const std::string not_drawn = left_out(picture, "", report::escape_html);
+  if (!not_drawn.empty()) xml += "    <desc>" + not_drawn + "</desc>\n";
   for (const PictureService& service : picture.services) {
     xml += "    <node id=\"" + report::escape_xml_attribute(service.id) + "\">\n";
     xml += "      <data key=\"name\">" + report::escape_html(service.name) + "</data>\n";
@@ -98,6 +115,8 @@ std::string picture_graphml(const Picture& picture) {
                        report::escape_xml_attribute(picture.services[flow.to].id));
     if (!flow.kind.empty()) xml += "      <data key=\"kind\">" + report::escape_html(flow.kind) + "</data>\n";
     if (flow.people) xml += "      <data key=\"people\">" + shortest(*flow.people) + "</data>\n";
+    if (!flow.people && !flow.number.empty())
+      xml += "      <data key=\"number\">" + report::escape_html(number_in_words(flow, "people")) + "</data>\n";
     if (flow.median_days) xml += "      <data key=\"wait\">" + shortest(*flow.median_days) + "</data>\n";
     xml += "    </edge>\n";
   }
@@ -122,8 +141,10 @@ report::Table picture_table(const Picture& picture) {
   for (const PictureFlow& flow : picture.flows) {
     const PictureService& from = picture.services[flow.from];
     const PictureService& to = picture.services[flow.to];
-    std::vector<report::Cell> row = {
-        from.id, from.name, to.id, to.name, flow.kind, exact(flow.people), exact(flow.median_days)};
+    const report::Cell people = flow.people           ? exact(flow.people)
+                                : flow.number.empty() ? report::Cell("", text::Value())
+                                                      : report::Cell(number_in_words(flow, ""));
+    std::vector<report::Cell> row = {from.id, from.name, to.id, to.name, flow.kind, people, exact(flow.median_days)};
     if (picture.is_comparison) {
       constexpr std::string_view words[] = {"same", "added", "removed", "changed"};
       row.emplace_back(std::string(words[static_cast<std::size_t>(flow.change)]));

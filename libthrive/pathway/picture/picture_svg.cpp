@@ -8,6 +8,7 @@
 #include <numeric>
 #include <vector>
 
+#include "libthrive/pathway/picture/picture_people.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
@@ -50,12 +51,6 @@ std::string words_on(const PictureFlow& flow) {
   return text::join(words, " ");
 }
 
-double most_people(const Picture& picture) {
-  double most = 1;
-  for (const PictureFlow& flow : picture.flows) most = std::max(most, flow.people.value_or(0));
-  return most;
-}
-
 LayoutInput layout_input(const Picture& picture) {
   LayoutInput input;
   input.lanes = picture.lanes.size();
@@ -65,7 +60,7 @@ LayoutInput layout_input(const Picture& picture) {
   for (const PictureFlow& flow : picture.flows) {
     const std::string words = words_on(flow);
     const double width = words.empty() ? 0 : report::text_width(words, label_size, true) + 6;
-    input.edges.push_back({flow.from, flow.to, thickness_of(flow.people, most), width, label_height});
+    input.edges.push_back({flow.from, flow.to, style_of(flow, most).thickness, width, label_height});
   }
   return input;
 }
@@ -84,28 +79,27 @@ std::string path_data(const Route& route, const Point& base) {
 }
 
 void draw_flow(report::Svg& svg, const Picture& picture, const PictureFlow& flow, const Route& route, double most) {
-  const double thickness = thickness_of(flow.people, most);
+  const LineStyle style = style_of(flow, most);
   const std::string_view colour = flow.change == Change::same || flow.change == Change::changed
                                       ? colour_of(wait_band(flow.median_days))
                                       : colour_of(flow.change);
   const Point tip = route.points.back();
   const Point before = route.points[route.points.size() - 2];
   const double towards = tip.x >= before.x ? 1 : -1;
-  const double length = 8, half = std::max(3.5, thickness / 2 + 2);
+  const double length = 8, half = std::max(3.5, style.thickness / 2 + 2);
   const Point base = {tip.x - towards * length, tip.y};
   const std::string words = flow_in_words(picture, flow);
   report::Svg::Attributes attributes = {
-      {"class", "flow"}, {"stroke", std::string(colour)}, {"stroke-width", report::coordinate(thickness)}};
-  if (flow.change == Change::removed || flow.change == Change::drawn_alone) {
-    attributes.emplace_back("stroke-dasharray", "2 4");
-  } else if (flow.is_return) {
-    attributes.emplace_back("stroke-dasharray", "7 5");
-  }
+      {"class", "flow"}, {"stroke", std::string(colour)}, {"stroke-width", report::coordinate(style.thickness)}};
+  if (!style.dash.empty()) attributes.emplace_back("stroke-dasharray", std::string(style.dash));
   svg.open("g", {{"role", "img"}, {"aria-label", words}});
   svg.explain(words);
-  svg.path(path_data(route, base), attributes);
+  const std::string line = path_data(route, base);
+  svg.path(line, attributes);
+  if (style.is_hollow)
+    svg.path(line, {{"class", "flow"}, {"stroke", "#ffffff"}, {"stroke-width", report::coordinate(hollow_of(style))}});
   svg.path("M" + at(tip) + " L" + at({base.x, base.y - half}) + " L" + at({base.x, base.y + half}) + " Z",
-           {{"fill", std::string(colour)}});
+           {{"fill", style.is_hollow ? "#ffffff" : std::string(colour)}, {"stroke", std::string(colour)}});
   svg.close();
 }
 
@@ -249,10 +243,29 @@ double thickness_of(std::optional<double> people, double most) {
   return 1.1 + 7.4 * std::pow(std::max(0.0, *people) / std::max(1.0, most), 0.6);
 }
 
+double most_people(const Picture& picture) {
+  double most = 1;
+  for (const PictureFlow& flow : picture.flows) most = std::max(most, flow.people.value_or(0));
+  return most;
+}
+
+LineStyle style_of(const PictureFlow& flow, double most) {
+  LineStyle style{thickness_of(flow.people, most), {}, wait_band(flow.median_days) == WaitBand::not_recorded};
+  if (flow.is_return) style.dash = dash_of_return;
+  if (flow.number.empty()) style.dash = flow.is_return ? dash_of_unrecorded_return : dash_of_unrecorded;
+  if (flow.counts_visits) style.dash = dash_of_visits;
+  if (flow.change == Change::removed || flow.change == Change::drawn_alone) style.dash = dash_of_removed;
+  if (flow.number.empty() || flow.counts_visits) style.thickness = 1.6;
+  if (style.is_hollow) style.thickness = std::max(style.thickness, 2.8);
+  return style;
+}
+
+double hollow_of(const LineStyle& style) { return style.thickness - 1.8; }
+
 std::string flow_in_words(const Picture& picture, const PictureFlow& flow) {
   std::string words = picture.services[flow.from].name + " to " + picture.services[flow.to].name;
   if (!flow.kind.empty()) words += ", " + flow.kind;
-  words += flow.people ? ": " + report::number(*flow.people) + " people a year" : ": people a year not recorded";
+  words += flow.number.empty() ? ": people a year not recorded" : ": " + number_in_words(flow, "people") + " a year";
   words += flow.median_days ? ", " + report::half_wait(*flow.median_days) : ", wait not recorded";
   if (flow.change == Change::added) words += "; new";
   if (flow.change == Change::removed) words += "; no longer there";
@@ -268,6 +281,7 @@ std::string picture_description(const Picture& picture) {
       fmt::format("A map of {} services in {} lanes and {} columns, with {} flows of young people between them.",
                   picture.services.size(), picture.lanes.size(), picture.columns.size(), picture.flows.size());
   for (const PictureFinding& finding : picture.findings) words += " " + finding.lead + " " + finding.text;
+  if (!picture.extract.empty()) words += " " + picture.extract;
   if (!picture.hidden.empty()) words += " " + picture.hidden;
   return words;
 }

@@ -2,10 +2,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
+#include "libthrive/report/render.hpp"
 
 namespace thrive::pathway {
 
@@ -89,14 +92,16 @@ class LegendWriter {
   double left_, x_, y_, right_;
 };
 
-void sample_line(LegendWriter& legend, std::string_view words, std::string_view colour, double thickness,
-                 std::string_view dash = {}) {
+void sample_line(LegendWriter& legend, std::string_view words, std::string_view colour, const LineStyle& style) {
   const Point place = legend.entry(30, words);
   if (!legend.draws()) return;
   report::Svg::Attributes attributes = {{"stroke", std::string(colour)},
-                                        {"stroke-width", report::coordinate(thickness)}};
-  if (!dash.empty()) attributes.emplace_back("stroke-dasharray", std::string(dash));
+                                        {"stroke-width", report::coordinate(style.thickness)}};
+  if (!style.dash.empty()) attributes.emplace_back("stroke-dasharray", std::string(style.dash));
   legend.svg().line(place.x, place.y, place.x + 30, place.y, attributes);
+  if (style.is_hollow)
+    legend.svg().line(place.x, place.y, place.x + 30, place.y,
+                      {{"stroke", "#ffffff"}, {"stroke-width", report::coordinate(hollow_of(style))}});
 }
 
 void sample_badge(LegendWriter& legend, std::string_view sign, std::string_view words, std::string_view colour) {
@@ -116,17 +121,53 @@ void sample_frame(LegendWriter& legend, std::string_view words, std::string_view
   legend.svg().rectangle(place.x + 1, place.y - 7, 20, 14, attributes);
 }
 
+/// A round number between two, as far from the one as from the other by factors.
+double between(double least, double most) {
+  const double middle = std::sqrt(least * most);
+  const double unit = std::pow(10, std::floor(std::log10(middle)));
+  return std::round(middle / unit) * unit;
+}
+
+/// What the thickness of lines means: figures of this map, and a line of its own for every flow that has none.
+void write_people_key(LegendWriter& legend, const Picture& picture) {
+  std::optional<double> least;
+  bool has_few = false, has_unrecorded = false, has_visits = false;
+  for (const PictureFlow& flow : picture.flows) {
+    if (flow.people && *flow.people > 0) least = std::min(least.value_or(*flow.people), *flow.people);
+    has_few = has_few || flow.is_few;
+    has_unrecorded = has_unrecorded || flow.number.empty();
+    has_visits = has_visits || flow.counts_visits;
+  }
+  const std::string_view ink = "#333333";
+  legend.entry(0, "People a year", true);
+  if (has_few)
+    for (const PictureFlow& flow : picture.flows)
+      if (flow.is_few) {
+        sample_line(legend, flow.number, ink, {});
+        break;
+      }
+  if (least) {
+    const double most = most_people(picture), middle = between(*least, most);
+    const auto sample = [&](double people) {
+      sample_line(legend, report::number(people), ink, {thickness_of(people, most)});
+    };
+    sample(*least);
+    if (most >= 4 * *least) sample(middle);
+    if (most > *least) sample(most);
+  }
+  if (has_unrecorded) sample_line(legend, "not recorded", ink, {1.6, dash_of_unrecorded});
+  if (has_visits) sample_line(legend, "visits, not people", ink, {1.6, dash_of_visits});
+  sample_line(legend, "sent back", ink, {2.5, dash_of_return});
+}
+
 /// The legend, drawn or only measured: the same steps decide both.
 double write_legend(const Picture& picture, report::Svg* svg, double x, double y, double width) {
   LegendWriter legend(svg, x, y, width);
   legend.entry(0, "Half wait", true);
   for (const WaitBand band : {WaitBand::up_to_2_weeks, WaitBand::up_to_6_weeks, WaitBand::up_to_18_weeks,
                               WaitBand::over_18_weeks, WaitBand::not_recorded})
-    sample_line(legend, words_of(band), colour_of(band), 5);
-  legend.entry(0, "Lines", true);
-  sample_line(legend, "few people", "#333333", 1.1);
-  sample_line(legend, "many people", "#333333", 7);
-  sample_line(legend, "sent back", "#333333", 2.5, "6 4");
+    sample_line(legend, words_of(band), colour_of(band), {5, {}, band == WaitBand::not_recorded});
+  write_people_key(legend, picture);
   legend.next_line();
   legend.entry(0, "Workshop notes", true);
   sample_badge(legend, "+2", "good practice", good_practice_colour);

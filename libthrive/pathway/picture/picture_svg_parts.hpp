@@ -31,6 +31,23 @@ std::string_view sign_of(Change change);
 std::string_view colour_of(Change change);
 /// Line width for people a year: 1.1 to 8.5, growing with the power 0.6 so that small flows stay visible.
 double thickness_of(std::optional<double> people, double most_people);
+/// The largest number of people a year on a flow of the picture, 1 at least.
+double most_people(const Picture& picture);
+
+/// How a line looks without its colour.
+struct LineStyle {
+  double thickness = 1.1;
+  std::string_view dash{};  // empty: a line without gaps
+  bool is_hollow = false;   // two rails and an empty arrow: nobody recorded how long people wait
+};
+LineStyle style_of(const PictureFlow& flow, double most_people);
+inline constexpr std::string_view dash_of_return = "7 5";
+inline constexpr std::string_view dash_of_unrecorded = "1.5 3";  // nobody recorded how many people
+inline constexpr std::string_view dash_of_unrecorded_return = "7 3 1.5 3";
+inline constexpr std::string_view dash_of_visits = "14 3";
+inline constexpr std::string_view dash_of_removed = "3 7";
+/// Thickness of the empty middle of a hollow line.
+double hollow_of(const LineStyle& style);
 
 /// The colour of a needs-based grouping by its place in the vocabulary; white letters on it stand out by 5:1 or more.
 std::string_view grouping_colour(std::size_t position);

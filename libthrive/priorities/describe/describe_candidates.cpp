@@ -32,7 +32,10 @@ std::string flow_in_words(const FlowBehind& flow, const model::Project& project)
     return service == nullptr ? id : service->name;
   };
   std::string words = fmt::format("{} to {}", name(flow.from), name(flow.to));
-  if (flow.per_year) words += fmt::format(", {} people a year", report::number(*flow.per_year));
+  if (flow.per_year)
+    words +=
+        fmt::format(", {} people a year", report::people_number(*flow.per_year, model::small_numbers(project.project)));
+  if (flow.visits) words += fmt::format(", {} visits a year", report::number(*flow.visits));
   if (flow.median_days) words += ", " + report::half_wait(*flow.median_days);
   return words;
 }
@@ -97,16 +100,17 @@ report::Document describe_candidates(const std::vector<Candidate>& candidates, c
 }
 
 report::Table candidates_table(const std::vector<Candidate>& candidates, const ItemNames& names,
-                               const std::vector<std::string>& items) {
+                               const std::vector<std::string>& items, const model::Project& project) {
+  const text::SmallNumbers small = model::small_numbers(project.project);
   report::Table table;
   for (const char* title : {"item", "title", "on_the_list", "score", "agreed", "lowest", "highest", "scored", "unknown",
                             "problems", "good_practice", "people_per_year", "longest_median_wait_days"})
     table.columns.push_back({title});
   for (const Candidate& candidate : candidates) {
-    std::optional<double> people;
+    text::PeopleTotal people;
     std::optional<double> wait;
     for (const FlowBehind& flow : candidate.flows) {
-      if (flow.per_year) people = people.value_or(0) + *flow.per_year;
+      if (flow.per_year) people.add(flow.per_year, small);
       if (flow.median_days) wait = std::max(wait.value_or(0), *flow.median_days);
     }
     std::vector<report::Cell> row = {candidate.item, title_of(candidate.item, names, items),
@@ -120,7 +124,10 @@ report::Table candidates_table(const std::vector<Candidate>& candidates, const I
     add(candidate.unknown);
     add(candidate.problems.size());
     add(candidate.good_practice.size());
-    add(people);
+    if (people.hidden > 0)
+      row.emplace_back(report::people_total(people, small));
+    else
+      add(people.recorded > 0 ? people.known() : std::nullopt);
     add(wait);
     table.rows.push_back(std::move(row));
   }
@@ -136,6 +143,7 @@ Value candidates_contract(const std::vector<Candidate>& candidates, const std::s
       one.set("from", flow.from);
       one.set("to", flow.to);
       one.set("per_year", flow.per_year);
+      one.set("visits_per_year", flow.visits);
       one.set("wait_median_days", flow.median_days);
       flows.push(std::move(one));
     }

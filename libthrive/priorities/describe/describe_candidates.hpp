@@ -18,7 +18,7 @@ report::Document describe_candidates(const std::vector<Candidate>& candidates, c
                                      const std::string& assessment);
 /// A row an item, for spreadsheets.
 report::Table candidates_table(const std::vector<Candidate>& candidates, const ItemNames& names,
-                               const std::vector<std::string>& items);
+                               const std::vector<std::string>& items, const model::Project& project);
 /// What `prioritise candidates -f json` prints.
 text::Value candidates_contract(const std::vector<Candidate>& candidates, const std::string& assessment);
 

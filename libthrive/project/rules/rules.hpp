@@ -39,6 +39,8 @@ void check_acceptances(const Opened& project, text::Diagnostics& problems);
 /// Counts of people that readers do not see, one finding for each file. Only `thrive check` asks: the files go to other
 /// people as they are, and everything that is printed for readers hides them.
 void check_small_numbers(const Opened& project, text::Diagnostics& problems);
+/// Services without a sector where others have one. Only `thrive check` asks.
+void check_sectors(const Opened& project, text::Diagnostics& problems);
 /// Dates of agreements and workshops that lie behind `today`. Only `thrive check` asks, as only it knows the day.
 void check_dates(const Opened& project, text::Date today, text::Diagnostics& problems);
 

@@ -27,15 +27,22 @@ void check_first(const CheckInput& input, const CycleState& first, RampFindings&
   if (!unit.empty()) findings.about_cycle(first, "pdsa-first-cycle-large", "scale", {{"case", unit}, {"size", size}});
 }
 
-/// The size that grew most between two cycles, as a factor; 0 when none can be compared.
-double largest_jump(const model::CycleScale& before, const model::CycleScale& after) {
-  double jump = 0;
-  const auto compare = [&jump](const std::optional<double>& was, const std::optional<double>& is) {
-    if (was && is && *was > 0) jump = std::max(jump, *is / *was);
+/// The size that grew most between two cycles.
+struct Jump {
+  double times = 0;          // 0 when none can be compared
+  bool from_hidden = false;  // it grew from a count that readers do not see
+};
+
+Jump largest_jump(const model::CycleScale& before, const model::CycleScale& after, const text::SmallNumbers& small) {
+  Jump jump;
+  bool counts_people = true;
+  const auto compare = [&](const std::optional<double>& was, const std::optional<double>& is) {
+    if (was && is && *was > 0 && *is / *was > jump.times) jump = {*is / *was, counts_people && small.hides(*was)};
   };
   compare(before.people, after.people);
   compare(before.referrals, after.referrals);
   compare(before.young_people, after.young_people);
+  counts_people = false;
   compare(before.schools, after.schools);
   compare(before.practices, after.practices);
   compare(before.sites, after.sites);
@@ -43,10 +50,13 @@ double largest_jump(const model::CycleScale& before, const model::CycleScale& af
 }
 
 void check_step(const CheckInput& input, const CycleState& before, const CycleState& after, RampFindings& findings) {
-  const double jump = largest_jump(before.cycle->scale, after.cycle->scale);
-  if (jump > input.thresholds.scale_jump)
+  const Jump jump = largest_jump(before.cycle->scale, after.cycle->scale, model::small_numbers(input.project.project));
+  if (jump.times > input.thresholds.scale_jump)
     findings.about_cycle(after, "pdsa-scale-jump", "scale",
-                         {{"case", "larger"}, {"times", jump}, {"before", before.id}});
+                         {{"case", "larger"},
+                          {"times", jump.from_hidden ? text::Value() : text::Value(jump.times)},
+                          {"more_than", input.thresholds.scale_jump},
+                          {"before", before.id}});
   else if (shrinks(before.cycle->scale, after.cycle->scale))
     findings.about_cycle(after, "pdsa-scale-jump", "scale", {{"case", "smaller"}, {"before", before.id}});
   if (!before.cycle->end) return;

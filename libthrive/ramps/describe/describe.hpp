@@ -40,7 +40,8 @@ report::Table table_of_findings(const std::vector<text::Diagnostic>& findings);
 /// What the measures of a ramp say since a cycle began, one sentence a measure. Empty without measures.
 std::vector<std::string> what_the_data_say(const Reported& reported, const RampState& ramp, const CycleState& cycle);
 
-std::string size_in_words(const model::CycleScale& scale);
+/// "fewer than 5 people, 10 referrals, 1 site", as readers may see it.
+std::string size_in_words(const model::CycleScale& scale, const text::SmallNumbers& small);
 
 /// A commented blank cycle for an editor, with the learning of the cycle before carried in; the prediction comes first.
 std::string blank_cycle(const model::Ramp* ramp, const std::string& id, text::Date start);

@@ -39,14 +39,14 @@ std::string subtitle_of(const Reported& reported) {
   return words + ". As of " + text::format_date_in_words(reported.today) + ".";
 }
 
-void add_ramp(report::Document& document, const RampState& ramp) {
+void add_ramp(report::Document& document, const RampState& ramp, const text::SmallNumbers& small) {
   document.heading(1, ramp.ramp->name + " (" + ramp.id + ")");
   report::Table table;
   table.columns = {{"Cycle"}, {"What"}, {"Kind"}, {"Dates"}, {"Size"}, {"Status"}};
   for (const CycleState& state : ramp.cycles) {
     const model::Cycle& cycle = *state.cycle;
     table.rows.push_back({state.id, cycle.name, std::string(model::word(cycle.kind)), dates_in_words(cycle),
-                          size_in_words(cycle.scale), status_in_words(state)});
+                          size_in_words(cycle.scale, small), status_in_words(state)});
   }
   if (!table.rows.empty()) document.table(std::move(table));
   for (const CycleState& state : ramp.cycles)
@@ -67,7 +67,7 @@ report::Document describe_list(const Reported& reported) {
   document.classification = reported.project.project.classification.value_or("");
   const std::string timeline = timeline_in_text(reported);
   if (!timeline.empty()) document.verbatim(timeline);
-  for (const RampState& ramp : reported.ramps) add_ramp(document, ramp);
+  for (const RampState& ramp : reported.ramps) add_ramp(document, ramp, model::small_numbers(reported.project.project));
   if (reported.ramps.empty()) document.paragraph("No ramps are recorded yet. Start one with 'pdsa new'.");
   return document;
 }

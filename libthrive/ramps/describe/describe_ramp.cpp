@@ -80,7 +80,7 @@ void add_happened(report::Document& document, const model::Cycle& cycle) {
 
 void add_cycle(report::Document& document, const Reported& reported, const RampState& ramp, const CycleState& state) {
   const model::Cycle& cycle = *state.cycle;
-  const std::string size = size_in_words(cycle.scale);
+  const std::string size = size_in_words(cycle.scale, model::small_numbers(reported.project.project));
   document.heading(1, state.id + ": " + cycle.name);
   document.paragraph(fmt::format("{}, {} to {}{}.", model::word(cycle.kind), text::format_date_in_words(cycle.start),
                                  cycle.end ? text::format_date_in_words(*cycle.end) : "open",
@@ -142,7 +142,8 @@ report::Document describe_ramp(const Reported& reported, const RampState& ramp) 
   if (ramp.ramp->change) document.paragraph(*ramp.ramp->change, "The change:");
   if (ramp.ramp->co_produced_with) document.paragraph(*ramp.ramp->co_produced_with, "Shaped with:");
   if (ramp.ramp->stop_rule) document.paragraph(*ramp.ramp->stop_rule, "Stop rule:");
-  document.figure({ramp_svg(ramp, reported.today), ramp_in_words(ramp), "",
+  const text::SmallNumbers small = model::small_numbers(reported.project.project);
+  document.figure({ramp_svg(ramp, reported.today, small), ramp_in_words(ramp, small), "",
                    "The cycles of " + ramp.ramp->name + " and their size"});
   add_charts(document, reported, *ramp.ramp);
   for (const CycleState& state : ramp.cycles) add_cycle(document, reported, ramp, state);

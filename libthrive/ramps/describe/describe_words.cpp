@@ -12,19 +12,22 @@
 
 namespace thrive::ramps {
 
-std::string size_in_words(const model::CycleScale& scale) {
+std::string size_in_words(const model::CycleScale& scale, const text::SmallNumbers& small) {
   std::vector<std::string> parts;
-  const auto add = [&parts](const std::optional<double>& size, std::string_view one, std::string_view many) {
+  const auto add = [&parts](const std::optional<double>& size, const text::SmallNumbers& rule, std::string_view one,
+                            std::string_view many) {
     if (!size) return;
+    const bool is_one = *size == 1 && !rule.hides(*size);
     const bool is_whole = *size == std::floor(*size);
-    parts.push_back(report::number(*size, is_whole ? 0 : 1) + " " + std::string(*size == 1 ? one : many));
+    parts.push_back(report::people_number(*size, rule, is_whole ? 0 : 1) + " " + std::string(is_one ? one : many));
   };
-  add(scale.people, "person", "people");
-  add(scale.referrals, "referral", "referrals");
-  add(scale.young_people, "young person", "young people");
-  add(scale.schools, "school", "schools");
-  add(scale.practices, "practice", "practices");
-  add(scale.sites, "site", "sites");
+  const text::SmallNumbers shown{0};
+  add(scale.people, small, "person", "people");
+  add(scale.referrals, small, "referral", "referrals");
+  add(scale.young_people, small, "young person", "young people");
+  add(scale.schools, shown, "school", "schools");
+  add(scale.practices, shown, "practice", "practices");
+  add(scale.sites, shown, "site", "sites");
   return text::join(parts, ", ");
 }
 

@@ -29,16 +29,18 @@ constexpr std::string_view style_rules =
     ".title{font-size:20px;font-weight:bold}.small{font-size:11px;fill:#333}.name{font-size:13px;font-weight:bold}"
     ".id{font-size:12px;font-weight:bold;fill:#fff;text-anchor:middle}.decision{font-size:12px;font-weight:bold}";
 
-/// The size that every cycle of the ramp has, or none.
-std::vector<double> sizes_of(const RampState& ramp) {
+/// The size that every cycle of the ramp has, or none; small counts of people are all as large as the smallest shown.
+std::vector<double> sizes_of(const RampState& ramp, const text::SmallNumbers& small) {
   using Size = std::optional<double> model::CycleScale::*;
   constexpr Size kinds[] = {&model::CycleScale::people,       &model::CycleScale::referrals,
                             &model::CycleScale::young_people, &model::CycleScale::schools,
                             &model::CycleScale::practices,    &model::CycleScale::sites};
-  for (const Size kind : kinds) {
+  constexpr std::size_t kinds_of_people = 3;
+  for (std::size_t at = 0; at < std::size(kinds); ++at) {
     std::vector<double> sizes;
     for (const CycleState& state : ramp.cycles)
-      if (const auto& size = state.cycle->scale.*kind) sizes.push_back(*size);
+      if (const auto& size = state.cycle->scale.*kinds[at])
+        sizes.push_back(at < kinds_of_people && small.hides(*size) ? small.under : *size);
     if (sizes.size() == ramp.cycles.size()) return sizes;
   }
   return std::vector<double>(ramp.cycles.size(), 1);
@@ -46,9 +48,9 @@ std::vector<double> sizes_of(const RampState& ramp) {
 
 /// How far up each card stands, 0 to 1: by the logarithm of its size, so that ten times as large is a step like any
 /// other.
-std::vector<double> heights_of(const RampState& ramp) {
+std::vector<double> heights_of(const RampState& ramp, const text::SmallNumbers& small) {
   std::vector<double> heights;
-  for (const double size : sizes_of(ramp)) heights.push_back(std::log10(std::max(1.0, size)));
+  for (const double size : sizes_of(ramp, small)) heights.push_back(std::log10(std::max(1.0, size)));
   if (heights.empty()) return heights;
   const auto [lowest, highest] = std::minmax_element(heights.begin(), heights.end());
   const double low = *lowest, range = *highest - *lowest;
@@ -93,7 +95,7 @@ std::vector<std::string> lines_in_card(std::string_view words, double font_size,
   return lines;
 }
 
-void draw_card(report::Svg& svg, const CycleState& state, double x, double y) {
+void draw_card(report::Svg& svg, const CycleState& state, const text::SmallNumbers& small, double x, double y) {
   const model::Cycle& cycle = *state.cycle;
   const Look look = look_of(state);
   svg.open("g", {{"role", "img"}, {"aria-label", state.id + ", " + cycle.name + ": " + look.words}});
@@ -115,7 +117,7 @@ void draw_card(report::Svg& svg, const CycleState& state, double x, double y) {
     line_y += 16;
   }
   line_y = y + 74;
-  for (const std::string& line : lines_in_card(size_in_words(cycle.scale), 11, false, lines_of_size)) {
+  for (const std::string& line : lines_in_card(size_in_words(cycle.scale, small), 11, false, lines_of_size)) {
     svg.text(x + 8, line_y, line, {{"class", "small"}});
     line_y += 14;
   }
@@ -129,11 +131,11 @@ void draw_card(report::Svg& svg, const CycleState& state, double x, double y) {
 
 }  // namespace
 
-std::string ramp_in_words(const RampState& ramp) {
+std::string ramp_in_words(const RampState& ramp, const text::SmallNumbers& small) {
   std::vector<std::string> cycles;
   for (const CycleState& state : ramp.cycles) {
     std::string words = state.id + " " + state.cycle->name;
-    const std::string size = size_in_words(state.cycle->scale);
+    const std::string size = size_in_words(state.cycle->scale, small);
     if (!size.empty()) words += " (" + size + ")";
     words += has_decision(*state.cycle) ? ": " + std::string(model::word(*state.cycle->act->decision)) : ": open";
     cycles.push_back(words);
@@ -141,8 +143,8 @@ std::string ramp_in_words(const RampState& ramp) {
   return cycles.empty() ? "A ramp without cycles yet." : "Cycles in order: " + text::join(cycles, "; ") + ".";
 }
 
-std::string ramp_svg(const RampState& ramp, text::Date today) {
-  const std::vector<double> heights = heights_of(ramp);
+std::string ramp_svg(const RampState& ramp, text::Date today, const text::SmallNumbers& small) {
+  const std::vector<double> heights = heights_of(ramp, small);
   const auto count = static_cast<double>(std::max<std::size_t>(ramp.cycles.size(), 1));
   const std::string key = "Higher: larger. Thick frame: put in place for good. Dashed: still open on " +
                           text::format_date_in_words(today) + ".";
@@ -153,7 +155,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
   const bool climbs = std::any_of(heights.begin(), heights.end(), [](double height) { return height > 0; });
   const double rise = climbs ? step_height : 0;
   const double height = header + rise + card_height + footer;
-  report::Svg svg(width, height, ramp.ramp->name, ramp_in_words(ramp), {{"role", "graphics-document"}});
+  report::Svg svg(width, height, ramp.ramp->name, ramp_in_words(ramp, small), {{"role", "graphics-document"}});
   svg.style(style_rules);
   svg.rectangle(0, 0, width, height, {{"fill", "#ffffff"}});
   svg.text(margin, 34, ramp.ramp->name, {{"class", "title"}});
@@ -173,7 +175,7 @@ std::string ramp_svg(const RampState& ramp, text::Date today) {
                            report::coordinate(to_y + 4.5)),
                {{"fill", "#333333"}});
     }
-    draw_card(svg, ramp.cycles[at], x, y);
+    draw_card(svg, ramp.cycles[at], small, x, y);
     before_y = y;
     x += card_width + card_gap;
   }
