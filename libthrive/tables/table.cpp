@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/tables/table.hpp"
 
+#include "libthrive/text/spreadsheet_cells.hpp"
+
 namespace thrive::tables {
 
 std::vector<Row> first_rows(Reader& reader) {
@@ -26,11 +28,21 @@ Table::Table(const Input& input, const KnownColumns& known, text::Diagnostics& p
 bool Table::next(Row& row) {
   if (at_ < start_.size()) {
     row = std::move(start_[at_++]);
-    return true;
+  } else if (!reader_.next(row)) {
+    say_how_it_was_read();
+    return false;
   }
-  if (reader_.next(row)) return true;
-  say_how_it_was_read();
-  return false;
+  refuse_spreadsheet_errors(row);
+  return true;
+}
+
+/// What a failed formula left is no text that anybody wrote.
+void Table::refuse_spreadsheet_errors(const Row& row) {
+  for (std::size_t column = 0; column < row.size(); ++column)
+    if (text::is_spreadsheet_error(row.text(column)))
+      problems_.error("spreadsheet-error", row.place(column),
+                      "'" + std::string(row.text(column)) + "' is an error of the spreadsheet, and no text",
+                      "mend the formula there, or empty the cell");
 }
 
 void Table::say_how_it_was_read() {

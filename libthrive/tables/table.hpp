@@ -28,6 +28,8 @@ class Table {
   const std::string& file() const { return file_; }
 
  private:
+  void refuse_spreadsheet_errors(const Row& row);
+
   std::string file_;
   text::Diagnostics& problems_;
   Reader reader_;

@@ -133,7 +133,7 @@ Exit add_flows(const Options& options, cli::Session& session) {
     }
     const auto flows = flows_to_add(*found->map, options.flows, session);
     if (session.problems().has_errors()) return false;
-    write_flows(project.model(), counted->map.pathway, flows, changes);
+    write_flows(counted->map.pathway, flows, changes);
     session.say(flows.empty()
                     ? "no flow is missing that can be told"
                     : std::to_string(flows.size()) + (flows.size() == 1 ? " flow is missing" : " flows are missing"));
