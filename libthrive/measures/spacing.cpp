@@ -65,6 +65,11 @@ int days_in(Frequency frequency) {
   return 7;
 }
 
+bool is_over(text::Date date, Frequency frequency, text::Date today) {
+  if (frequency != Frequency::monthly) return text::days_between(date, today) >= days_in(frequency);
+  return month_number(today) > month_number(date);
+}
+
 std::string_view period_word(Frequency frequency) {
   switch (frequency) {
     case Frequency::daily:

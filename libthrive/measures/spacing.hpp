@@ -24,6 +24,8 @@ std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::opt
 int periods_between(text::Date from, text::Date to, model::Frequency frequency);
 /// Days in one period, for what is late: a month counts 31.
 int days_in(model::Frequency frequency);
+/// True when the period that begins on a date, or the month that a date lies in, has ended before `today`.
+bool is_over(text::Date date, model::Frequency frequency, text::Date today);
 /// "week", "month": what one period is called.
 std::string_view period_word(model::Frequency frequency);
 

@@ -7,6 +7,7 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
@@ -30,9 +31,20 @@ void warn_of_files_not_read(const Opened& project, text::Diagnostics& problems) 
                   {"file-not-read", text::whole_file(project.folder() == "." ? name : project.folder() + "/" + name)});
 }
 
+/// Data files that cannot be read, and figures that are hard to believe.
+void check_figures(const Opened& project, const Doubts& doubts, text::Diagnostics& problems) {
+  for (const auto& [id, measure] : project.model().measures) {
+    if (!stays_inside(measure.data)) continue;
+    const auto series = project.series(id, problems);
+    if (!series || !doubts) continue;
+    for (findings::Finding& doubt : doubts(measure, *series, {"measures", id}))
+      say(project, problems, std::move(doubt));
+  }
+}
+
 }  // namespace
 
-findings::Checked check(const std::string& path, text::Date today) {
+findings::Checked check(const std::string& path, text::Date today, const Doubts& doubts) {
   findings::Checked checked;
   checked.path = path;
   text::Diagnostics problems;
@@ -43,8 +55,7 @@ findings::Checked check(const std::string& path, text::Date today) {
     const Opened& project = opened.emplace(examined.content);
     check_dates(project, today, problems);
     warn_of_files_not_read(project, problems);
-    for (const auto& [id, measure] : project.model().measures)
-      if (stays_inside(measure.data)) project.series(id, problems);
+    check_figures(project, doubts, problems);
     check_personal_data(project, problems);
   } else {
     check_personal_data_unread(path, examined, problems);
@@ -61,10 +72,11 @@ findings::Checked check(const std::string& path, text::Date today) {
   return checked;
 }
 
-std::vector<findings::Checked> check_all(const std::vector<std::string>& paths, text::Date today) {
+std::vector<findings::Checked> check_all(const std::vector<std::string>& paths, text::Date today,
+                                         const Doubts& doubts) {
   std::vector<findings::Checked> checked(paths.size());
   system::on_all_processors(paths.size(),
-                            [&](std::size_t position) { checked[position] = check(paths[position], today); });
+                            [&](std::size_t position) { checked[position] = check(paths[position], today, doubts); });
   return checked;
 }
 

@@ -7,6 +7,7 @@
 
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/findings/words.hpp"
+#include "libthrive/measures/meaning.hpp"
 #include "libthrive/project/check.hpp"
 
 using namespace thrive;
@@ -24,7 +25,7 @@ void declare_check(cli::Command& command) {
       .example("thrive check -f sarif -o findings.sarif */thrive.yaml", "check many projects for a code-review page")
       .run([shows_accepted](cli::Session& session) {
         findings::read_replaced_words();
-        auto checked = project::check_all(session.paths(), session.today());
+        auto checked = project::check_all(session.paths(), session.today(), measures::doubts_about);
         if (*shows_accepted)
           for (findings::Checked& one : checked) one.findings = std::exchange(one.accepted, {});
         cli::Result result;
