@@ -7,6 +7,8 @@
 
 #include "libthrive/findings/finding.hpp"
 #include "libthrive/measures/rule_set.hpp"
+#include "libthrive/measures/spacing.hpp"
+#include "libthrive/model/figures.hpp"
 #include "libthrive/model/measures.hpp"
 #include "libthrive/model/series.hpp"
 #include "libthrive/text/date.hpp"
@@ -18,15 +20,20 @@ struct Settings {
   Chart chart = Chart::xmr;
   RuleSet rules;
   model::Better better = model::Better::neither;
-  std::optional<double> target;
-  std::optional<model::Baseline> baseline;  // limits of every segment are fixed on its baseline points
-  std::vector<text::Date> rebase;           // first dates of new segments, any order
-  std::vector<text::Date> exclude;          // out of centre, limits and runs; still shown
-  std::optional<bool> screening;            // leave out very large moving ranges, whatever the rule set says
-  double scale = 1;                         // values are this times numerator / denominator: 100 for percent
+  std::optional<double> target;                   // where no entry without a name is among `targets`
+  std::vector<model::DatedTarget> targets;        // steps of the target, and second ones by name
+  std::optional<std::string> unit;                // of the measure's value
+  std::optional<model::Better> better_of_points;  // asked for what the chart plots, where that is not the value
+  std::optional<double> target_of_points;         // the same
+  std::optional<model::Baseline> baseline;        // limits of every segment are fixed on its baseline points
+  std::vector<text::Date> rebase;                 // first dates of new segments, any order
+  std::vector<text::Date> exclude;                // out of centre, limits and runs; still shown
+  std::optional<bool> screening;                  // leave out very large moving ranges, whatever the rule set says
+  double scale = 1;                               // values are this times numerator / denominator: 100 for percent
   std::optional<model::Frequency> frequency;
   int provisional = 0;              // so many of the latest points may still change
-  std::optional<text::Date> as_of;  // today, for what is stale
+  std::optional<text::Date> as_of;  // today, for what is late and for periods that are not over
+  bool names_as_of = false;         // somebody asked for that day, so it is told
   std::optional<double> most;       // the largest value there can be: 100 for percent
   bool quick = false;               // for simulations: signals only, no checks of the data
 };
@@ -49,7 +56,9 @@ enum class Reading { common_cause, improvement, concern, high, low };
 /// One row of the series with everything that was found about it. A value that does not exist is nothing, never 0.
 struct AnalysedPoint {
   text::Date date{};
-  std::optional<double> value;  // as plotted; on a moving range chart the range
+  std::optional<double> value;     // as plotted; on a moving range chart the range
+  std::optional<double> measured;  // the measure's own value, whatever is plotted
+  std::optional<double> target;    // in force on the date
   std::optional<double> numerator;
   std::optional<double> denominator;
   std::size_t segment = 0;
@@ -64,9 +73,13 @@ struct AnalysedPoint {
   bool excluded = false;
   bool baseline = false;
   bool provisional = false;
+  bool unfinished = false;       // its period is not over: shown, and no part of anything that is judged
   std::vector<FiredRule> rules;  // all that fired, in the rule set's order
   std::optional<Rule> label;     // the first of them
   Reading reading = Reading::common_cause;
+
+  /// No part of centre, limits, runs and verdict.
+  bool is_left_out() const { return excluded || unfinished; }
 };
 
 enum class LimitKind { fixed, trial };
@@ -77,12 +90,15 @@ struct Segment {
   std::size_t end = 0;
   text::Date start{};
   std::size_t present = 0;
+  std::size_t usable = 0;  // points to judge by: with a value and over; all rows where a program counts so
+  std::size_t base = 0;    // of the points with a value, those that centre and limits rest on
   std::optional<double> centre;
   std::optional<double> lower;  // of the last row where they vary
   std::optional<double> upper;
   std::optional<LimitKind> limits;
   bool varying = false;
-  bool is_short = false;
+  bool is_short = false;           // fewer usable points than the rule set wants
+  bool is_judged = true;           // false: nothing that rests on limits or rules may be shown or said of it
   std::size_t ranges = 0;          // moving ranges there are
   std::size_t screened = 0;        // of them left out
   std::optional<double> sigma;     // a third of the way from centre to limit, before clipping; of the last row
@@ -116,21 +132,49 @@ enum class Variation {
 };
 enum class Assurance { pass, fail, hit_or_miss };
 
+/// The range that the plotted figures can take, as far as it is known.
+struct Possible {
+  std::optional<double> least, most;
+};
+
+/// How many of the latest values met the target that was in force on their dates; at most twelve.
+struct Met {
+  std::string target;  // its name; empty for the one that the measure is judged by
+  int points = 0;
+  int met = 0;
+};
+
+/// How long the latest value has been the latest.
+struct Late {
+  int days = 0;
+  int periods = 0;
+  model::Frequency frequency = model::Frequency::weekly;
+};
+
 /// A series, read.
 struct Analysis {
-  Settings settings;
+  Settings settings;                                       // of what is plotted
+  bool plots_value = true;                                 // the points are the measure's own value
+  model::Better better_of_value = model::Better::neither;  // of the measure, whatever is plotted
   std::size_t points = 0;
   std::size_t missing = 0;
   std::vector<Segment> segments;
   std::vector<AnalysedPoint> data;
   std::vector<Runs> runs;
-  Variation variation = Variation::common_cause;
+  std::optional<Variation> variation;  // nothing where there are too few figures, or none to be believed
   std::optional<Assurance> assurance;
   std::optional<double> chance_to_meet_target;  // 0..1, of the next point, if nothing changes; normal spread
+  bool has_shifted = false;                     // the latest points left the centre for good: limits are of the past
+  std::vector<Met> met;                         // of each target there is, the one to judge by first
   bool stale = false;                           // the latest row has no value, or the latest value is old
+  std::optional<Late> late;                     // the latest value is old
+  bool doubts_scale = false;                    // figures and targets cannot both be percentages: none is held to them
+  std::optional<model::FarFigure> far;          // to be looked at before anything is judged
   std::optional<std::size_t> latest;            // the row that the icons speak of
   std::optional<double> false_alarm_percent;
-  int decimals = 0;  // digits behind the point that the figures need: 0 to 3, no more than they were given with
+  Possible possible;
+  int decimals = 0;        // digits behind the point that tell the figures apart, no more than they were given with
+  int limit_decimals = 0;  // as many, or more where a point beyond a limit would read like it
   std::vector<findings::Finding> warnings;
 };
 

@@ -14,12 +14,15 @@ namespace thrive::measures {
 /// The charts a series can be read on.
 enum class Chart { xmr, run, i, mr, p, p_prime, u, u_prime, c, g, t };
 
-/// What the points of a chart are, which decides what can be said of them.
+/// What the points of a chart are, which decides what can be said of them. Unit, direction, target and the largest
+/// value there can be are of the measure's own value, and belong to the points only where those are it.
 enum class Points {
-  single,   // one figure a period, whatever it measures
-  ranges,   // differences between neighbours: they share a figure, so runs and trends among them mean nothing
-  counted,  // events or shares that were counted, with a spread that chance alone explains
-  between,  // days or cases between rare events: dates are not evenly spaced, and none is below zero
+  single,   // the measure's value, one a period, whatever it measures
+  ranges,   // differences between neighbours: they share a figure, so runs and trends among them mean nothing; of the
+            // same unit, but neither better nor worse, and with no target
+  counted,  // the measure's value, a share or rate that was counted, with a spread that chance alone explains
+  counts,   // the events alone, which of a share or rate have neither its unit nor its direction nor its target
+  between,  // days or cases between rare events: dates are not evenly spaced, none is below zero, and no share is one
 };
 
 /// What a chart does with a numerator and a denominator.
@@ -56,7 +59,7 @@ inline constexpr std::array<ChartKind, 11> chart_kinds = {{
     {Chart::p_prime, "p-prime", "P' chart", "mean", true, Points::counted, Ratio::share, true, {}, true, "i"},
     {Chart::u, "u", "U chart", "mean", true, Points::counted, Ratio::rate, false, Chart::u_prime, true, "counted"},
     {Chart::u_prime, "u-prime", "U' chart", "mean", true, Points::counted, Ratio::rate, true, {}, true, "i"},
-    {Chart::c, "c", "C chart", "mean", true, Points::counted, Ratio::count, false, Chart::xmr, true, "counted"},
+    {Chart::c, "c", "C chart", "mean", true, Points::counts, Ratio::count, false, Chart::xmr, true, "counted"},
     {Chart::g, "g", "G chart", "median", true, Points::between, Ratio::as_given, false, {}, true, ""},
     {Chart::t, "t", "T chart", "mean", true, Points::between, Ratio::as_given, false, {}, false, ""},
 }};

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "libthrive/measures/dispersion.hpp"
+#include "libthrive/measures/meaning.hpp"
 #include "libthrive/measures/spacing.hpp"
 
 namespace thrive::measures {
@@ -20,7 +21,7 @@ std::string words_of(text::Date date) { return text::format_date(date); }
 std::vector<double> present_values(const Analysis& analysis) {
   std::vector<double> values;
   for (const AnalysedPoint& point : analysis.data)
-    if (point.value && !point.excluded) values.push_back(*point.value);
+    if (point.value && !point.is_left_out()) values.push_back(*point.value);
   return values;
 }
 
@@ -82,6 +83,19 @@ void check_possible(const model::Series& series, Chart chart, Warnings& warnings
                        {"date", words_of(first->date)}}});
 }
 
+/// A week that has begun and is not over has a part of its figure.
+void check_unfinished(const Analysis& analysis, Warnings& warnings) {
+  const auto is_unfinished = [](const AnalysedPoint& point) { return point.value && point.unfinished; };
+  const auto first = std::find_if(analysis.data.begin(), analysis.data.end(), is_unfinished);
+  if (first == analysis.data.end()) return;
+  const auto count = std::count_if(first, analysis.data.end(), is_unfinished);
+  warnings.push_back({"unfinished-period",
+                      {},
+                      {{"count", static_cast<std::size_t>(count)},
+                       {"date", words_of(first->date)},
+                       {"as_of", words_of(*analysis.settings.as_of)}}});
+}
+
 void check_latest(const Analysis& analysis, Warnings& warnings) {
   if (analysis.data.empty()) return;
   const Settings& settings = analysis.settings;
@@ -92,11 +106,9 @@ void check_latest(const Analysis& analysis, Warnings& warnings) {
          {{"date", words_of(analysis.data.back().date)},
           {"icon", analysis.latest && !settings.rules.to_the_letter ? words_of(analysis.data[*analysis.latest].date)
                                                                     : std::string()}}});
-  if (settings.as_of && is_old(analysis))
-    warnings.push_back({"stale-series",
-                        {},
-                        {{"days", text::days_between(*latest_date(analysis), *settings.as_of)},
-                         {"as_of", words_of(*settings.as_of)}}});
+  if (analysis.late)
+    warnings.push_back({"stale-series", {}, {{"days", analysis.late->days}, {"as_of", words_of(*settings.as_of)}}});
+  check_unfinished(analysis, warnings);
   if (settings.provisional > 0) warnings.push_back({"provisional-points", {}, {{"points", settings.provisional}}});
 }
 
@@ -117,6 +129,12 @@ Commonest commonest(std::vector<double> values) {
   return best;
 }
 
+/// As many digits as the figures have.
+double rounded(double value, int decimals) {
+  const double scale = std::pow(10, decimals);
+  return std::fabs(value) < 1e15 / scale ? std::round(value * scale) / scale : value;
+}
+
 void check_values(const Analysis& analysis, const std::vector<double>& values, Warnings& warnings) {
   if (values.size() < 3 || kind_of(analysis.settings.chart).points == Points::ranges) return;
   const Commonest most = commonest(values);
@@ -129,8 +147,17 @@ void check_values(const Analysis& analysis, const std::vector<double>& values, W
   } else if (10 * zeros > 3 * values.size()) {
     warnings.push_back({"mostly-zero", {}, {{"percent", percent(zeros)}}});
   } else if (2 * most.count > values.size()) {
-    warnings.push_back({"mostly-equal", {}, {{"percent", percent(most.count)}, {"value", most.value}}});
+    warnings.push_back(
+        {"mostly-equal", {}, {{"percent", percent(most.count)}, {"value", rounded(most.value, analysis.decimals)}}});
   }
+}
+
+/// Limits need two neighbours, or counts that can be, or both parts of a ratio.
+std::string_view why_no_limits(const Analysis& analysis, const Segment& segment) {
+  if (needs_denominator(analysis.settings.chart)) return "no-ratio";
+  const Points points = kind_of(analysis.settings.chart).points;
+  if (points == Points::counts || (points == Points::between && segment.present > 1)) return "cannot-be";
+  return "few";
 }
 
 void check_segments(const Analysis& analysis, Warnings& warnings) {
@@ -140,13 +167,13 @@ void check_segments(const Analysis& analysis, Warnings& warnings) {
         analysis.segments.size() == 1 ? std::string("the series") : "the stretch from " + words_of(segment.start);
     if (segment.is_short)
       warnings.push_back(
-          {"short-series",
-           {},
-           {{"where", where}, {"points", segment.end - segment.begin}, {"needed", settings.rules.short_below}}});
+          {"short-series", {}, {{"where", where}, {"points", segment.usable}, {"needed", settings.rules.short_below}}});
+    else if (segment.base < model::fewest_behind_limits && segment.base > 0)
+      warnings.push_back(few_behind(analysis, segment, {}));
     if (segment.growing)
       warnings.push_back({"growing-list", {}, {{"where", where}}});
     else if (kind_of(settings.chart).has_limits && !segment.limits && segment.present > 0)
-      warnings.push_back({"no-limits", {}, {{"where", where}}});
+      warnings.push_back({"no-limits", {}, {{"case", why_no_limits(analysis, segment)}, {"where", where}}});
     if (segment.screening_refused)
       warnings.push_back({"screening-refused", {}, {{"where", where}}});
     else if (2 * segment.screened > segment.ranges)
@@ -180,9 +207,14 @@ void check_dates_asked_for(const Analysis& analysis, Warnings& warnings) {
 
 void check_spread(const Analysis& analysis, const std::optional<Spacing>& spacing, Warnings& warnings) {
   const Settings& settings = analysis.settings;
-  if (const std::optional<double> ratio = dispersion(analysis))
-    warnings.push_back(
-        {"over-dispersed", {}, {{"times", *ratio}, {"better", model::word(*kind_of(settings.chart).advised)}}});
+  if (const std::optional<double> ratio = dispersion(analysis)) {
+    const Chart better = *kind_of(settings.chart).advised;
+    warnings.push_back({"over-dispersed",
+                        {},
+                        {{"times", *ratio},
+                         {"better", model::word(better)},
+                         {"article", better == Chart::xmr || better == Chart::i ? "an" : "a"}}});
+  }
   if (const std::optional<double> ratio = denominator_ratio(analysis))
     warnings.push_back({"uneven-denominators", {}, {{"times", *ratio}}});
   if (const std::optional<double> likeness = likeness_at(analysis, 1))
@@ -195,21 +227,27 @@ void check_spread(const Analysis& analysis, const std::optional<Spacing>& spacin
 }  // namespace
 
 std::optional<text::Date> latest_date(const Analysis& analysis) {
+  // A figure dated after today is no sign that figures come in.
   for (std::size_t row = analysis.data.size(); row-- > 0;)
-    if (analysis.data[row].value) return analysis.data[row].date;
+    if (analysis.data[row].measured && !(analysis.data[row].date > analysis.settings.as_of))
+      return analysis.data[row].date;
   return std::nullopt;
 }
 
-bool is_old(const Analysis& analysis) {
+std::optional<Late> late(const Analysis& analysis) {
   const std::optional<text::Date> date = latest_date(analysis);
-  if (!date || !analysis.settings.as_of) return false;
+  if (!date || !analysis.settings.as_of) return std::nullopt;
   const std::optional<Spacing> spacing = spacing_of(dates_of(analysis), analysis.settings.frequency);
-  if (!spacing) return false;
+  if (!spacing || (!spacing->even && !analysis.settings.frequency)) return std::nullopt;
   // A weekly figure dated Monday comes in after that week; a second one may be late.
-  return text::days_between(*date, *analysis.settings.as_of) > 3 * days_in(spacing->frequency);
+  const int days = text::days_between(*date, *analysis.settings.as_of);
+  const int period = days_in(spacing->frequency);
+  if (days <= 3 * period) return std::nullopt;
+  return Late{days, days / period - 1, spacing->frequency};
 }
 
-std::vector<findings::Finding> check_data(const model::Series& series, const Analysis& analysis) {
+std::vector<findings::Finding> check_data(const model::Series& series, const Settings& asked,
+                                          const Analysis& analysis) {
   Warnings warnings;
   if (analysis.data.empty()) {
     warnings.push_back({"no-points", {}});
@@ -218,6 +256,7 @@ std::vector<findings::Finding> check_data(const model::Series& series, const Ana
   const std::vector<double> values = present_values(analysis);
   const std::optional<Spacing> spacing = spacing_of(dates_of(analysis), analysis.settings.frequency);
   check_dates(analysis, spacing, warnings);
+  check_meaning(analysis, asked, series.has_denominator, warnings);
   check_missing(analysis, warnings);
   check_possible(series, analysis.settings.chart, warnings);
   check_latest(analysis, warnings);

@@ -27,7 +27,7 @@ std::optional<double> dispersion(const Analysis& analysis) {
   double count = 0;
   for (const AnalysedPoint& point : analysis.data) {
     const double sigma = chance_deviation(point, analysis.settings);
-    if (!point.value || point.excluded || !point.baseline || !(sigma > 0)) continue;
+    if (!point.value || point.is_left_out() || !point.baseline || !(sigma > 0)) continue;
     const double z = (*point.value - *point.centre) / sigma;
     squares += z * z;
     count += 1;
@@ -35,7 +35,7 @@ std::optional<double> dispersion(const Analysis& analysis) {
   const double freedom = count - static_cast<double>(analysis.segments.size());
   if (freedom < 9) return std::nullopt;
   const double ratio = squares / freedom;
-  if (ratio < 1 + 3 * std::sqrt(2 / freedom) || std::sqrt(ratio) < 1.25) return std::nullopt;
+  if (!std::isfinite(ratio) || ratio < 1 + 3 * std::sqrt(2 / freedom) || std::sqrt(ratio) < 1.25) return std::nullopt;
   return std::sqrt(ratio);
 }
 
@@ -44,7 +44,7 @@ std::optional<double> denominator_ratio(const Analysis& analysis) {
   double least = 0;
   double most = 0;
   for (const AnalysedPoint& point : analysis.data) {
-    if (!point.value || !point.denominator || point.excluded) continue;
+    if (!point.value || !point.denominator || point.is_left_out()) continue;
     if (least == 0 || *point.denominator < least) least = *point.denominator;
     most = std::max(most, *point.denominator);
   }
@@ -56,10 +56,13 @@ std::optional<double> likeness_at(const Analysis& analysis, int lag) {
   if (kind_of(analysis.settings.chart).points != Points::single) return std::nullopt;
   double together = 0, squares = 0;
   std::size_t pairs = 0;
+  double largest = 0;  // so that no square is too large, or nothing
+  for (const AnalysedPoint& point : analysis.data)
+    if (point.value && point.centre) largest = std::max(largest, std::fabs(*point.value - *point.centre));
   const auto distance = [&](std::size_t row) -> std::optional<double> {
     const AnalysedPoint& point = analysis.data[row];
-    if (!point.value || !point.centre || point.excluded || !point.baseline) return std::nullopt;
-    return *point.value - *point.centre;
+    if (!point.value || !point.centre || point.is_left_out() || !point.baseline) return std::nullopt;
+    return (*point.value - *point.centre) / largest;
   };
   const auto back = static_cast<std::size_t>(lag);
   for (std::size_t row = 0; row < analysis.data.size(); ++row) {
@@ -73,7 +76,7 @@ std::optional<double> likeness_at(const Analysis& analysis, int lag) {
     together += *here * *before;
     ++pairs;
   }
-  if (pairs < 20 || !(squares > 0)) return std::nullopt;
+  if (pairs < 20 || !(squares > 0) || !std::isfinite(squares)) return std::nullopt;
   const double likeness = together / squares;
   if (likeness < 0.3 || likeness < 2 / std::sqrt(static_cast<double>(pairs))) return std::nullopt;
   return likeness;

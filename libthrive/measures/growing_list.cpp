@@ -27,9 +27,12 @@ bool goes_one_way(const std::vector<double>& figures) {
 bool is_growing_list(const std::vector<double>& figures) {
   if (!goes_one_way(figures)) return false;
   // Sums over the figures that are there, against their position.
+  double largest = 0;  // so that no square is too large, or nothing
+  for (const double figure : figures)
+    if (!std::isnan(figure)) largest = std::max(largest, std::fabs(figure));
   double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    const double x = static_cast<double>(i), y = figures[i];
+    const double x = static_cast<double>(i), y = figures[i] / largest;
     if (std::isnan(y)) continue;
     n += 1, sx += x, sy += y, sxx += x * x, syy += y * y, sxy += x * y;
   }

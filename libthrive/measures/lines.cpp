@@ -99,11 +99,9 @@ SegmentLines t_lines(const Figures& figures, const Settings& settings) {
   std::vector<double> bent = figures.value;
   for (double& value : bent) value = std::pow(value, 1 / t_chart_power);
   SegmentLines result = i_lines(bent, figures.base, settings);
-  for (Lines& lines : result.rows) {
-    lines = clipped(lines, 0, no_ceiling);
-    for (double* line : {&lines.centre, &lines.lower, &lines.upper, &lines.near_lower, &lines.near_upper})
-      *line = std::pow(*line, t_chart_power);
-  }
+  for (Lines& lines : result.rows) lines = clipped(lines, 0, no_ceiling);
+  result.bent = std::move(bent);
+  result.power = t_chart_power;
   return result;
 }
 
@@ -120,7 +118,8 @@ double laney_factor(const Figures& figures, const Settings& settings, double cen
   for (std::size_t row = 0; row < figures.value.size(); ++row) {
     if (!figures.base[row]) continue;
     const double sigma = deviation(kind_of(settings.chart).ratio, centre, figures.denominator[row]);
-    distances.push_back((figures.value[row] / settings.scale - centre) / sigma);
+    const double distance = figures.value[row] / settings.scale - centre;
+    distances.push_back(distance == 0 ? 0 * sigma : distance / sigma);
   }
   const ScreenedMean range =
       careful_mean_range(moving_ranges(distances), screening_factor(settings), 1, result.screening_refused);
@@ -136,8 +135,10 @@ SegmentLines ratio_lines(const Figures& figures, const Settings& settings) {
   const double centre = below > 0 ? exact_sum(base_of(figures.numerator, figures.base)) / below : missing;
   const double wider = kind.allows_for_spread ? laney_factor(figures, settings, centre, result) : 1;
   for (const double denominator : figures.denominator) {
-    const Lines lines = clipped(about(centre, deviation(kind.ratio, centre, denominator) * wider), 0,
-                                kind.ratio == Ratio::share ? 1 : no_ceiling);
+    const double chance = deviation(kind.ratio, centre, denominator);
+    // Nought or all of everybody leaves chance nothing to vary, and so nothing to widen.
+    const Lines lines =
+        clipped(about(centre, chance == 0 ? 0 : chance * wider), 0, kind.ratio == Ratio::share ? 1 : no_ceiling);
     result.rows.push_back({lines.centre * settings.scale, lines.lower * settings.scale, lines.upper * settings.scale,
                            lines.near_lower * settings.scale, lines.near_upper * settings.scale});
   }

@@ -2,8 +2,11 @@
 #include "libthrive/measures/reading.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "libthrive/measures/statistics.hpp"
+#include "libthrive/measures/targets.hpp"
 
 namespace thrive::measures {
 
@@ -29,9 +32,15 @@ std::optional<std::size_t> latest_row(const Analysis& analysis) {
   if (data.empty()) return std::nullopt;
   if (analysis.settings.rules.to_the_letter) return data.size() - 1;
   for (std::size_t row = data.size(); row-- > 0;)
-    if (data[row].value && !data[row].excluded) return row;
+    if (data[row].value && !data[row].is_left_out()) return row;
   return std::nullopt;
 }
+
+const Segment& latest_segment(const Analysis& analysis) {
+  return analysis.segments[analysis.data[*analysis.latest].segment];
+}
+
+const Runs& latest_runs(const Analysis& analysis) { return analysis.runs[analysis.data[*analysis.latest].segment]; }
 
 namespace {
 
@@ -60,7 +69,7 @@ Direction side_of_late(const Analysis& analysis, const Runs& runs) {
   const Segment& segment = analysis.segments[runs.segment];
   for (std::size_t row = segment.end; row-- > segment.begin && looked_at < runs.longest_run_limit;) {
     const AnalysedPoint& point = analysis.data[row];
-    if (point.excluded || !point.side || *point.side == 0) continue;
+    if (point.is_left_out() || !point.side || *point.side == 0) continue;
     if (looked_at++ == 0) latest = *point.side;
     sum += *point.side;
   }
@@ -72,11 +81,11 @@ Direction side_of_late(const Analysis& analysis, const Runs& runs) {
 Variation variation_of(const Analysis& analysis) {
   const Better better = analysis.settings.better;
   if (!analysis.latest) return Variation::common_cause;
-  if (analysis.segments.back().growing)
-    return icon_of(reading_of(side_of_late(analysis, analysis.runs.back()), better), better);
+  if (latest_segment(analysis).growing)
+    return icon_of(reading_of(side_of_late(analysis, latest_runs(analysis)), better), better);
   const Reading latest = analysis.data[*analysis.latest].reading;
   if (latest != Reading::common_cause || analysis.runs.empty()) return icon_of(latest, better);
-  const Runs& runs = analysis.runs.back();
+  const Runs& runs = latest_runs(analysis);
   const RuleSet& rules = analysis.settings.rules;
   const bool few = runs.runs && *runs.runs < *runs.fewest_runs;
   const bool many = runs.runs && *runs.runs > *runs.most_runs;
@@ -87,30 +96,46 @@ Variation variation_of(const Analysis& analysis) {
   return Variation::common_cause;
 }
 
+namespace {
+
+/// True when a target lies on a limit, but for what rounding can have made of the limit.
+bool lies_on(double target, double limit, double centre) {
+  const double largest = std::max({std::fabs(limit), std::fabs(centre), std::fabs(limit - centre)});
+  return std::fabs(target - limit) <= 8 * std::numeric_limits<double>::epsilon() * largest;
+}
+
+}  // namespace
+
 std::optional<Assurance> assurance_of(const Analysis& analysis) {
   const Settings& settings = analysis.settings;
-  if (!settings.target || settings.better == Better::neither || !analysis.latest) return std::nullopt;
+  const std::optional<double> aim = latest_target(analysis);
+  if (!aim || settings.better == Better::neither) return std::nullopt;
   const AnalysedPoint& latest = analysis.data[*analysis.latest];
   if (!latest.lower || !latest.upper)
     return settings.rules.to_the_letter ? std::optional(Assurance::hit_or_miss) : std::nullopt;
   const bool higher = settings.better == Better::higher;
-  const double target = *settings.target;
-  if (target > *latest.upper) return higher ? Assurance::fail : Assurance::pass;
-  if (target < *latest.lower) return higher ? Assurance::pass : Assurance::fail;
+  const double target = *aim;
+  const bool to_the_letter = settings.rules.to_the_letter;
+  const bool on_upper = !to_the_letter && lies_on(target, *latest.upper, latest.centre.value_or(*latest.upper));
+  const bool on_lower = !to_the_letter && lies_on(target, *latest.lower, latest.centre.value_or(*latest.lower));
   // A series that never varies and sits on its target always meets it.
-  if (*latest.lower == *latest.upper && !settings.rules.to_the_letter) return Assurance::pass;
+  if (on_upper && on_lower) return Assurance::pass;
+  if (target > *latest.upper || on_upper) return higher ? Assurance::fail : Assurance::pass;
+  if (target < *latest.lower || on_lower) return higher ? Assurance::pass : Assurance::fail;
   return Assurance::hit_or_miss;
 }
 
 std::optional<double> chance_to_meet_target(const Analysis& analysis) {
   const Settings& settings = analysis.settings;
-  if (!settings.target || settings.better == Better::neither || !analysis.latest) return std::nullopt;
+  const std::optional<double> aim = latest_target(analysis);
+  if (!aim || settings.better == Better::neither) return std::nullopt;
   const AnalysedPoint& latest = analysis.data[*analysis.latest];
   const Segment& segment = analysis.segments[latest.segment];
   if (!latest.centre || !segment.sigma) return std::nullopt;
-  const double distance = *settings.target - *latest.centre;
+  const double distance = *aim - *latest.centre;
   const bool higher = settings.better == Better::higher;
-  if (*segment.sigma == 0) return (higher ? distance <= 0 : distance >= 0) ? 1.0 : 0.0;
+  const bool on_centre = lies_on(*aim, *latest.centre, *latest.centre);
+  if (*segment.sigma == 0) return on_centre || (higher ? distance < 0 : distance > 0) ? 1.0 : 0.0;
   const double below = normal_share_below(distance / *segment.sigma);
   return higher ? 1 - below : below;
 }

@@ -13,12 +13,15 @@ void read_point(AnalysedPoint& point, const RuleSet& rules, model::Better better
 /// The variation icon: what the latest point says; under rules that judge runs, what the latest segment says.
 Variation variation_of(const Analysis& analysis);
 /// The assurance icon: can the process be relied on to meet the target? Nothing without a target, a direction, or
-/// limits.
+/// limits. A target on a limit is as good as beyond it: no point that the limits leave room for is on its other side.
 std::optional<Assurance> assurance_of(const Analysis& analysis);
 /// Share of next points that would meet the target if nothing changed, for a normal spread; nothing as above.
 std::optional<double> chance_to_meet_target(const Analysis& analysis);
 
 /// The row that the icons speak of: the latest with a value that is not excluded; to the letter, the last row.
 std::optional<std::size_t> latest_row(const Analysis& analysis);
+/// The segment of that row, and its runs. There must be such a row.
+const Segment& latest_segment(const Analysis& analysis);
+const Runs& latest_runs(const Analysis& analysis);
 
 }  // namespace thrive::measures

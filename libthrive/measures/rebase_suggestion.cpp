@@ -10,6 +10,7 @@
 #include "libthrive/measures/lines.hpp"
 #include "libthrive/measures/reading.hpp"
 #include "libthrive/measures/signals.hpp"
+#include "libthrive/measures/spacing.hpp"
 #include "libthrive/measures/statistics.hpp"
 
 namespace thrive::measures {
@@ -30,7 +31,7 @@ std::vector<Useful> useful_points(const Analysis& analysis) {
   const Segment& segment = analysis.segments.back();
   for (std::size_t row = segment.begin; row < segment.end; ++row) {
     const AnalysedPoint& point = analysis.data[row];
-    if (point.value && !point.excluded && !point.provisional) points.push_back({point.date, *point.value});
+    if (point.value && !point.is_left_out() && !point.provisional) points.push_back({point.date, *point.value});
   }
   return points;
 }
@@ -117,6 +118,56 @@ std::optional<RebaseSuggestion> consider(const std::vector<Useful>& points, std:
   return suggestion;
 }
 
+/// The same weeks of the year before.
+struct YearBefore {
+  std::size_t points = 0;
+  double mean = 0;
+  text::Date from{}, to{};
+};
+
+/// The date a year before: the same month, or the day 52 weeks ago.
+text::Date year_before(text::Date date, model::Frequency frequency) {
+  if (frequency != model::Frequency::monthly) return date - std::chrono::days(364);
+  const std::chrono::year_month_day day(date);
+  return text::Date((day.year() - std::chrono::years(1)) / day.month() / std::chrono::day(1));
+}
+
+/// The points that lie a year before those from `at` on, as far as they lie before the change themselves.
+YearBefore same_weeks_before(const Analysis& analysis, const std::vector<Useful>& points, std::size_t at) {
+  std::vector<text::Date> dates;
+  for (const AnalysedPoint& point : analysis.data) dates.push_back(point.date);
+  const std::optional<Spacing> spacing = spacing_of(dates, analysis.settings.frequency);
+  YearBefore year;
+  if (!spacing || !spacing->even) return year;
+  const int reach = days_in(spacing->frequency) / 2;
+  const bool by_month = spacing->frequency == model::Frequency::monthly;
+  std::vector<double> figures;
+  for (std::size_t i = at; i < points.size(); ++i) {
+    const text::Date wanted = year_before(points[i].date, spacing->frequency);
+    const text::Date first = wanted - std::chrono::days(by_month ? 0 : reach);
+    const text::Date last = wanted + std::chrono::days(by_month ? 30 : reach);
+    const auto row = std::lower_bound(dates.begin(), dates.end(), first);
+    if (row == dates.end() || *row > last || *row >= points[at].date) continue;
+    const AnalysedPoint& point = analysis.data[static_cast<std::size_t>(row - dates.begin())];
+    if (!point.value || point.is_left_out()) continue;
+    if (figures.empty()) year.from = point.date;
+    year.to = point.date;
+    figures.push_back(*point.value);
+  }
+  year.points = figures.size();
+  if (!figures.empty()) year.mean = exact_mean(figures);
+  return year;
+}
+
+/// True when the year before was at the new level in the same weeks: for at least half of the points behind the change,
+/// or of a whole year of them.
+bool is_season(const YearBefore& year, const RebaseSuggestion& found, const Analysis& analysis) {
+  const std::optional<model::Frequency>& stated = analysis.settings.frequency;
+  const std::size_t in_a_year = stated == model::Frequency::monthly ? 12 : 52;
+  if (year.points == 0 || 2 * year.points < std::min(found.points_after, in_a_year)) return false;
+  return std::fabs(year.mean - found.mean_after) < std::fabs(year.mean - found.mean_before);
+}
+
 bool is_settled(const std::vector<Useful>& points, std::size_t from) {
   SegmentView view;
   view.value = values(points, from, points.size());
@@ -148,9 +199,19 @@ std::string line_to_add(const RebaseSuggestion& suggestion, const Subject& subje
 
 std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject,
                                                NoSuggestion& why_not) {
-  why_not.reason.clear();
+  why_not = {};
   if (analysis.segments.empty()) {
     why_not.reason = "there are no figures";
+    return std::nullopt;
+  }
+  if (kind_of(analysis.settings.chart).points == Points::ranges) {
+    why_not.reason = "a moving range chart shows how far values move, and no level";
+    return std::nullopt;
+  }
+  if (analysis.far) {
+    why_not.reason =
+        fmt::format("the figure of {} has to be looked at first: it is {:.0f} times the median of the others",
+                    text::format_date(analysis.far->date), analysis.far->times);
     return std::nullopt;
   }
   if (analysis.segments.back().growing) {
@@ -182,6 +243,10 @@ std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const S
   if (!best) {
     why_not.reason = fmt::format("the levels before and after {} do not differ by a sigma, or do not stay apart",
                                  text::format_date(points[at].date));
+    return std::nullopt;
+  }
+  if (const YearBefore year = same_weeks_before(analysis, points, at); is_season(year, *best, analysis)) {
+    why_not = {"", SeasonBefore{year.from, year.to, year.mean, best->mean_after > best->mean_before}};
     return std::nullopt;
   }
   best->runs = runs;

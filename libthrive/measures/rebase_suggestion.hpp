@@ -26,15 +26,24 @@ struct RebaseSuggestion {
   std::string line;                  // what to write under the measure; empty for something to investigate
 };
 
-/// Why no suggestion is made.
+/// The same weeks of a year before, which were at the level that looks new.
+struct SeasonBefore {
+  text::Date from{}, to{};
+  double mean = 0;
+  bool is_high = false;
+};
+
+/// Why no suggestion is made: in words, or the season.
 struct NoSuggestion {
-  std::string reason;
+  std::string reason{};
+  std::optional<SeasonBefore> season{};
 };
 
 /// The date that parts the current segment into two levels with least variation left, if it passes the guards: Anhoej's
 /// rules find the segment unstable; 12 useful points before it and 8 after, provisional ones left out (so no rebase
 /// lies within 12 points before); four in five of the points after on the new side of the old mean, the first and the
-/// last three among them; a change of one sigma or more. A list that grows steadily has no level.
+/// last three among them; a change of one sigma or more. A list that grows steadily has no level, and a level that the
+/// same weeks of the year before had is a season.
 std::optional<RebaseSuggestion> suggest_rebase(const Analysis& analysis, const Subject& subject, NoSuggestion& why_not);
 
 }  // namespace thrive::measures

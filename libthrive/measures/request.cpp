@@ -46,8 +46,13 @@ std::optional<Settings> settings_for(const Request& request, const model::Measur
   if (!request.rules.empty() && !measure.chart) settings.chart = settings.rules.chart;
   if (request.chart) settings.chart = *request.chart;
   if (request.better) settings.better = *request.better;
+  settings.better_of_points = request.better;
   if (request.screening) settings.screening = request.screening;
-  if (request.target) settings.target = request.target;
+  if (request.target) {
+    settings.target = request.target;
+    settings.targets.clear();
+  }
+  settings.target_of_points = request.target;
   if (request.baseline_points || request.baseline_from || request.baseline_to)
     settings.baseline = model::Baseline{request.baseline_points, request.baseline_from, request.baseline_to};
   if (!request.rebase.empty()) settings.rebase = request.rebase;

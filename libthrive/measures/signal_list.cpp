@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "libthrive/measures/reading.hpp"
 
@@ -29,6 +31,12 @@ std::size_t decided_at(const FiredRule& fired, const Analysis& analysis) {
 
 bool is_single(Rule rule) { return rule == Rule::outside || rule == Rule::astronomical || rule == Rule::two_in_three; }
 
+/// Nothing is told of a stretch too short to judge, nor of figures that have to be looked at first.
+bool says_anything(const Analysis& analysis, std::size_t segment) {
+  if (analysis.settings.rules.to_the_letter) return true;
+  return !analysis.far && analysis.segments[segment].is_judged;
+}
+
 const FiredRule* same_rule(const AnalysedPoint& point, const FiredRule& wanted) {
   for (const FiredRule& fired : point.rules)
     if (fired.rule == wanted.rule && fired.direction == wanted.direction) return &fired;
@@ -43,7 +51,7 @@ FiredRule joined(FiredRule fired, std::size_t row, const Analysis& analysis) {
     const AnalysedPoint& point = analysis.data[next];
     if (point.segment != analysis.data[row].segment) break;
     const FiredRule* same = same_rule(point, fired);
-    const bool may_skip = point.excluded || (fired.rule == Rule::two_in_three && next == last + 1);
+    const bool may_skip = point.is_left_out() || (fired.rule == Rule::two_in_three && next == last + 1);
     if (!same && !may_skip) break;
     if (!same) continue;
     ++points;
@@ -69,24 +77,26 @@ SignalEvent event_of(const FiredRule& fired, std::size_t decided, const Analysis
 }
 
 void add_point_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
+  std::map<std::pair<Rule, Direction>, std::size_t> told;  // the last row of the latest event of single points
   for (std::size_t row = 0; row < analysis.data.size(); ++row) {
+    if (!says_anything(analysis, analysis.data[row].segment)) continue;
     for (const FiredRule& fired : analysis.data[row].rules) {
       if (!is_single(fired.rule)) {
         if (fired.from == row) events.push_back(event_of(fired, decided_at(fired, analysis), analysis, subject));
         continue;
       }
-      const std::string rule(model::word(fired.rule)), direction(model::word(fired.direction));
-      const text::Date date = analysis.data[row].date;
-      const bool told = std::any_of(events.begin(), events.end(), [&](const SignalEvent& event) {
-        return event.rule == rule && event.direction == direction && event.from <= date && date <= event.to;
-      });
-      if (!told) events.push_back(event_of(joined(fired, row, analysis), fired.to, analysis, subject));
+      const auto known = told.find({fired.rule, fired.direction});
+      if (known != told.end() && row <= known->second) continue;
+      const FiredRule whole = joined(fired, row, analysis);
+      told[{fired.rule, fired.direction}] = whole.to;
+      events.push_back(event_of(whole, fired.to, analysis, subject));
     }
   }
 }
 
 void add_run_signals(const Analysis& analysis, const Subject& subject, std::vector<SignalEvent>& events) {
   for (const Runs& runs : analysis.runs) {
+    if (!says_anything(analysis, runs.segment)) continue;
     const bool few =
         (analysis.settings.rules.runs_signal && runs.crossings < runs.crossings_limit && runs.useful > 0) ||
         (runs.runs && *runs.runs < *runs.fewest_runs);
@@ -171,6 +181,30 @@ std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::s
       fmt::format("{} `measure signals --state` has told: project, measure, rule, direction, from, to\n", first_words);
   for (const std::string& line : lines) text += line;
   return text;
+}
+
+std::optional<Unheard> unheard_of(const Analysis& analysis, const Subject& subject, const std::string& project) {
+  Unheard unheard{project, subject.id};
+  if (analysis.late) unheard.late_days = analysis.late->days;
+  if (!analysis.variation) unheard.not_judged = analysis.latest && analysis.far ? "look-first" : "too-few";
+  if (!unheard.late_days && unheard.not_judged.empty()) return std::nullopt;
+  return unheard;
+}
+
+std::vector<std::string> doubts_of(const Analysis& analysis) {
+  static constexpr std::string_view raising_doubts[] = {"season", "alike-neighbours", "short-baseline"};
+  std::vector<std::string> doubts;
+  for (const findings::Finding& warning : analysis.warnings)
+    if (std::find(std::begin(raising_doubts), std::end(raising_doubts), warning.code) != std::end(raising_doubts))
+      doubts.push_back(warning.code);
+  return doubts;
+}
+
+std::vector<SignalNews> signals_going_on(const std::vector<SignalNews>& all, text::Date since) {
+  std::vector<SignalNews> going_on;
+  for (const SignalNews& news : all)
+    if (news.signal.since < since && news.signal.current) going_on.push_back(news);
+  return going_on;
 }
 
 std::vector<SignalNews> fresh_signals(const std::vector<SignalNews>& all, const std::optional<text::Date>& since,

@@ -23,15 +23,29 @@ struct SignalEvent {
   std::variant<FiredRule, Runs> evidence{};
 };
 
-/// Every signal of a series, oldest first.
+/// Every signal of a series, oldest first; none of a stretch too short to judge.
 std::vector<SignalEvent> signal_events(const Analysis& analysis, const Subject& subject);
 
 /// A signal of one of several projects.
 struct SignalNews {
   std::string project;
   SignalEvent signal;
-  std::string message{};  // the signal in words
+  std::string message{};              // the signal in words
+  std::vector<std::string> doubts{};  // codes of what makes false signals likely in this series
 };
+
+/// A measure of which silence is no good news: its figures are late, or nothing is judged.
+struct Unheard {
+  std::string project;
+  std::string measure;
+  std::optional<int> late_days{};
+  std::string not_judged{};  // "too-few", "look-first" or empty
+};
+/// What `measure signals` cannot say of a measure; nothing when all is well.
+std::optional<Unheard> unheard_of(const Analysis& analysis, const Subject& subject, const std::string& project);
+
+/// Codes of warnings that make false signals likely: a season, neighbours that are alike, few points behind limits.
+std::vector<std::string> doubts_of(const Analysis& analysis);
 
 /// What an earlier run has told already: the content of a `--state` file, one signal a line.
 class KnownSignals {
@@ -58,5 +72,9 @@ class KnownSignals {
 /// state, those that the latest figure of their measure belongs to.
 std::vector<SignalNews> fresh_signals(const std::vector<SignalNews>& all, const std::optional<text::Date>& since,
                                       const KnownSignals& known, bool has_state);
+
+/// The signals that a date cuts off and that go on to the latest figure: their absence among the new ones means
+/// nothing.
+std::vector<SignalNews> signals_going_on(const std::vector<SignalNews>& all, text::Date since);
 
 }  // namespace thrive::measures

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "libthrive/measures/statistics.hpp"
 
@@ -13,10 +14,28 @@ int side_of(double value, double centre) {
   return value > centre ? 1 : value < centre ? -1 : 0;
 }
 
-bool is_outside(double value, const Lines& lines) { return value > lines.upper || value < lines.lower; }
+double SegmentView::drawn(double line) const { return power == 1 ? line : std::pow(std::max(line, 0.0), power); }
+
+namespace {
+
+/// True when a value lies above a line by more than the arithmetic that made the line can be off: a few units in the
+/// last place of the largest number in it.
+bool lies_above(double value, double line, double centre) {
+  const double largest = std::max({std::fabs(line), std::fabs(centre), std::fabs(line - centre)});
+  return value - line > 8 * std::numeric_limits<double>::epsilon() * largest;
+}
+
+bool lies_below(double value, double line, double centre) { return lies_above(-value, -line, -centre); }
+
+}  // namespace
+
+bool is_outside(double value, const Lines& lines) {
+  return lies_above(value, lines.upper, lines.centre) || lies_below(value, lines.lower, lines.centre);
+}
 
 bool is_near_limit(double value, const Lines& lines) {
-  return !is_outside(value, lines) && (value > lines.near_upper || value < lines.near_lower);
+  return !is_outside(value, lines) &&
+         (lies_above(value, lines.near_upper, lines.centre) || lies_below(value, lines.near_lower, lines.centre));
 }
 
 namespace {
@@ -79,7 +98,7 @@ void fire(Fired& fired, const SegmentView& view, const std::vector<std::size_t>&
                    stretch.length(),
                    needed,
                    std::nullopt};
-    if (shift) each.limit = view.lines[rows[at]].centre;
+    if (shift) each.limit = view.drawn(view.lines[rows[at]].centre);
     fired[rows[at]].push_back(each);
   }
 }
@@ -90,7 +109,7 @@ void fire_outside(Fired& fired, const SegmentView& view) {
     const bool high = view.value[row] > view.lines[row].upper;
     const std::size_t here = view.begin + row;
     fired[row].push_back({Rule::outside, high ? Direction::high : Direction::low, here, here, 1, 1,
-                          high ? view.lines[row].upper : view.lines[row].lower});
+                          view.drawn(high ? view.lines[row].upper : view.lines[row].lower)});
   }
 }
 
@@ -100,7 +119,7 @@ void fire_astronomical(Fired& fired, const SegmentView& view) {
     const bool high = view.value[row] > view.individuals.upper;
     const std::size_t here = view.begin + row;
     fired[row].push_back({Rule::astronomical, high ? Direction::high : Direction::low, here, here, 1, 1,
-                          high ? view.individuals.upper : view.individuals.lower});
+                          view.drawn(high ? view.individuals.upper : view.individuals.lower)});
   }
 }
 
@@ -158,7 +177,7 @@ void fire_two_in_three(Fired& fired, const SegmentView& view, const std::vector<
       if (!far_out(row) || known) continue;
       fired[row].push_back({Rule::two_in_three, sides > 0 ? Direction::high : Direction::low, view.begin + rows[at],
                             view.begin + rows[at + 2], far, 2,
-                            sides > 0 ? view.lines[row].near_upper : view.lines[row].near_lower});
+                            view.drawn(sides > 0 ? view.lines[row].near_upper : view.lines[row].near_lower)});
     }
   }
 }

@@ -15,14 +15,19 @@ struct SegmentView {
   std::vector<Lines> lines;
   std::vector<bool> excluded;
   Lines individuals;  // for candidate astronomical points
+  double power = 1;   // values and lines to this power are what is drawn
+
+  /// A line as it is drawn; negative ones have no root to go back to.
+  double drawn(double line) const;
 };
 
 /// -1 below the centre line, 0 exactly on it, 1 above; 2 when it cannot be said.
 int side_of(double value, double centre);
 inline constexpr int no_side = 2;
-/// Beyond a limit, strictly. False when value or limits are missing.
+/// Beyond a limit, strictly, and by more than rounding can have made of the limit. False when value or limits are
+/// missing.
 bool is_outside(double value, const Lines& lines);
-/// Beyond a near line, strictly, and not beyond the limit.
+/// Beyond a near line in the same way, and not beyond the limit.
 bool is_near_limit(double value, const Lines& lines);
 
 /// Every rule of the set that fires, row by row, in the rule set's order. Rows of windows count from the start of the

@@ -57,6 +57,11 @@ std::optional<Frequency> usual_frequency(const std::vector<text::Date>& dates) {
 
 }  // namespace
 
+bool is_over(text::Date date, Frequency frequency, text::Date today) {
+  const text::Date start = kind_of(frequency).months > 0 ? period_start(date, frequency) : date;
+  return next_period(start, frequency) <= today;
+}
+
 int periods_between(text::Date from, text::Date to, Frequency frequency) {
   if (const int months = kind_of(frequency).months; months > 0) {
     const int between = month_number(to) - month_number(from);

@@ -22,4 +22,6 @@ struct Spacing {
 std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::optional<model::Frequency> stated);
 /// Periods from one date to a later one: 1 for neighbours. Months count by the calendar.
 int periods_between(text::Date from, text::Date to, model::Frequency frequency);
+/// True when the period that begins on a date, or the month that a date lies in, has ended before `today`.
+bool is_over(text::Date date, model::Frequency frequency, text::Date today);
 }  // namespace thrive::measures

@@ -59,6 +59,16 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 
+/// One of several targets: a step of one that changes with time, or one of somebody else.
+struct DatedTarget {
+  double value = 0;
+  std::optional<text::Date> from;   // in force from this date on; from the beginning when left out
+  std::optional<text::Date> until;  // and up to this one; until the next of the same name when left out
+  std::optional<std::string>
+      name;  // of a second target, such as "local"; the one that the measure is judged by has none
+  friend bool operator==(const DatedTarget&, const DatedTarget&) = default;
+};
+
 /// A point left out of centre and limits, and why.
 struct Exclusion {
   text::Date at{};
@@ -71,6 +81,7 @@ struct Measure {
   std::string name;
   MeasureType type = MeasureType::outcome;
   std::optional<std::string> unit;
+  std::optional<double> per;
   Better better = Better::neither;
   std::optional<std::string> definition;
   std::optional<std::string> numerator;
@@ -87,6 +98,7 @@ struct Measure {
   std::vector<Rebase> rebase;
   std::vector<Exclusion> exclude;
   std::optional<Target> target;
+  std::vector<DatedTarget> targets;
   std::optional<int> provisional;
   std::optional<std::string> note;
   friend bool operator==(const Measure&, const Measure&) = default;
@@ -126,6 +138,20 @@ struct Description<Target> {
 };
 
 template <>
+struct Description<DatedTarget> {
+  static constexpr std::string_view title = "dated target";
+  static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"name", "from"};
+  static void fields(auto& visit, auto& t) {
+    visit("value", t.value, "The value aimed at, in the measure's unit", Rule{}.required());
+    visit("from", t.from, "The first date it is in force; from the beginning when left out", Rule{});
+    visit("until", t.until, "The last date it is in force; until the next one begins when left out", Rule{});
+    visit("name", t.name, "The name of a second target, such as local; the one to judge by has none",
+          Rule{}.non_empty());
+  }
+};
+
+template <>
 struct Description<Exclusion> {
   static constexpr std::string_view title = "exclusion";
   static constexpr std::string_view shorthand = "";
@@ -144,6 +170,8 @@ struct Description<Measure> {
     visit("name", m.name, "What is measured, in words that fit above a chart", Rule{}.required().non_empty());
     visit("type", m.type, "What it tells about a change", Rule{});
     visit("unit", m.unit, "The unit; 'percent' when the data have a numerator and a denominator", Rule{});
+    visit("per", m.per, "Of a rate: numerator / denominator times this, as 1000 for a rate per 1,000",
+          Rule{}.at_least(1));
     visit("better", m.better, "Which way is improvement", Rule{});
     visit("definition", m.definition, "What is counted, from when to when, and what is left out", Rule{});
     visit("numerator", m.numerator, "What is counted above the line", Rule{});
@@ -161,6 +189,8 @@ struct Description<Measure> {
     visit("rebase", m.rebase, "Dates from which limits are worked out anew", Rule{}.one_line());
     visit("exclude", m.exclude, "Points left out of centre and limits", Rule{}.one_line());
     visit("target", m.target, "The value aimed at", Rule{}.one_line());
+    visit("targets", m.targets, "A target that changes with time, by date, and a second one by name",
+          Rule{}.one_line());
     visit("provisional", m.provisional, "How many of the latest points may still change", Rule{}.at_least(0));
     visit("note", m.note, "Anything else", Rule{});
   }

@@ -7,6 +7,7 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"

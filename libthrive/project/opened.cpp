@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "libthrive/model/figures.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/system/files.hpp"
@@ -104,7 +105,8 @@ std::optional<model::Series> Opened::series(std::string_view measure, text::Diag
     return std::nullopt;
   }
   SeriesColumns columns;
-  if (found->unit && (*found->unit == "percent" || *found->unit == "%")) columns.multiply = 100;
+  columns.multiply = model::multiplied_by(*found);
+  columns.is_share = model::is_percent(found->unit);
   return read_series(tables::input_of(text::Source(path, std::move(*bytes))), columns, tables::Manner::strict,
                      problems);
 }

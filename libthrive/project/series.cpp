@@ -162,6 +162,7 @@ class SeriesReader {
         point.value = *point.numerator / *point.denominator * names_.multiply;
     } else {
       point.value = number(value_);
+      if (point.value && names_.all_figures) *point.value *= names_.multiply;
     }
     point.note = row_.text(note_);
     order_.push_back({point.date, series_.points.size(), row_.position(date_)});
@@ -184,8 +185,7 @@ class SeriesReader {
     if (negative(point.numerator)) error("out-of-range", row_.position(numerator_), "a count cannot be less than 0");
     if (negative(point.denominator))
       error("out-of-range", row_.position(denominator_), "a count cannot be less than 0");
-    const bool is_share = names_.multiply == 100;
-    if (is_share && point.numerator && point.denominator && *point.numerator > *point.denominator)
+    if (names_.is_share && point.numerator && point.denominator && *point.numerator > *point.denominator)
       error("more-than-all", row_.position(numerator_),
             fmt::format("{} of {} is more than all of them", *point.numerator, *point.denominator),
             "check which of the two numbers is which");

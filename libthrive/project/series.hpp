@@ -17,7 +17,9 @@ struct SeriesColumns {
   std::string numerator = "numerator";
   std::string denominator = "denominator";
   std::string note = "note";
-  double multiply = 1;  // ratio times this; 100 for percent
+  double multiply = 1;       // ratios times this; 100 for percent
+  bool is_share = false;     // no numerator is more than its denominator
+  bool all_figures = false;  // plain values are multiplied too
 };
 
 /// Reads `date,value` or `date,numerator,denominator`, with an optional note. Empty cells, `NA`, `null` and `*` are

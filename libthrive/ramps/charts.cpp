@@ -2,7 +2,9 @@
 #include "libthrive/ramps/charts.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "libthrive/measures/request.hpp"
 #include "libthrive/measures/subject.hpp"
 
 namespace thrive::ramps {
@@ -20,12 +22,14 @@ std::vector<std::string> measures_of_ramps(const model::Project& project) {
 }
 
 Charts make_charts(const model::Project& project, const std::map<std::string, model::Series>& series,
-                   const measures::RuleSet& rules, text::Date today) {
+                   const Rules& rules, text::Date today) {
   Charts charts;
   for (const auto& [id, figures] : series) {
     const model::Measure* measure = project.measures.find(id);
     if (measure == nullptr) continue;
-    measures::Settings settings = measures::settings_of(*measure, rules);
+    auto rule_set = rules(measures::rule_set_name({}, *measure));
+    if (!rule_set) continue;
+    measures::Settings settings = measures::settings_of(*measure, std::move(*rule_set));
     settings.as_of = today;
     Chart chart = {
         id, measure->name, measures::analyse(figures, settings), {}, measures::subject_of(project, id, figures)};

@@ -33,15 +33,21 @@ DataSince data_since(const Chart& chart, text::Date since, int points_needed) {
   data.since = since;
   std::vector<double> before, after;
   for (const measures::AnalysedPoint& point : chart.analysis.data) {
-    if (!point.value || point.excluded) continue;
-    (point.date < since ? before : after).push_back(*point.value);
+    // Of the measure's own value, whatever its chart plots.
+    const std::optional<double>& value = chart.analysis.plots_value ? point.value : point.measured;
+    if (!value || point.is_left_out()) continue;
+    (point.date < since ? before : after).push_back(*value);
   }
   data.points = after.size();
   data.median_before = median(before);
   data.median_since = median(after);
   data.is_enough = data.points >= static_cast<std::size_t>(points_needed);
   for (const measures::SignalEvent& signal : chart.signals)
-    if (signal.since >= since) data.signals.push_back(signal);
+    if (signal.since >= since)
+      data.signals.push_back(signal);
+    else if (signal.to >= since)
+      data.going_on.push_back(signal);
+  data.is_judged = chart.analysis.variation.has_value();
   return data;
 }
 

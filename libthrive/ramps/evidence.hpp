@@ -31,8 +31,10 @@ struct DataSince {
   std::size_t points = 0;               // with a value, on or after the day
   std::optional<double> median_before;  // of all points before the day
   std::optional<double> median_since;
-  std::vector<measures::SignalEvent> signals;  // that became one on or after the day
-  bool is_enough = false;                      // as many points as the threshold asks for
+  std::vector<measures::SignalEvent> signals;   // that became one on or after the day
+  std::vector<measures::SignalEvent> going_on;  // that had become one before, and reach to the day or beyond it
+  bool is_judged = true;                        // the chart says anything at all: figures enough, and none to doubt
+  bool is_enough = false;                       // as many points as the threshold asks for
 };
 
 /// The charts of a ramp's measures: the one that should move, then those that must not get worse. Measures without

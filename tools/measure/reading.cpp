@@ -25,7 +25,9 @@ std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book
   if (!settings) return std::nullopt;
   if (!subject.has_frequency) settings->frequency.reset();
   if (subject.scale) settings->scale = *subject.scale;
-  settings->as_of = book.as_of();
+  settings->names_as_of = book.names_as_of();
+  // Nobody waits for a bare file, so it is late only on a day that somebody names.
+  if (subject.has_frequency || settings->names_as_of) settings->as_of = book.today();
   return measures::Read{std::move(subject), measures::analyse(series, *settings)};
 }
 
@@ -59,7 +61,8 @@ void add_series_options(cli::Command& command, Reading& reading) {
       .option("--date-column", "NAME", reading.columns.date, "its column of dates (default: date)")
       .option("--value-column", "NAME", reading.value_column, "its column of values or numerators (default: value)")
       .option("--denominator-column", "NAME", reading.columns.denominator, "its column of denominators")
-      .option("--multiply", "X", reading.columns.multiply, "ratios times X: 100 for percent");
+      .option("--multiply", "X", reading.columns.multiply,
+              "figures times X: 100 for percent, 1000 for a rate per 1,000");
 }
 
 std::optional<measures::RuleSet> RuleBook::find(const std::string& name) {
@@ -74,9 +77,9 @@ std::optional<measures::RuleSet> RuleBook::find(const std::string& name) {
   return rules;
 }
 
-std::optional<text::Date> RuleBook::as_of() const {
-  return session_.has_as_of() ? std::optional(session_.today()) : std::nullopt;
-}
+text::Date RuleBook::today() const { return session_.today(); }
+
+bool RuleBook::names_as_of() const { return session_.has_as_of(); }
 
 std::optional<measures::Read> read_measure(const Reading& reading, const project::Opened& project,
                                            const std::string& id, RuleBook& book, text::Diagnostics& problems) {
@@ -88,6 +91,8 @@ std::optional<measures::Read> read_measure(const Reading& reading, const project
 std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli::Session& session) {
   project::SeriesColumns columns = reading.columns;
   if (!reading.value_column.empty()) columns.value = columns.numerator = reading.value_column;
+  columns.is_share = columns.multiply == 100;
+  columns.all_figures = true;
   const auto series = session.series(reading.series, columns);
   if (!series) return std::nullopt;
   RuleBook book(session);

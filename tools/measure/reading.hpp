@@ -39,8 +39,9 @@ class RuleBook {
   explicit RuleBook(thrive::cli::Session& session) : session_(session) {}
   /// Nothing, with a problem, when there is none of that name or it cannot be read.
   std::optional<thrive::measures::RuleSet> find(const std::string& name);
-  /// The day to read figures on, when `--as-of` names one.
-  std::optional<thrive::text::Date> as_of() const;
+  /// The day to read figures on, and whether `--as-of` named it.
+  thrive::text::Date today() const;
+  bool names_as_of() const;
 
  private:
   thrive::cli::Session& session_;

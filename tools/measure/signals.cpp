@@ -18,24 +18,62 @@ using namespace thrive;
 
 namespace {
 
+/// What the measures of one project say.
+struct Heard {
+  std::vector<measures::SignalNews> signals;
+  std::vector<measures::Unheard> unheard;
+};
+
+/// Says that the figures of a measure are late, or that they have to be looked at: silence is no good news then.
+void warn_of_silence(const measures::Read& read, const project::Opened& project, text::Diagnostics& problems) {
+  for (findings::Finding warning : read.analysis.warnings) {
+    if (warning.code != "stale-series" && warning.code != "far-value") continue;
+    warning.place = project.place({"measures", read.subject.id, "data"});
+    findings::say(problems, warning);
+  }
+}
+
 /// Every signal of every project, each named as it was on the command line.
-std::vector<measures::SignalNews> all_signals(const Reading& reading, cli::Session& session) {
+Heard all_signals(const Reading& reading, cli::Session& session) {
   RuleBook book(session);
-  std::vector<std::vector<measures::SignalNews>> found(session.paths().size());
+  std::vector<Heard> found(session.paths().size());
   session.each_project([&](std::size_t position, const project::Opened& project, text::Diagnostics& problems) {
     for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
       const auto read = read_measure(reading, project, id, book, problems);
       if (!read) continue;
+      const std::string& path = session.paths()[position];
       for (const measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
-        found[position].push_back({session.paths()[position], event,
-                                   measures::signal_in_words(event, read->analysis, read->subject.measure.unit)});
+        found[position].signals.push_back(
+            {path, event, measures::signal_in_words(event, read->analysis, read->analysis.settings.unit),
+             measures::doubts_of(read->analysis)});
+      if (auto unheard = measures::unheard_of(read->analysis, read->subject, path))
+        found[position].unheard.push_back(std::move(*unheard));
+      warn_of_silence(*read, project, problems);
     }
-    if (problems.has_errors()) found[position].clear();
+    if (problems.has_errors()) found[position] = {};
   });
-  std::vector<measures::SignalNews> news;
-  for (auto& each : found)
-    for (measures::SignalNews& one : each) news.push_back(std::move(one));
-  return news;
+  Heard all;
+  for (Heard& each : found) {
+    for (measures::SignalNews& one : each.signals) all.signals.push_back(std::move(one));
+    for (measures::Unheard& one : each.unheard) all.unheard.push_back(std::move(one));
+  }
+  return all;
+}
+
+/// Nothing new is not nothing: what began before the date and goes on is said beside the new.
+void note_what_goes_on(const std::vector<measures::SignalNews>& going_on, text::Date since,
+                       text::Diagnostics& problems) {
+  if (going_on.empty()) return;
+  text::Value names = text::Value::list();
+  std::string before;
+  for (const measures::SignalNews& news : going_on) {
+    if (news.signal.measure != before) names.push(news.signal.measure);
+    before = news.signal.measure;
+  }
+  findings::say(problems,
+                {"signals-going-on",
+                 {},
+                 {{"count", going_on.size()}, {"since", text::format_date(since)}, {"measures", std::move(names)}}});
 }
 
 }  // namespace
@@ -65,18 +103,24 @@ void declare_signals(cli::Command& command) {
         }
         const auto all = all_signals(*options, session);
         const bool trouble = session.problems().has_errors();
-        const auto fresh = measures::fresh_signals(all, options->since, measures::KnownSignals::read(*remembered),
-                                                   !options->state.empty());
+        measures::SignalsTold told;
+        told.unheard = all.unheard;
+        if (options->since) told.going_on = measures::signals_going_on(all.signals, *options->since);
+        told.fresh = measures::fresh_signals(all.signals, options->since, measures::KnownSignals::read(*remembered),
+                                             !options->state.empty());
         cli::Result result;
-        result.text = [&] { return measures::signals_text(fresh, session.paths().size() > 1); };
-        result.table = [&] { return measures::signals_table(fresh); };
-        result.json = [&] { return measures::signals_value(fresh); };
+        result.text = [&] { return measures::signals_text(told.fresh, session.paths().size() > 1); };
+        result.table = [&] { return measures::signals_table(told.fresh); };
+        result.json = [&] { return measures::signals_value(told); };
         session.write(result);
+        if (options->since && session.format() == cli::Format::text)
+          note_what_goes_on(told.going_on, *options->since, session.problems());
         // A project that cannot be read today keeps what was told of it.
         const std::string kept = trouble ? *remembered : std::string();
-        if (!options->state.empty() && !session.remember(options->state, measures::KnownSignals::write(all, kept)))
+        if (!options->state.empty() &&
+            !session.remember(options->state, measures::KnownSignals::write(all.signals, kept)))
           return cli::Exit::trouble;
         if (trouble) return cli::Exit::trouble;
-        return fresh.empty() ? cli::Exit::ok : cli::Exit::findings;
+        return told.fresh.empty() ? cli::Exit::ok : cli::Exit::findings;
       });
 }

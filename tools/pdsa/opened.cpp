@@ -14,13 +14,19 @@ using namespace thrive;
 namespace {
 
 ramps::Charts open_charts(cli::Session& session, const project::Opened& project) {
-  const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
-  const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
-  if (!rules) return {};
+  std::map<std::string, std::optional<measures::RuleSet>> known;
+  const auto rules = [&](const std::string& name) {
+    const auto [found, is_new] = known.try_emplace(name);
+    if (!is_new) return found->second;
+    const std::string file = "rules/" + name + ".yaml";
+    if (const std::optional<text::Value> tree = session.data(file))
+      found->second = measures::read_rule_set(*tree, file, session.problems());
+    return found->second;
+  };
   std::map<std::string, model::Series> series;
   for (const std::string& measure : ramps::measures_of_ramps(project.model()))
     if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
-  return ramps::make_charts(project.model(), series, *rules, session.today());
+  return ramps::make_charts(project.model(), series, rules, session.today());
 }
 
 }  // namespace

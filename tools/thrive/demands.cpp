@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tools/thrive/demands.hpp"
 
-#include <optional>
 #include <string>
 
 #include "libthrive/assessment/entry/agreeing.hpp"
 #include "libthrive/assessment/entry/imported.hpp"
-#include "libthrive/measures/chart.hpp"
+#include "libthrive/measures/meaning.hpp"
 #include "libthrive/priorities/checks.hpp"
 #include "libthrive/project/found.hpp"
 #include "libthrive/project/rules/rules.hpp"
@@ -37,15 +36,10 @@ void ask_project(const project::Opened& project, text::Date today, text::Diagnos
     say_all(project, priorities::check_priorities(project.model(), project::candidate_items(project), today), problems);
 }
 
-/// A chart of shares or rates of a file that has plain values.
 void ask_measure(const project::Opened& project, const std::string& id, const model::Series& series,
                  text::Diagnostics& problems) {
-  const std::optional<std::string>& chart = project.model().measures.find(id)->chart;
-  const auto kind = chart ? measures::chart_named(*chart) : std::nullopt;
-  if (!kind || !measures::needs_denominator(*kind) || series.points.empty()) return;
-  for (const model::SeriesPoint& point : series.points)
-    if (point.denominator) return;
-  project::say(project, problems, {"no-denominator", {"measures", id, "chart"}, {{"chart", *chart}}});
+  say_all(project, measures::doubts_about(project.model().measures.find(id)->second, series, {"measures", id}),
+          problems);
 }
 
 }  // namespace

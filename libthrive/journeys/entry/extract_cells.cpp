@@ -84,6 +84,17 @@ bool says_nothing(std::string_view cell) {
   return std::find(std::begin(words_for_nothing), std::end(words_for_nothing), lower) != std::end(words_for_nothing);
 }
 
+namespace {
+
+/// A cell that names a month or a year names no day.
+std::optional<text::Date> day_written(std::string_view cell, measures::DateForm form) {
+  const auto period = measures::read_period(cell, form);
+  if (!period || period->span != measures::Span::day) return std::nullopt;
+  return period->first;
+}
+
+}  // namespace
+
 std::optional<text::Date> day_in(std::string_view cell) {
   if (cell.empty()) return std::nullopt;
   if (is_digit(cell.front())) {
@@ -98,11 +109,11 @@ std::optional<text::Date> day_in(std::string_view cell) {
         return epoch + std::chrono::days(digits.value);
       if (digits.count != 8) return std::nullopt;
     }
-    if (const auto day = measures::read_day(cell, measures::DateForm::iso)) return day;
-    if (const auto day = measures::read_day(cell, measures::DateForm::day_first)) return day;
+    if (const auto day = day_written(cell, measures::DateForm::iso)) return day;
+    if (const auto day = day_written(cell, measures::DateForm::day_first)) return day;
   }
   if (!has_two_numbers(cell)) return std::nullopt;
-  return measures::read_day(cell, measures::DateForm::month_in_letters);
+  return day_written(cell, measures::DateForm::month_in_letters);
 }
 
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {

@@ -3,6 +3,8 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
+#include "libthrive/measures/targets.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -35,6 +37,7 @@ void write(JsonWriter& json, const Segment& segment) {
   json.field("n_present", segment.present);
   json.field("centre", segment.centre).field("lower", segment.lower).field("upper", segment.upper);
   json.field("limits", word_of(segment.limits)).field("short", segment.is_short);
+  json.field("judged", segment.is_judged).field("behind_limits", segment.base);
   json.field("varying", segment.varying).field("moving_ranges", segment.ranges).field("screened", segment.screened);
   json.end();
 }
@@ -59,6 +62,7 @@ void write(JsonWriter& json, const AnalysedPoint& point, const Analysis& analysi
   json.field("reading", model::word(point.reading));
   json.field("near_lower", point.near_lower).field("near_upper", point.near_upper);
   json.field("baseline", point.baseline).field("excluded", point.excluded).field("provisional", point.provisional);
+  json.field("unfinished", point.unfinished).field("measured", point.measured).field("target", point.target);
   json.end();
 }
 
@@ -71,6 +75,34 @@ void write(JsonWriter& json, const Runs& runs) {
   json.end();
 }
 
+std::string_view points_word(Chart chart) {
+  switch (kind_of(chart).points) {
+    case Points::ranges:
+      return "moving-range";
+    case Points::counts:
+      return "numerator";
+    case Points::single:
+    case Points::counted:
+    case Points::between:
+      break;
+  }
+  return "value";
+}
+
+/// How often each target was met of late, and what is known of the time since the latest value.
+void write_targets(JsonWriter& json, const Analysis& analysis) {
+  json.field("shifted", analysis.has_shifted);
+  json.field("late_days", analysis.late ? std::optional(analysis.late->days) : std::nullopt);
+  json.key("targets").list();
+  for (const Met& met : analysis.met) {
+    const std::optional<double> now =
+        analysis.latest ? target_of(analysis.settings, analysis.data[*analysis.latest].date, met.target) : std::nullopt;
+    json.map().field("name", met.target.empty() ? std::nullopt : std::optional(met.target)).field("value", now);
+    json.field("met", met.met).field("of", met.points).end();
+  }
+  json.end();
+}
+
 /// The facts of one series, inside a map that was opened and may hold keys already.
 void write_facts(JsonWriter& json, const Read& read) {
   const Analysis& analysis = read.analysis;
@@ -78,7 +110,8 @@ void write_facts(JsonWriter& json, const Read& read) {
   json.field("measure", subject.id).key("rules");
   write(json, analysis.settings.rules);
   json.field("chart", model::word(analysis.settings.chart)).field("better", model::word(analysis.settings.better));
-  json.field("target", analysis.settings.target);
+  json.field("plotted", analysis.plots_value ? "value" : points_word(analysis.settings.chart));
+  json.field("unit", analysis.settings.unit).field("target", latest_target(analysis));
   json.field("points", analysis.points).field("missing", analysis.missing);
   json.key("segments").list();
   for (const Segment& segment : analysis.segments) write(json, segment);
@@ -87,8 +120,9 @@ void write_facts(JsonWriter& json, const Read& read) {
   json.end().key("runs").list();
   for (const Runs& each : analysis.runs) write(json, each);
   json.end();
-  json.field("variation", model::word(analysis.variation)).field("assurance", word_of(analysis.assurance));
+  json.field("variation", word_of(analysis.variation)).field("assurance", word_of(analysis.assurance));
   json.field("chance_to_meet_target", analysis.chance_to_meet_target).field("stale", analysis.stale);
+  write_targets(json, analysis);
   json.key("latest");
   if (analysis.latest)
     json.value(text::format_date(analysis.data[*analysis.latest].date));
@@ -100,7 +134,10 @@ void write_facts(JsonWriter& json, const Read& read) {
     json.map().field("code", said.code).field("severity", text::name(said.severity)).field("message", said.message);
     json.key("facts").value(Value(std::move(said.facts))).end();
   }
-  json.end().field("verdict", verdict(analysis, subject));
+  json.end().field("verdict", verdict(analysis, subject)).key("sentences").list();
+  for (const Said& said : sentences_of(analysis, subject))
+    json.map().field("pattern", said.pattern).field("words", said.words).end();
+  json.end();
 }
 
 Value head_of(std::string_view command) {
@@ -186,17 +223,30 @@ Value to_value(const SignalNews& news) {
       .set("to", date_of(news.signal.to));
   value.set("since", date_of(news.signal.since)).set("reading", model::word(news.signal.reading));
   value.set("provisional", news.signal.provisional).set("message", news.message);
+  Value doubts = Value::list();
+  for (const std::string& code : news.doubts) doubts.push(code);
+  value.set("doubts", std::move(doubts));
   return value;
 }
 
 }  // namespace
 
-Value signals_value(const std::vector<SignalNews>& news) {
-  Value list = Value::list();
-  for (const SignalNews& each : news) list.push(to_value(each));
+Value signals_value(const SignalsTold& told) {
+  const auto listed = [](const std::vector<SignalNews>& news) {
+    Value list = Value::list();
+    for (const SignalNews& each : news) list.push(to_value(each));
+    return list;
+  };
+  Value unheard = Value::list();
+  for (const Unheard& each : told.unheard)
+    unheard.push(Value()
+                     .set("project", each.project)
+                     .set("measure", each.measure)
+                     .set("late_days", each.late_days ? Value(*each.late_days) : Value())
+                     .set("not_judged", each.not_judged.empty() ? Value() : Value(each.not_judged)));
   Value value = head_of("measure signals");
-  value.set("signals", std::move(list));
-  return value;
+  value.set("signals", listed(told.fresh)).set("going_on", listed(told.going_on));
+  return value.set("unheard", std::move(unheard));
 }
 
 report::Table signals_table(const std::vector<SignalNews>& news) {
@@ -240,7 +290,7 @@ Value suggestions_value(const std::vector<Suggested>& all) {
       continue;
     }
     Value none = Value::map();
-    none.set("measure", each.subject.id).set("at", Value()).set("reason", each.why_not.reason);
+    none.set("measure", each.subject.id).set("at", Value()).set("reason", why_not_in_words(each));
     list.push(std::move(none));
   }
   value.set("suggestions", std::move(list));

@@ -21,7 +21,12 @@ std::string analysis_json(const Read& read);
 /// `measure analyse -f csv`: one row a point.
 report::Table data_table(const std::vector<Read>& all);
 /// `measure signals -f json` and `-f csv`.
-text::Value signals_value(const std::vector<SignalNews>& news);
+struct SignalsTold {
+  std::vector<SignalNews> fresh;
+  std::vector<SignalNews> going_on;  // that began before the date that was asked for
+  std::vector<Unheard> unheard;
+};
+text::Value signals_value(const SignalsTold& told);
 report::Table signals_table(const std::vector<SignalNews>& news);
 /// `measure suggest-rebase -f json`.
 text::Value suggestions_value(const std::vector<Suggested>& all);

@@ -5,7 +5,10 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/draw/draw.hpp"
+#include "libthrive/measures/shown.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -26,27 +29,31 @@ void describe_warnings(Document& document, const Analysis& analysis) {
 void describe_signals(Document& document, const Read& read) {
   std::vector<std::string> lines;
   for (const SignalEvent& event : signal_events(read.analysis, read.subject)) {
-    std::string line = signal_in_words(event, read.analysis, read.subject.measure.unit);
+    std::string line = signal_in_words(event, read.analysis, read.analysis.settings.unit);
     if (event.reading == Reading::improvement) line += ": improvement";
     if (event.reading == Reading::concern) line += ": concern";
     lines.push_back(line + (event.provisional ? " (provisional figures)" : "") + " [" + event.rule + "]");
   }
   document.heading(2, "Signals");
   if (lines.empty())
-    document.paragraph("None.");
+    document.paragraph(read.analysis.variation ? "None." : "Nothing is judged.");
   else
     document.items(std::move(lines));
 }
 
-std::string limits_words(const Segment& segment) {
+std::string limits_words(const Segment& segment, const Analysis& analysis) {
   if (!segment.limits) return "none";
-  return *segment.limits == LimitKind::fixed ? "fixed on the baseline"
-         : segment.is_short                  ? "trial, too few points"
-                                             : "from all points";
+  if (!is_shown(segment, analysis)) return analysis.far ? "not judged" : "none, too few points";
+  std::string words = *segment.limits == LimitKind::fixed ? "fixed on the baseline"
+                      : segment.is_short                  ? "trial, too few points"
+                                                          : "from all points";
+  if (!segment.is_short && segment.base < model::fewest_behind_limits)
+    words += fmt::format(", {}", report::count_of(segment.base, "point"));
+  return words;
 }
 
 void describe_segments(Document& document, const Read& read) {
-  const int decimals = read.analysis.decimals + 1;
+  const Analysis& analysis = read.analysis;
   report::Table table;
   table.columns = {
       {"From"},
@@ -56,11 +63,15 @@ void describe_segments(Document& document, const Read& read) {
       {"Lower limit", report::Align::right},
       {"Upper limit", report::Align::right},
       {"Limits"}};
-  for (const Segment& segment : read.analysis.segments)
+  for (const Segment& segment : analysis.segments) {
+    const auto limit = [&](const std::optional<double>& value) {
+      return value && is_shown(segment, analysis) ? limit_in_words(*value, analysis) : std::string("none");
+    };
     table.rows.push_back({text::format_date(segment.start), std::to_string(segment.end - segment.begin),
-                          std::to_string(segment.present), report::number(segment.centre, decimals, "none"),
-                          report::number(segment.lower, decimals, "none"),
-                          report::number(segment.upper, decimals, "none"), limits_words(segment)});
+                          std::to_string(segment.present),
+                          segment.centre ? average_in_words(*segment.centre, analysis) : std::string("none"),
+                          limit(segment.lower), limit(segment.upper), limits_words(segment, analysis)});
+  }
   document.heading(2, "Centre and limits");
   document.table(std::move(table));
 }
@@ -75,7 +86,10 @@ void describe_runs(Document& document, const Analysis& analysis) {
                     report::count_of(static_cast<std::size_t>(runs.crossings), "crossing"), runs.crossings_limit);
     if (runs.runs)
       line += fmt::format(", {} runs ({} to {} are usual)", *runs.runs, *runs.fewest_runs, *runs.most_runs);
-    lines.push_back(line + fmt::format(", {} useful points: {}", runs.useful, runs.signal ? "signal" : "no signal"));
+    lines.push_back(line + fmt::format(", {} useful points: {}", runs.useful,
+                                       !is_shown(analysis.segments[runs.segment], analysis) ? "not judged"
+                                       : runs.signal                                        ? "signal"
+                                                                                            : "no signal"));
   }
   document.heading(2, "Runs about the " + std::string(centre_word(analysis.settings.chart)));
   document.items(std::move(lines));
@@ -90,8 +104,12 @@ void describe_analysis(Document& document, const Read& read) {
   describe_segments(document, read);
   describe_runs(document, read.analysis);
   document.paragraph(caption(read.analysis, read.subject));
-  const std::string honest = false_alarms_in_words(read.analysis);
+  const std::string honest = false_alarms_in_words(read.analysis, read.subject);
   if (!honest.empty()) document.paragraph(honest);
+  std::vector<std::string> about = measure_in_words(read.subject);
+  if (about.empty()) return;
+  document.heading(2, "What is measured");
+  document.items(std::move(about));
 }
 
 }  // namespace
@@ -120,6 +138,15 @@ Document describe_one_of_many(const Read& read) {
   return document;
 }
 
+std::string why_not_in_words(const Suggested& suggested) {
+  if (!suggested.why_not.season) return suggested.why_not.reason;
+  const SeasonBefore& season = *suggested.why_not.season;
+  const Analysis& analysis = *suggested.analysis;
+  return fmt::format("the same weeks of the year before were as {} ({}: mean {}), so it may be the season",
+                     season.is_high ? "high" : "low", dates_in_words(season.from, season.to),
+                     average_in_words(season.mean, analysis, analysis.settings.unit));
+}
+
 Document describe_suggestions(const std::vector<Suggested>& all) {
   Document document;
   document.title = "Suggested rebases";
@@ -127,16 +154,18 @@ Document describe_suggestions(const std::vector<Suggested>& all) {
   for (const Suggested& each : all) {
     document.heading(1, each.subject.measure.name);
     if (!each.suggestion) {
-      document.paragraph("None: " + each.why_not.reason + ".");
+      document.paragraph("None: " + why_not_in_words(each) + ".");
       continue;
     }
     const RebaseSuggestion& suggestion = *each.suggestion;
-    const std::optional<std::string>& unit = each.subject.measure.unit;
+    const Analysis& analysis = *each.analysis;
+    const std::optional<std::string>& unit = analysis.settings.unit;
     const bool worse = suggestion.reading == Reading::concern;
     document.paragraph(fmt::format("{} since {}: mean {} before, {} after, a change of {:.1f} sigma.",
                                    worse ? "Investigate: it has been worse" : "A new level",
-                                   text::format_date_in_words(suggestion.at), figure(suggestion.mean_before, 2, unit),
-                                   figure(suggestion.mean_after, 2, unit), suggestion.sigmas));
+                                   text::format_date_in_words(suggestion.at),
+                                   average_in_words(suggestion.mean_before, analysis, unit),
+                                   average_in_words(suggestion.mean_after, analysis, unit), suggestion.sigmas));
     std::vector<std::string> evidence = {
         fmt::format("{} points before and {} after, provisional ones left out; {:.0f}% of those after lie on the new "
                     "side of the old mean",
@@ -166,7 +195,7 @@ Document describe_suggestions(const std::vector<Suggested>& all) {
 std::vector<Suggested> suggest_rebases(const std::vector<Read>& all) {
   std::vector<Suggested> suggested;
   for (const Read& read : all) {
-    Suggested each{read.subject, std::nullopt, {}};
+    Suggested each{read.subject, &read.analysis, std::nullopt, {}};
     each.suggestion = suggest_rebase(read.analysis, read.subject, each.why_not);
     suggested.push_back(std::move(each));
   }

@@ -49,10 +49,13 @@ std::string signals_text(const std::vector<SignalNews>& news, bool several_proje
 /// `measure suggest-rebase`.
 struct Suggested {
   Subject subject;
+  const Analysis* analysis = nullptr;  // of the measure, as long as that is held
   std::optional<RebaseSuggestion> suggestion;
   NoSuggestion why_not;
 };
 std::vector<Suggested> suggest_rebases(const std::vector<Read>& all);
+/// Why there is none, in words.
+std::string why_not_in_words(const Suggested& suggested);
 report::Document describe_suggestions(const std::vector<Suggested>& all);
 /// `measure chart`: the picture with its words, as a figure of a page.
 report::Figure figure_of(const Read& read, Theme theme);

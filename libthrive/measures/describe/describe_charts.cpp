@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/describe/describe.hpp"
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/report/render.hpp"
 
@@ -12,8 +13,9 @@ namespace {
 std::string sentences(const std::vector<Read>& all) {
   std::string text;
   for (const Read& read : all) {
-    text += read.subject.measure.name + ": " + variation_in_words(read.analysis.variation);
-    if (read.analysis.assurance) text += "; " + assurance_in_words(*read.analysis.assurance);
+    const std::string aim = aim_in_words(read.analysis);
+    text += read.subject.measure.name + ": " + change_in_words(read.analysis);
+    if (!aim.empty()) text += "; " + aim;
     text += ". " + verdict(read.analysis, read.subject) + "\n";
   }
   return text;
@@ -22,11 +24,11 @@ std::string sentences(const std::vector<Read>& all) {
 void describe_overview(report::Document& document, const std::vector<Read>& all, Theme theme) {
   report::Table table;
   table.columns = {{"Measure"}, {"Change"}, {"Target"}, {"What the figures say"}};
-  for (const Read& read : all)
-    table.rows.push_back(
-        {read.subject.measure.name, read.analysis.latest ? variation_in_words(read.analysis.variation) : "No figures",
-         read.analysis.assurance ? assurance_in_words(*read.analysis.assurance) : "Nothing to judge by",
-         verdict(read.analysis, read.subject)});
+  for (const Read& read : all) {
+    const std::string aim = aim_in_words(read.analysis);
+    table.rows.push_back({read.subject.measure.name, change_in_words(read.analysis),
+                          aim.empty() ? no_aim_in_words(read.analysis) : aim, verdict(read.analysis, read.subject)});
+  }
   document.heading(1, "All measures");
   report::Figure icons;
   icons.svg = draw_overview(all, theme);
@@ -61,6 +63,7 @@ std::string charts_in_text(const std::vector<Read>& all) {
     document.title = read.subject.measure.name;
     document.classification = read.subject.classification;
     document.paragraph(verdict(read.analysis, read.subject));
+    for (std::string& caution : cautions_in_words(read.analysis)) document.paragraph(std::move(caution));
     if (!read.analysis.data.empty()) document.verbatim(draw_in_text(read, 80));
     document.paragraph(caption(read.analysis, read.subject));
     text += report::to_text(document);

@@ -1,38 +1,60 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <utility>
 
-#include "libthrive/measures/checks.hpp"
+#include "libthrive/measures/decimals.hpp"
 #include "libthrive/measures/describe/describe.hpp"
-#include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/spacing.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::measures {
 
 namespace {
 
-/// The latest value of a measure, whether or not it is excluded.
+/// The latest value of the measure itself, whatever its chart plots and whether or not it is excluded; of a period that
+/// is not over only when there is no other.
 const AnalysedPoint* latest_value(const Analysis& analysis) {
-  for (std::size_t row = analysis.data.size(); row-- > 0;)
-    if (analysis.data[row].value) return &analysis.data[row];
-  return nullptr;
+  const AnalysedPoint* unfinished = nullptr;
+  for (std::size_t row = analysis.data.size(); row-- > 0;) {
+    if (!analysis.data[row].measured) continue;
+    if (!analysis.data[row].unfinished) return &analysis.data[row];
+    if (unfinished == nullptr) unfinished = &analysis.data[row];
+  }
+  return unfinished;
 }
 
-std::string age_words(int days, const Subject& subject) {
-  if (days < 0) return "in the future";
-  const int period = days_in(subject.measure.frequency);
-  if (days <= 2 * period) return "up to date";
-  return fmt::format("{} {}s late", days / period - 1, period_word(subject.measure.frequency));
+/// Whether the figures come in: one judgement with `stale` and with what the charts say.
+std::string age_words(const Read& read, text::Date latest, text::Date today) {
+  const Analysis& analysis = read.analysis;
+  if (latest > today) return "in the future";
+  if (analysis.late) {
+    const auto periods = static_cast<std::size_t>(analysis.late->periods);
+    return report::count_of(periods, period_word(analysis.late->frequency)) + " late";
+  }
+  return analysis.data.back().value ? "up to date" : "latest missing";
 }
 
 std::string reading_words(const Read& read) {
-  std::string words = variation_in_words(read.analysis.variation);
-  if (!read.analysis.latest) words = "No figures";
-  if (read.analysis.segments.size() > 0 && read.analysis.segments.back().growing) words += ", a trend";
-  if (read.analysis.assurance) words += "; " + assurance_in_words(*read.analysis.assurance);
-  return words;
+  const std::string aim = aim_in_words(read.analysis);
+  return change_in_words(read.analysis) + (aim.empty() ? "" : "; " + aim);
+}
+
+/// The value as the measure has it, whatever its chart plots.
+std::string measured_in_words(const Read& read, double value) {
+  if (read.analysis.plots_value) return value_in_words(value, read.analysis, read.analysis.settings.unit);
+  Analysis own;  // digits as the measure's own values want them
+  own.settings.scale = model::multiplied_by(read.subject.measure);
+  own.settings.unit = read.subject.measure.unit;
+  for (AnalysedPoint point : read.analysis.data) {
+    point.value = point.measured;
+    own.data.push_back(std::move(point));
+  }
+  own.decimals = decimals_of(own);
+  return value_in_words(value, own, read.subject.measure.unit);
 }
 
 }  // namespace
@@ -46,19 +68,23 @@ report::Table list_table(const std::vector<Read>& all, text::Date today) {
                    {"age_days", report::Align::right},
                    {"points", report::Align::right},
                    {"variation"},
-                   {"assurance"}};
+                   {"assurance"},
+                   {"stale"},
+                   {"late_days", report::Align::right}};
   for (const Read& read : all) {
     const AnalysedPoint* latest = latest_value(read.analysis);
     report::Cell value, age;
     if (latest) {
-      value = report::Cell(report::number(*latest->value, read.analysis.decimals), text::Value(*latest->value));
+      value = report::Cell(fmt::format("{}", *latest->measured), text::Value(*latest->measured));
       age = report::Cell(std::to_string(text::days_between(latest->date, today)));
     }
     table.rows.push_back(
         {read.subject.id, read.subject.measure.name, value, latest ? text::format_date(latest->date) : std::string(),
          age, std::to_string(read.analysis.points - read.analysis.missing),
-         std::string(model::word(read.analysis.variation)),
-         read.analysis.assurance ? std::string(model::word(*read.analysis.assurance)) : std::string()});
+         read.analysis.variation ? std::string(model::word(*read.analysis.variation)) : std::string(),
+         read.analysis.assurance ? std::string(model::word(*read.analysis.assurance)) : std::string(),
+         read.analysis.stale ? "true" : "false",
+         read.analysis.late ? report::Cell(std::to_string(read.analysis.late->days)) : report::Cell()});
   }
   return table;
 }
@@ -71,10 +97,9 @@ report::Document describe_list(const std::vector<Read>& all, text::Date today) {
   table.columns = {{"Measure"}, {"Latest", report::Align::right}, {"Date"}, {"Figures"}, {"Reading"}};
   for (const Read& read : all) {
     const AnalysedPoint* latest = latest_value(read.analysis);
-    table.rows.push_back(
-        {read.subject.id, latest ? figure(*latest->value, read.analysis.decimals, read.subject.measure.unit) : "none",
-         latest ? text::format_date(latest->date) : "never",
-         latest ? age_words(text::days_between(latest->date, today), read.subject) : "none", reading_words(read)});
+    table.rows.push_back({read.subject.id, latest ? measured_in_words(read, *latest->measured) : "none",
+                          latest ? text::format_date(latest->date) : "never",
+                          latest ? age_words(read, latest->date, today) : "none", reading_words(read)});
   }
   document.table(std::move(table));
   return document;
@@ -87,12 +112,14 @@ text::Value list_value(const std::vector<Read>& all, text::Date today) {
     text::Value value = text::Value::map();
     value.set("measure", read.subject.id).set("name", read.subject.measure.name).set("unit", read.subject.measure.unit);
     value.set("points", read.analysis.points - read.analysis.missing);
-    value.set("latest_value", latest ? text::Value(*latest->value) : text::Value());
+    value.set("latest_value", latest ? text::Value(*latest->measured) : text::Value());
     value.set("latest_date", latest ? text::Value(text::format_date(latest->date)) : text::Value());
     value.set("age_days", latest ? text::Value(text::days_between(latest->date, today)) : text::Value());
-    value.set("variation", model::word(read.analysis.variation));
+    value.set("variation",
+              read.analysis.variation ? text::Value(model::word(*read.analysis.variation)) : text::Value());
     value.set("assurance",
               read.analysis.assurance ? text::Value(model::word(*read.analysis.assurance)) : text::Value());
+    value.set("late_days", read.analysis.late ? text::Value(read.analysis.late->days) : text::Value());
     value.set("stale", read.analysis.stale).set("verdict", verdict(read.analysis, read.subject));
     list.push(std::move(value));
   }
@@ -112,7 +139,9 @@ std::string signals_text(const std::vector<SignalNews>& news, bool several_proje
     if (each.signal.reading == Reading::improvement) text += ": improvement";
     if (each.signal.reading == Reading::concern) text += ": concern";
     if (each.signal.provisional) text += " (provisional figures)";
-    text += " [" + each.signal.rule + "]\n";
+    text += " [" + each.signal.rule + "]";
+    if (!each.doubts.empty()) text += " (with care: " + text::join_in_words(each.doubts) + ")";
+    text += "\n";
   }
   return text;
 }

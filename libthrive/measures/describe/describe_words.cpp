@@ -3,20 +3,9 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <cmath>
-
-#include "libthrive/report/render.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 
 namespace thrive::measures {
-
-using model::Better;
-
-std::string figure(double value, int decimals, const std::optional<std::string>& unit) {
-  const std::string digits = report::number(value, decimals);
-  if (!unit || unit->empty() || *unit == "count") return digits;
-  return *unit == "percent" || *unit == "%" ? digits + "%" : digits + " " + *unit;
-}
 
 std::string_view centre_word(Chart chart) { return kind_of(chart).centre; }
 
@@ -34,7 +23,7 @@ std::string evidence_in_words(const FiredRule& fired, const Analysis& analysis,
   const std::string_view centre = centre_word(analysis.settings.chart);
   const bool high = fired.direction == Direction::high || fired.direction == Direction::up;
   const char* const where = high ? "above" : "below";
-  const std::string line = fired.limit ? figure(*fired.limit, analysis.decimals + 1, unit) : std::string();
+  const std::string line = fired.limit ? limit_in_words(*fired.limit, analysis, unit) : std::string();
   const std::string several = fired.length > 1 ? fmt::format("{} points in a row ", fired.length) : std::string();
   switch (fired.rule) {
     case Rule::outside:
@@ -67,38 +56,6 @@ std::string signal_in_words(const SignalEvent& signal, const Analysis& analysis,
                 : fmt::format("{} crossings of the {} where at least {} are usual", runs.crossings,
                               centre_word(analysis.settings.chart), runs.crossings_limit);
   return usual + ", " + dates_in_words(signal.from, signal.to);
-}
-
-std::string variation_in_words(Variation variation) {
-  switch (variation) {
-    case Variation::common_cause:
-      return "No significant change";
-    case Variation::improvement_high:
-      return "Improvement, higher values";
-    case Variation::improvement_low:
-      return "Improvement, lower values";
-    case Variation::concern_high:
-      return "Concern, higher values";
-    case Variation::concern_low:
-      return "Concern, lower values";
-    case Variation::neutral_high:
-      return "Change, higher values";
-    case Variation::neutral_low:
-      return "Change, lower values";
-  }
-  return {};
-}
-
-std::string assurance_in_words(Assurance assurance) {
-  switch (assurance) {
-    case Assurance::pass:
-      return "Expected to meet the target";
-    case Assurance::fail:
-      return "Expected to miss the target";
-    case Assurance::hit_or_miss:
-      return "May meet or miss the target";
-  }
-  return {};
 }
 
 std::string chart_in_words(Chart chart) { return std::string(kind_of(chart).in_words); }

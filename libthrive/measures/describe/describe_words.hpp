@@ -2,14 +2,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "libthrive/measures/signal_list.hpp"
 #include "libthrive/measures/subject.hpp"
 
 namespace thrive::measures {
 
-/// A figure with its unit: "3.6 days", "41.4 %".
-std::string figure(double value, int decimals, const std::optional<std::string>& unit);
 /// "mean" or "median": what the centre line is.
 std::string_view centre_word(Chart chart);
 /// "9 points in a row below the mean": what a rule saw.
@@ -19,15 +18,11 @@ std::string rule_in_words(const FiredRule& fired, const Analysis& analysis, cons
 /// The same of a signal, whatever it is: a rule that fired, or runs that are too few or too many.
 std::string signal_in_words(const SignalEvent& signal, const Analysis& analysis,
                             const std::optional<std::string>& unit);
-/// "Improvement (low)": beside the variation icon.
-std::string variation_in_words(Variation variation);
-/// "Reliably meets the target": beside the assurance icon.
-std::string assurance_in_words(Assurance assurance);
-/// What the measure earns in one or two sentences: is it changing, how do we know, will it meet its target. Never says
-/// why.
-std::string verdict(const Analysis& analysis, const Subject& subject);
-/// "4 in 5 stable series of 156 points would show at least one signal under these rules": the honest line.
-std::string false_alarms_in_words(const Analysis& analysis);
+/// What a chart must say beside its verdict, in sentences: that it plots something else than the measure's value, that
+/// limits rest on a handful of points, that a period is not over.
+std::vector<std::string> cautions_in_words(const Analysis& analysis);
+/// What people wrote about a measure, each field a line: definition, what is counted, targets, reasons, note.
+std::vector<std::string> measure_in_words(const Subject& subject);
 /// Rule set, chart, baseline, source, dates: what stands below a chart.
 std::string caption(const Analysis& analysis, const Subject& subject);
 /// "nhs 2023-12", with lengths of one's own.

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/measures/draw/draw_frame.hpp"
+#include "libthrive/measures/shown.hpp"
 
 namespace thrive::measures {
 
@@ -26,7 +29,9 @@ std::string style_of(const Palette& colours) {
       "none}}"
       ".m{{stroke:{text};stroke-width:1.3;fill:none}}.l{{stroke:{text};stroke-width:1;stroke-dasharray:4 "
       "3;fill:none}}.ls{{stroke:{text};stroke-width:.7;fill:none}}"
-      ".tl{{stroke:{target};stroke-width:1.6;stroke-dasharray:9 3 2 3;fill:none}}.tt{{fill:{target}}}"
+      ".tl{{stroke:{target};stroke-width:1.6;stroke-dasharray:9 3 2 "
+      "3;fill:none}}.tt{{fill:{target}}}.ts{{stroke-dasharray:"
+      "2 3}}"
       ".p{{fill:{common};stroke:{common}}}.i{{fill:{improvement};stroke:{improvement}}}.c{{fill:{concern};stroke:{"
       "concern}}}"
       ".n{{fill:{neutral};stroke:{neutral}}}.o{{fill:#fff}}.x{{stroke:{text};stroke-width:1.5;fill:none}}"
@@ -76,9 +81,9 @@ class Page {
     const double room = page - 2 * margin - (assured ? 2 : 1) * (icon_words + 4);
     double x = page - margin - (assured ? 2 : 1) * icon_words;
     double icons = 0;
-    if (analysis.latest) {
-      icons = icon(svg, x, y, variation_in_words(analysis.variation),
-                   [&](Svg& on, double at) { place_variation_icon(on, at, y, analysis.variation, palette_); });
+    if (analysis.variation) {
+      icons = icon(svg, x, y, change_in_words(analysis),
+                   [&](Svg& on, double at) { place_variation_icon(on, at, y, *analysis.variation, palette_); });
       if (assured)
         icons = std::max(
             icons, icon(svg, x + icon_words, y, assurance_in_words(*analysis.assurance),
@@ -90,6 +95,8 @@ class Page {
     used +=
         write_lines(svg, report::wrap_text(read_.subject.measure.name, room, 16, true), margin, y + used, 16, true) + 4;
     used += write_lines(svg, report::wrap_text(verdict(analysis, read_.subject), room, 12), margin, y + used, 12);
+    for (const std::string& caution : cautions_in_words(analysis))
+      used += 2 + write_lines(svg, report::wrap_text(caution, room, 11), margin, y + used + 2, 11);
     return std::max(used, icons) + 6;
   }
 
@@ -106,14 +113,14 @@ class Page {
 
   void chart(Svg& svg) {
     if (read_.analysis.data.empty()) return;
-    draw_axes(svg, frame_, read_.subject.measure.unit);
+    draw_axes(svg, frame_, read_.analysis);
     draw_flags(svg, frame_, flags_);
     draw_lines(svg, frame_, read_);
     draw_points(svg, frame_, read_);
   }
 
   double footer(Svg* svg, double y) {
-    const std::string honest = false_alarms_in_words(read_.analysis);
+    const std::string honest = false_alarms_in_words(read_.analysis, read_.subject);
     const std::string words = caption(read_.analysis, read_.subject) + (honest.empty() ? "" : " " + honest);
     return 4 + write_lines(svg, report::wrap_text(words, page - 2 * margin, 10.5), margin, y + 4, 10.5);
   }
@@ -126,16 +133,17 @@ class Page {
 
 /// What a reader who cannot see the chart needs: the verdict, the evidence, the lines.
 std::string description_of(const Read& read) {
-  std::string words = verdict(read.analysis, read.subject);
-  const int decimals = read.analysis.decimals + 1;
-  for (const Segment& segment : read.analysis.segments) {
-    if (!segment.centre) continue;
-    words += fmt::format(" From {}: {} {}", text::format_date_in_words(segment.start),
-                         centre_word(read.analysis.settings.chart),
-                         figure(*segment.centre, decimals, read.subject.measure.unit));
-    if (segment.lower && segment.upper)
-      words += fmt::format(", limits {} to {}", figure(*segment.lower, decimals, std::nullopt),
-                           figure(*segment.upper, decimals, std::nullopt));
+  const Analysis& analysis = read.analysis;
+  std::string words = verdict(analysis, read.subject);
+  for (const std::string& caution : cautions_in_words(analysis)) words += " " + caution;
+  for (const Segment& segment : analysis.segments) {
+    if (!segment.centre || segment.growing) continue;
+    words +=
+        fmt::format(" From {}: {} {}", text::format_date_in_words(segment.start), centre_word(analysis.settings.chart),
+                    average_in_words(*segment.centre, analysis, analysis.settings.unit));
+    if (segment.lower && segment.upper && is_shown(segment, analysis))
+      words += fmt::format(", limits {} to {}", limit_in_words(*segment.lower, analysis),
+                           limit_in_words(*segment.upper, analysis));
     words += ".";
   }
   return words;

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "libthrive/measures/plotted.hpp"
+#include "libthrive/measures/shown.hpp"
+#include "libthrive/measures/targets.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -25,22 +28,6 @@ double Frame::y(double value) const {
   return top + height * (1 - std::clamp(share, 0.0, 1.0));
 }
 
-Possible possible_of(const Analysis& analysis) {
-  Possible possible;
-  const bool negative = std::any_of(analysis.data.begin(), analysis.data.end(),
-                                    [](const AnalysedPoint& point) { return point.value && *point.value < 0; });
-  if (!negative) possible.least = 0;
-  possible.most = analysis.settings.most;
-  return possible;
-}
-
-std::optional<double> clipped(std::optional<double> limit, const Possible& possible) {
-  if (!limit) return limit;
-  if (possible.least && *limit <= *possible.least) return std::nullopt;
-  if (possible.most && *limit >= *possible.most) return std::nullopt;
-  return limit;
-}
-
 namespace {
 
 struct Range {
@@ -56,14 +43,15 @@ struct Range {
 
 Range range_of(const Analysis& analysis) {
   Range range;
-  const Possible possible = possible_of(analysis);
+  const std::vector<std::string> targets = targets_of(analysis.settings);
   for (const AnalysedPoint& point : analysis.data) {
+    const Shown lines = shown(point, analysis);
     range.take(point.value);
     range.take(point.centre);
-    range.take(clipped(point.lower, possible));
-    range.take(clipped(point.upper, possible));
+    range.take(lines.lower);
+    range.take(lines.upper);
+    for (const std::string& name : targets) range.take(target_of(analysis.settings, point.date, name));
   }
-  range.take(analysis.settings.target);
   return range;
 }
 
@@ -77,7 +65,7 @@ double round_tick(double span) {
 
 void choose_values(Frame& frame, const Analysis& analysis) {
   Range range = range_of(analysis);
-  const Possible possible = possible_of(analysis);
+  const Possible& possible = analysis.possible;
   // Near zero the axis starts there; further off it may start higher, or nothing could be seen.
   if (possible.least && range.low < 0.35 * range.high) range.low = 0;
   if (range.high <= range.low) {
@@ -159,7 +147,12 @@ Frame frame_of(const Analysis& analysis, double left, double width, double heigh
   return frame;
 }
 
-void draw_axes(Svg& svg, const Frame& frame, const std::optional<std::string>& unit) {
+void draw_axes(Svg& svg, const Frame& frame, const Analysis& analysis) {
+  std::string unit = analysis.settings.unit.value_or("");
+  if (unit == "count") unit.clear();
+  if (model::is_percent(unit)) unit = "per cent";
+  const std::string_view plotted = plotted_in_words(analysis);
+  if (!plotted.empty()) unit = std::string(plotted) + (unit.empty() ? "" : ", " + unit);
   svg.open("g", {{"font-size", "11"}});
   for (int i = 0;; ++i) {
     const double value = frame.bottom_value + i * frame.tick;
@@ -169,8 +162,8 @@ void draw_axes(Svg& svg, const Frame& frame, const std::optional<std::string>& u
     svg.text(frame.left - 6, y + 4, report::number(value, frame.tick_decimals), {{"text-anchor", "end"}});
   }
   svg.line(frame.left, frame.bottom(), frame.right(), frame.bottom(), {{"class", "a"}});
-  if (unit && *unit != "count")
-    svg.text(14, frame.top + frame.height / 2, *unit == "percent" ? "per cent" : *unit,
+  if (!unit.empty())
+    svg.text(14, frame.top + frame.height / 2, unit,
              {{"text-anchor", "middle"},
               {"transform", "rotate(-90 14 " + report::coordinate(frame.top + frame.height / 2) + ")"}});
   draw_dates(svg, frame);

@@ -30,20 +30,11 @@ struct Frame {
   double bottom() const { return top + height; }
 };
 
-/// The range that values of this series can take, as far as it is known: nothing below 0 when no value is, nothing
-/// above `most`. Limits are drawn only inside it.
-struct Possible {
-  std::optional<double> least, most;
-};
-Possible possible_of(const Analysis& analysis);
-/// The limit where it says something; nothing at or beyond what can be.
-std::optional<double> clipped(std::optional<double> limit, const Possible& possible);
-
 /// A frame whose axes end at round figures: values at a multiple of the tick, dates at the end of a month (of a quarter
 /// from a year on), so that a new week moves nothing that was drawn before.
 Frame frame_of(const Analysis& analysis, double left, double width, double height);
 /// Grid lines and labels of both axes.
-void draw_axes(report::Svg& svg, const Frame& frame, const std::optional<std::string>& unit);
+void draw_axes(report::Svg& svg, const Frame& frame, const Analysis& analysis);
 
 /// Something that happened at a date: a numbered flag above the chart, explained below it.
 struct Flag {

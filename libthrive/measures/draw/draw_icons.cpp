@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/sentences.hpp"
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/measures/draw/draw_frame.hpp"
 
@@ -92,14 +92,14 @@ void draw_overview_row(Svg& svg, const Read& read, double y, const double (&colu
                {{"font-size", "12"}, {"font-weight", "bold"}});
   write_column(svg, report::wrap_text(verdict(read.analysis, read.subject), 760 - columns[3] - 6, 11), columns[3],
                y + 14, {{"font-size", "11"}});
-  if (read.analysis.latest) {
-    place_variation_icon(svg, columns[1] + (icon_room - 36) / 2, y, read.analysis.variation, palette);
-    write_column(svg, report::wrap_text(variation_in_words(read.analysis.variation), icon_room - 4, 11),
-                 columns[1] + icon_room / 2, y + 49, middle);
-  }
-  if (!read.analysis.assurance) {
-    const char* why = !read.analysis.settings.target ? "no target" : "cannot be judged";
-    return write_column(svg, {why}, columns[2] + icon_room / 2, y + 22, middle);
+  const Analysis& analysis = read.analysis;
+  if (analysis.variation) place_variation_icon(svg, columns[1] + (icon_room - 36) / 2, y, *analysis.variation, palette);
+  write_column(svg, report::wrap_text(change_in_words(analysis), icon_room - 4, 11), columns[1] + icon_room / 2,
+               y + (analysis.variation ? 49 : 22), middle);
+  if (!analysis.assurance) {
+    const std::string aim = aim_in_words(analysis);
+    return write_column(svg, report::wrap_text(aim.empty() ? no_aim_in_words(analysis) : aim, icon_room - 4, 11),
+                        columns[2] + icon_room / 2, y + 22, middle);
   }
   place_assurance_icon(svg, columns[2] + (icon_room - 36) / 2, y, *read.analysis.assurance, palette);
   write_column(svg, report::wrap_text(assurance_in_words(*read.analysis.assurance), icon_room - 4, 11),

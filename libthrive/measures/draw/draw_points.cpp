@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/draw/draw_frame.hpp"
+#include "libthrive/measures/shown.hpp"
 #include "libthrive/measures/spacing.hpp"
+#include "libthrive/measures/targets.hpp"
 
 namespace thrive::measures {
 
@@ -43,16 +47,15 @@ std::string step(const Frame& frame, const std::string& from, const std::string&
 }
 
 /// Limits that differ from point to point: one step a line.
-void draw_steps(Svg& svg, const Frame& frame, const Analysis& analysis, const Segment& segment,
-                const Possible& possible) {
+void draw_steps(Svg& svg, const Frame& frame, const Analysis& analysis, const Segment& segment) {
   svg.open("g", {{"class", "ls"}});
   for (std::size_t row = segment.begin; row < segment.end; ++row) {
-    const AnalysedPoint& here = analysis.data[row];
-    const AnalysedPoint next = row + 1 < segment.end ? analysis.data[row + 1] : AnalysedPoint();
+    const Shown here = shown(analysis.data[row], analysis);
+    const Shown next = row + 1 < segment.end ? shown(analysis.data[row + 1], analysis) : Shown();
     const std::string from = coordinate(edge_before(frame, analysis, row));
     const std::string to = coordinate(edge_after(frame, analysis, row));
-    const std::string data = step(frame, from, to, clipped(here.lower, possible), clipped(next.lower, possible)) +
-                             step(frame, from, to, clipped(here.upper, possible), clipped(next.upper, possible));
+    const std::string data =
+        step(frame, from, to, here.lower, next.lower) + step(frame, from, to, here.upper, next.upper);
     if (!data.empty()) svg.path(data);
   }
   svg.close();
@@ -78,55 +81,91 @@ void draw_edge_words(Svg& svg, const Frame& frame, std::vector<EdgeWords> all) {
     svg.text(frame.right() + 6, each.y + 4, each.words, {{"class", each.name}, {"font-size", "11"}});
 }
 
-std::string spoken(double value, const Read& read) {
-  return figure(value, read.analysis.decimals + (read.analysis.settings.scale == 100 ? 0 : 1), std::nullopt) +
-         (read.analysis.settings.scale == 100 ? "%" : "");
+/// The unit at the edge of a picture, where the axis names every other one.
+std::optional<std::string> short_unit(const Analysis& analysis) {
+  return model::is_percent(analysis.settings.unit) ? analysis.settings.unit : std::nullopt;
+}
+
+/// The limits that the last segment shows.
+Shown last_limits(const Analysis& analysis) {
+  const Segment& segment = analysis.segments.back();
+  if (!is_shown(segment, analysis)) return {};
+  return {inside(segment.lower, analysis.possible), inside(segment.upper, analysis.possible), {}, {}};
+}
+
+/// What stands beside the target lines: the target in force at the end, with its day or its name.
+void name_targets(const Frame& frame, const Read& read, std::vector<EdgeWords>& words) {
+  const Analysis& analysis = read.analysis;
+  const text::Date end = analysis.data.back().date;
+  for (const std::string& name : targets_of(analysis.settings)) {
+    const std::optional<double> target = target_of(analysis.settings, end, name);
+    if (!target) continue;
+    const double y = frame.y(*target);
+    const std::string title = name.empty() ? "Target" : "Target, " + name;
+    words.push_back({y, title + " " + set_in_words(*target, short_unit(analysis)), "tt"});
+    const std::optional<model::Target>& own = read.subject.measure.target;
+    if (name.empty() && own && own->by && own->value == *target)
+      words.push_back({y + 0.01, "by " + text::format_date_in_words(*own->by), "tt"});
+  }
 }
 
 void name_lines(Svg& svg, const Frame& frame, const Read& read) {
   const Analysis& analysis = read.analysis;
-  const Possible possible = possible_of(analysis);
   const Segment& segment = analysis.segments.back();
+  const Shown limits = last_limits(analysis);
   std::vector<EdgeWords> words;
   if (segment.centre && !segment.growing)
-    words.push_back(
-        {frame.y(*segment.centre),
-         (centre_word(analysis.settings.chart) == "mean" ? "Mean " : "Median ") + spoken(*segment.centre, read), "t"});
-  if (const auto upper = clipped(segment.upper, possible))
-    words.push_back({frame.y(*upper), "Upper limit " + spoken(*upper, read), "t"});
-  if (const auto lower = clipped(segment.lower, possible))
-    words.push_back({frame.y(*lower), "Lower limit " + spoken(*lower, read), "t"});
-  if (analysis.settings.target) {
-    const double y = frame.y(*analysis.settings.target);
-    words.push_back({y,
-                     "Target " + figure(*analysis.settings.target, analysis.decimals, std::nullopt) +
-                         (analysis.settings.scale == 100 ? "%" : ""),
-                     "tt"});
-    if (read.subject.measure.target && read.subject.measure.target->by)
-      words.push_back({y + 0.01, "by " + text::format_date_in_words(*read.subject.measure.target->by), "tt"});
-  }
+    words.push_back({frame.y(*segment.centre),
+                     (centre_word(analysis.settings.chart) == "mean" ? "Mean " : "Median ") +
+                         average_in_words(*segment.centre, analysis, short_unit(analysis)),
+                     "t"});
+  for (const auto& [line, name] : {std::pair(limits.upper, "Upper limit "), std::pair(limits.lower, "Lower limit ")})
+    if (line) words.push_back({frame.y(*line), name + limit_in_words(*line, analysis, short_unit(analysis)), "t"});
+  name_targets(frame, read, words);
   draw_edge_words(svg, frame, std::move(words));
+}
+
+/// A line over the whole width that steps where another target comes into force, on the day that it does.
+void draw_target(Svg& svg, const Frame& frame, const Analysis& analysis, const std::string& name) {
+  const Settings& settings = analysis.settings;
+  std::vector<text::Date> days = {frame.first};
+  for (const model::DatedTarget& step : settings.targets) {
+    if (step.from && *step.from > frame.first && *step.from < frame.last) days.push_back(*step.from);
+    if (step.until && *step.until >= frame.first && *step.until < frame.last)
+      days.push_back(*step.until + std::chrono::days(1));
+  }
+  std::sort(days.begin(), days.end());
+  days.push_back(frame.last);
+  const char* const look = name.empty() ? "tl" : "tl ts";
+  std::size_t from = 0;
+  for (std::size_t at = 1; at < days.size(); ++at) {
+    const bool is_last = at + 1 == days.size();
+    const std::optional<double> here = target_of(settings, days[from], name);
+    if (!is_last && target_of(settings, days[at], name) == here) continue;
+    stroke(svg, frame, from == 0 ? frame.left : frame.x(days[from]), is_last ? frame.right() : frame.x(days[at]), here,
+           look);
+    from = at;
+  }
 }
 
 }  // namespace
 
 void draw_lines(Svg& svg, const Frame& frame, const Read& read) {
   const Analysis& analysis = read.analysis;
-  const Possible possible = possible_of(analysis);
   svg.open("g", {{"id", "lines"}});
   for (const Segment& segment : analysis.segments) {
     const double from = edge_before(frame, analysis, segment.begin),
                  to =
                      segment.end == analysis.data.size() ? frame.right() : edge_after(frame, analysis, segment.end - 1);
     if (segment.varying) {
-      draw_steps(svg, frame, analysis, segment, possible);
-    } else {
-      stroke(svg, frame, from, to, clipped(segment.upper, possible), "l");
-      stroke(svg, frame, from, to, clipped(segment.lower, possible), "l");
+      draw_steps(svg, frame, analysis, segment);
+    } else if (is_shown(segment, analysis)) {
+      stroke(svg, frame, from, to, inside(segment.upper, analysis.possible), "l");
+      stroke(svg, frame, from, to, inside(segment.lower, analysis.possible), "l");
     }
     if (!segment.growing) stroke(svg, frame, from, to, segment.centre, "m");
   }
-  if (analysis.settings.target) stroke(svg, frame, frame.left, frame.right(), analysis.settings.target, "tl");
+  for (const std::string& name : targets_of(analysis.settings)) draw_target(svg, frame, analysis, name);
   name_lines(svg, frame, read);
   svg.close();
 }
@@ -182,10 +221,11 @@ void draw_cross(Svg& svg, double x, double y, double size) {
            {{"class", "x"}});
 }
 
-void draw_point(Svg& svg, const Frame& frame, const AnalysedPoint& point, double size) {
+void draw_point(Svg& svg, const Frame& frame, const Analysis& analysis, const AnalysedPoint& point, double size) {
   const double x = frame.x(point.date), y = frame.y(*point.value);
   if (point.excluded) return draw_cross(svg, x, y, 0.8 * size);
-  draw_mark(svg, point.reading, class_of(point.reading, point.provisional), x, y, size);
+  const Reading reading = shown(point, analysis).reading;
+  draw_mark(svg, reading, class_of(reading, point.provisional), x, y, size);
 }
 
 /// Rows between which a period has no row: the line is broken there.
@@ -216,7 +256,7 @@ void draw_points(Svg& svg, const Frame& frame, const Read& read) {
   svg.open("g", {{"id", "points"}});
   const double size = mark_size(analysis.data.size());
   for (const AnalysedPoint& point : analysis.data)
-    if (point.value) draw_point(svg, frame, point, size);
+    if (point.value) draw_point(svg, frame, analysis, point, size);
   svg.close();
 }
 
@@ -232,10 +272,21 @@ double draw_key(Svg* svg, const Read& read, double left, double top) {
     x += 14 + report::text_width(words, 11) + 16;
   };
   const auto reads = [&](Reading reading) {
-    return uses(
-        [reading](const AnalysedPoint& point) { return point.value && point.reading == reading && !point.excluded; });
+    return uses([&, reading](const AnalysedPoint& point) {
+      return point.value && shown(point, read.analysis).reading == reading && !point.excluded;
+    });
   };
-  entry(reads(Reading::common_cause), Reading::common_cause, "p", "as expected");
+  const auto judged = [&](const AnalysedPoint& point) {
+    return is_shown(read.analysis.segments[point.segment], read.analysis) && !point.unfinished;
+  };
+  entry(uses([&](const AnalysedPoint& point) {
+          return point.value && point.reading == Reading::common_cause && !point.excluded && judged(point);
+        }),
+        Reading::common_cause, "p", "as expected");
+  entry(uses([&](const AnalysedPoint& point) {
+          return point.value && !point.excluded && !point.unfinished && !judged(point);
+        }),
+        Reading::common_cause, "p", "not judged");
   entry(reads(Reading::improvement), Reading::improvement, "i", "improvement");
   entry(reads(Reading::concern), Reading::concern, "c", "concern");
   entry(reads(Reading::high) || reads(Reading::low), Reading::high, "n", "unusual");

@@ -5,9 +5,11 @@
 #include <cmath>
 
 #include "libthrive/measures/describe/describe_words.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/draw/draw.hpp"
-#include "libthrive/measures/draw/draw_frame.hpp"
+#include "libthrive/measures/shown.hpp"
 #include "libthrive/measures/spacing.hpp"
+#include "libthrive/measures/targets.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::measures {
@@ -51,10 +53,11 @@ struct Range {
   }
 };
 
-char letter_of(const AnalysedPoint& point) {
+char letter_of(const AnalysedPoint& point, const Analysis& analysis) {
   if (point.excluded) return 'x';
-  if (!point.label) return 'o';
-  switch (*point.label) {
+  const std::optional<Rule> label = shown(point, analysis).label;
+  if (!label) return point.unfinished ? '+' : 'o';
+  switch (*label) {
     case Rule::trend:
       return 'T';
     case Rule::shift:
@@ -65,15 +68,35 @@ char letter_of(const AnalysedPoint& point) {
   return point.rules.front().direction == Direction::high ? 'H' : 'L';
 }
 
-/// Labels at the left edge: the limits, the centre and the target where they end up, each row once.
-std::vector<std::string> labels_of(const Canvas& canvas, int decimals,
-                                   const std::vector<std::optional<double>>& values) {
+/// A value of the axis and how it is spelt.
+struct Label {
+  double value = 0;
+  std::string words;
+};
+
+/// Labels at the left edge, each row once: the first of those that end up there.
+std::vector<std::string> labels_at_rows(const Canvas& canvas, const std::vector<Label>& all) {
   std::vector<std::string> labels(height);
-  for (const std::optional<double>& value : values) {
-    if (!value) continue;
-    std::string& label = labels[canvas.row(*value)];
-    if (label.empty()) label = report::number(*value, decimals);
+  for (const Label& each : all) {
+    std::string& label = labels[canvas.row(each.value)];
+    if (label.empty()) label = each.words;
   }
+  return labels;
+}
+
+/// The centre, the limits and the targets where they end up, then the ends of the axis; each spelt as in the sentences.
+std::vector<Label> labels_of(const Analysis& analysis, const Range& range) {
+  const AnalysedPoint& last = analysis.data.back();
+  const Shown limits = shown(last, analysis);
+  std::vector<Label> labels;
+  if (last.centre && !analysis.segments.back().growing)
+    labels.push_back({*last.centre, average_in_words(*last.centre, analysis)});
+  for (const std::optional<double>& limit : {limits.upper, limits.lower})
+    if (limit) labels.push_back({*limit, limit_in_words(*limit, analysis)});
+  for (const std::string& name : targets_of(analysis.settings))
+    if (const auto target = target_of(analysis.settings, last.date, name))
+      labels.push_back({*target, set_in_words(*target)});
+  for (const double end : {range.top, range.bottom}) labels.push_back({end, value_in_words(end, analysis)});
   return labels;
 }
 
@@ -114,13 +137,15 @@ Window window_of(const Analysis& analysis, std::size_t room) {
   return window;
 }
 
-Range range_of(const Analysis& analysis, const Window& window, const Possible& possible) {
+Range range_of(const Analysis& analysis, const Window& window) {
   Range range;
-  range.take(analysis.settings.target);
-  for (std::size_t i = window.first; i < analysis.data.size(); ++i)
-    for (const auto& value : {analysis.data[i].value, clipped(analysis.data[i].lower, possible),
-                              clipped(analysis.data[i].upper, possible), analysis.data[i].centre})
-      range.take(value);
+  const std::vector<std::string> targets = targets_of(analysis.settings);
+  for (std::size_t i = window.first; i < analysis.data.size(); ++i) {
+    const AnalysedPoint& point = analysis.data[i];
+    const Shown lines = shown(point, analysis);
+    for (const auto& value : {point.value, lines.lower, lines.upper, point.centre}) range.take(value);
+    for (const std::string& name : targets) range.take(target_of(analysis.settings, point.date, name));
+  }
   return range;
 }
 
@@ -140,25 +165,26 @@ class LevelLine {
 };
 
 /// Draws points and lines; where a value is missing the row of gaps gets a question mark.
-void draw_points(const Analysis& analysis, const Window& window, const Possible& possible, Canvas& canvas,
-                 std::string& gaps) {
+void draw_points(const Analysis& analysis, const Window& window, Canvas& canvas, std::string& gaps) {
   const bool growing = analysis.segments.back().growing;
-  LevelLine centre, lower, upper, target;
+  const std::vector<std::string> targets = targets_of(analysis.settings);
+  LevelLine centre, lower, upper;
+  std::vector<LevelLine> target_lines(targets.size());
   for (std::size_t i = window.first; i < analysis.data.size(); ++i) {
     const AnalysedPoint& point = analysis.data[i];
-    const std::optional<double> lower_limit = clipped(point.lower, possible);
-    const std::optional<double> upper_limit = clipped(point.upper, possible);
+    const Shown lines = shown(point, analysis);
     const std::size_t column = window.column(i);
     if (point.value)
-      canvas.mark(column, *point.value, letter_of(point));
+      canvas.mark(column, *point.value, letter_of(point, analysis));
     else
       gaps[column] = '?';
     for (std::size_t c = column + window.spread; c < window.column(i + 1); c += window.spread) gaps[c] = '?';
     for (std::size_t c = column; c < window.column(i + 1); ++c) {
       if (!growing) centre.draw(canvas, c, point.centre, '-');
-      lower.draw(canvas, c, lower_limit, '.');
-      upper.draw(canvas, c, upper_limit, '.');
-      target.draw(canvas, c, analysis.settings.target, ':');
+      lower.draw(canvas, c, lines.lower, '.');
+      upper.draw(canvas, c, lines.upper, '.');
+      for (std::size_t i_target = 0; i_target < targets.size(); ++i_target)
+        target_lines[i_target].draw(canvas, c, target_of(analysis.settings, point.date, targets[i_target]), ':');
     }
   }
 }
@@ -177,8 +203,13 @@ std::string key_of(const Analysis& analysis, bool has_gaps) {
   std::string lines;
   if (last.centre && !analysis.segments.back().growing)
     lines += fmt::format("- {}  ", centre_word(analysis.settings.chart));
-  if (last.upper) lines += ". limits  ";
-  if (analysis.settings.target) lines += ": target  ";
+  const Shown limits = shown(last, analysis);
+  if (limits.upper || limits.lower) lines += ". limits  ";
+  const std::size_t targets = targets_of(analysis.settings).size();
+  if (targets > 0) lines += targets == 1 ? ": target  " : ": targets  ";
+  if (std::any_of(analysis.data.begin(), analysis.data.end(),
+                  [](const AnalysedPoint& point) { return point.unfinished && point.value; }))
+    lines += "+ not over  ";
   if (has_gaps) lines += "? missing  ";
   if (!lines.empty()) text += std::string(11, ' ') + lines.substr(0, lines.size() - 2) + "\n";
   return text;
@@ -191,17 +222,12 @@ std::string draw_in_text(const Read& read, std::size_t width) {
   constexpr std::size_t margin = 10;
   const Window window = window_of(analysis, width - margin - 1);
   if (window.shown == 0) return "no points\n";
-  const Possible possible = possible_of(analysis);
-  const Range range = range_of(analysis, window, possible);
+  const Range range = range_of(analysis, window);
   Canvas canvas(window.columns(), range.bottom, range.top);
   std::string gaps(window.columns(), ' ');
-  draw_points(analysis, window, possible, canvas, gaps);
+  draw_points(analysis, window, canvas, gaps);
 
-  const AnalysedPoint& last = analysis.data.back();
-  const std::vector<std::string> labels =
-      labels_of(canvas, analysis.decimals,
-                {analysis.segments.back().growing ? std::nullopt : last.centre, clipped(last.upper, possible),
-                 clipped(last.lower, possible), analysis.settings.target, range.top, range.bottom});
+  const std::vector<std::string> labels = labels_at_rows(canvas, labels_of(analysis, range));
   std::string text;
   for (std::size_t row = 0; row < height; ++row) {
     std::string line = fmt::format("{:>9} |{}", labels[row], canvas.text(row));

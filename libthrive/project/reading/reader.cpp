@@ -51,6 +51,7 @@ class Given {
 void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whole) {
   const std::string_view outer_field = field_;
   const Field* outer_rules = rules_;
+  const RecordShape* outer_holder = std::exchange(holder_, &shape);
   const bool outer_list = std::exchange(in_list_, false);
   ++depth_;
   FieldFinder finder(shape);
@@ -76,6 +77,7 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   field_ = outer_field;
   rules_ = outer_rules;
   in_list_ = outer_list;
+  holder_ = outer_holder;
 }
 
 void RecordReader::read_field_in_place(const Field& field, void* record, NodeAt value) {
@@ -243,7 +245,7 @@ void RecordReader::read_nested(const RecordShape& shape, void* into, NodeAt at) 
     read_shorthand(shape, into, at);
   } else {
     owner_ = outer;  // the field belongs to what surrounds the record
-    report_wrong_kind(at, "a group of keys");
+    report_wrong_kind(at, "a group of keys", where_lists_stand(at));
   }
   owner_ = outer;
 }

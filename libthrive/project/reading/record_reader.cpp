@@ -70,6 +70,13 @@ void RecordReader::report_wrong_kind(NodeAt at, std::string_view wanted, std::st
                   std::move(hint));
 }
 
+/// Of a list that stands where one value belongs: the field of the same record that takes several.
+std::string RecordReader::where_lists_stand(NodeAt at) const {
+  if (node(at).kind != yaml::Kind::sequence || holder_ == nullptr || field_.empty()) return {};
+  const std::string several = std::string(field_) + "s";
+  return holder_->find(several) == nullptr ? std::string() : fmt::format("write several under '{}:'", several);
+}
+
 void RecordReader::report_unknown_key(NodeAt key, const RecordShape& shape) {
   field_ = {};
   const std::string_view name = node(key).value;

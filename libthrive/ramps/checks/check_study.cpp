@@ -28,10 +28,13 @@ void check_against_chart(const CheckInput& input, const RampState& ramp, const C
   const std::vector<std::string> texts = study_texts(*state.cycle);
   const DataSince data = data_since(*chart, state.cycle->start, input.thresholds.points_since_change);
   const bool claims = any_has_phrase(texts, input.thresholds.improved);
-  const bool shows = std::any_of(data.signals.begin(), data.signals.end(), [](const measures::SignalEvent& signal) {
+  const auto improves = [](const measures::SignalEvent& signal) {
     return signal.reading == measures::Reading::improvement;
-  });
-  if (claims && data.is_enough && !shows)
+  };
+  // An improvement that began earlier and goes on is in the chart too.
+  const bool shows = std::any_of(data.signals.begin(), data.signals.end(), improves) ||
+                     std::any_of(data.going_on.begin(), data.going_on.end(), improves);
+  if (claims && data.is_enough && data.is_judged && !shows)
     findings.about_cycle(state, "pdsa-verdict-not-in-chart", "study", {{"case", "claimed"}, {"measure", chart->id}});
   // A small test need not move the measure; what is put in place for good should.
   if (state.cycle->kind != model::CycleKind::implement) return;

@@ -38,15 +38,19 @@ Value ramp_value(const RampState& ramp) {
   return value;
 }
 
+Value signals_value(const std::vector<measures::SignalEvent>& signals) {
+  Value values = Value::list();
+  for (const measures::SignalEvent& signal : signals)
+    values.push(Value()
+                    .set("rule", signal.rule)
+                    .set("direction", signal.direction)
+                    .set("from", date(signal.from))
+                    .set("to", date(signal.to))
+                    .set("reading", model::word(signal.reading)));
+  return values;
+}
+
 Value data_value(const DataSince& data) {
-  Value signals = Value::list();
-  for (const measures::SignalEvent& signal : data.signals)
-    signals.push(Value()
-                     .set("rule", signal.rule)
-                     .set("direction", signal.direction)
-                     .set("from", date(signal.from))
-                     .set("to", date(signal.to))
-                     .set("reading", model::word(signal.reading)));
   Value value;
   value.set("measure", data.measure)
       .set("since", date(data.since))
@@ -54,7 +58,9 @@ Value data_value(const DataSince& data) {
       .set("enough", data.is_enough);
   value.set("median_before", data.median_before)
       .set("median_since", data.median_since)
-      .set("signals", std::move(signals));
+      .set("signals", signals_value(data.signals))
+      .set("going_on", signals_value(data.going_on))
+      .set("judged", data.is_judged);
   return value;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "libthrive/measures/describe/sentences.hpp"
+#include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::ramps {
@@ -28,6 +30,43 @@ std::string beginning_in_words(const DataSince& data, const measures::SignalEven
   return " from " + text::format_date_in_words(signal.from) + (signal.from < data.since ? ", before this began" : "");
 }
 
+const measures::SignalEvent* latest_of(const std::vector<measures::SignalEvent>& signals) {
+  const measures::SignalEvent* found = nullptr;
+  for (const measures::SignalEvent& signal : signals)
+    if (found == nullptr || signal.to > found->to) found = &signal;
+  return found;
+}
+
+/// Nothing new since the change is not nothing: what began earlier may go on, or have gone on for a while.
+std::string earlier_in_words(const DataSince& data) {
+  const measures::SignalEvent* signal = latest_of(data.going_on);
+  if (signal == nullptr) return ". No signal: the chart shows nothing but its usual variation.";
+  const char* const what = is_improvement(*signal) ? "improvement" : is_concern(*signal) ? "worsening" : "change";
+  const std::string began = fmt::format(". The {} that began on {}", what, text::format_date_in_words(signal->from));
+  if (signal->current) return began + " goes on; nothing new since this cycle began.";
+  return began +
+         fmt::format(" went on until {}; nothing new since this cycle began.", text::format_date_in_words(signal->to));
+}
+
+/// What became a signal since the change; of what began earlier a word where there is nothing else.
+std::string signals_in_words(const DataSince& data) {
+  if (data.signals.empty()) return earlier_in_words(data);
+  const measures::SignalEvent* improvement = first_signal(data, is_improvement);
+  const measures::SignalEvent* concern = first_signal(data, is_concern);
+  std::string words;
+  if (improvement != nullptr) words += ". Signal of improvement" + beginning_in_words(data, *improvement);
+  if (concern != nullptr) words += ". Signal of concern" + beginning_in_words(data, *concern);
+  if (improvement == nullptr && concern == nullptr)
+    words += ". The process has changed," + beginning_in_words(data, data.signals.front());
+  return words + ". The chart shows that something changed, not what changed it.";
+}
+
+/// In the measure's own unit and digits, where its chart plots its value.
+std::string median_in_words(double median, const Chart& chart) {
+  if (!chart.analysis.plots_value) return report::number(median, 1);
+  return measures::average_in_words(median, chart.analysis, chart.analysis.settings.unit);
+}
+
 }  // namespace
 
 std::string in_words(const DataSince& data, const Chart& chart, int points_needed) {
@@ -38,16 +77,14 @@ std::string in_words(const DataSince& data, const Chart& chart, int points_neede
            fmt::format(". Not enough data yet: {} are needed before the chart can say anything.", points_needed);
   std::string words = start;
   if (data.median_before && data.median_since)
-    words += fmt::format(", median {} against {} before", report::number(*data.median_since, 1),
-                         report::number(*data.median_before, 1));
-  if (data.signals.empty()) return words + ". No signal: the chart shows nothing but its usual variation.";
-  const measures::SignalEvent* improvement = first_signal(data, is_improvement);
-  const measures::SignalEvent* concern = first_signal(data, is_concern);
-  if (improvement != nullptr) words += ". Signal of improvement" + beginning_in_words(data, *improvement);
-  if (concern != nullptr) words += ". Signal of concern" + beginning_in_words(data, *concern);
-  if (improvement == nullptr && concern == nullptr)
-    words += ". The process has changed," + beginning_in_words(data, data.signals.front());
-  return words + ". The chart shows that something changed, not what changed it.";
+    words += fmt::format(", median {} against {} before", median_in_words(*data.median_since, chart),
+                         median_in_words(*data.median_before, chart));
+  if (!data.is_judged) return words + ". " + measures::change_in_words(chart.analysis) + ": no signal is looked for.";
+  words += signals_in_words(data);
+  if (chart.analysis.late)
+    words += fmt::format(" The latest figure is {} days old.",
+                         report::number(static_cast<double>(chart.analysis.late->days)));
+  return words;
 }
 
 }  // namespace thrive::ramps

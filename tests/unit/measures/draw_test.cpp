@@ -8,6 +8,7 @@
 
 #include "libthrive/measures/draw/draw.hpp"
 #include "libthrive/measures/draw/draw_frame.hpp"
+#include "libthrive/measures/shown.hpp"
 #include "tests/unit/measures/cases.hpp"
 
 using namespace thrive;
@@ -97,11 +98,11 @@ TEST_CASE("flags of one row never touch") {
 }
 
 TEST_CASE("limits are drawn only where values can be") {
-  const Possible counts = possible_of(read({3, 5, 2, 8}).analysis);
-  CHECK_FALSE(clipped(-1.0, counts));
-  CHECK_FALSE(clipped(0.0, counts));
-  CHECK(clipped(4.0, counts) == 4.0);
-  CHECK(clipped(-1.0, possible_of(read({3, -5, 2, 8}).analysis)) == -1.0);
+  const Possible counts = read({3, 5, 2, 8}).analysis.possible;
+  CHECK_FALSE(inside(-1.0, counts));
+  CHECK_FALSE(inside(0.0, counts));
+  CHECK(inside(4.0, counts) == 4.0);
+  CHECK(inside(-1.0, read({3, -5, 2, 8}).analysis.possible) == -1.0);
 }
 
 TEST_CASE("a chart of characters fits 80 columns and needs no more than ASCII") {

@@ -93,7 +93,7 @@ void compare(const tests::SpcCase& test, const json& theirs) {
     CHECK(reading_of(point) == their["point_type"].get<std::string>());
     CHECK(ours.segments[point.segment].is_short == their["short_group_warning"].get<bool>());
   }
-  CHECK(variation_of(ours.variation) == theirs["icons"]["variation"].get<std::string>());
+  CHECK(variation_of(*ours.variation) == theirs["icons"]["variation"].get<std::string>());
   const json& assurance = theirs["icons"]["assurance"];
   const std::string mine = ours.assurance ? std::string(model::word(*ours.assurance)) : "none";
   if (assurance.is_null())

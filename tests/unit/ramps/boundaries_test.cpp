@@ -40,6 +40,7 @@ struct Site {
   void chart(const char* from, int points) {
     Chart& chart = charts["wait"];
     chart.id = "wait";
+    chart.analysis.variation = measures::Variation::common_cause;
     chart.analysis.data.clear();
     for (int i = 0; i < points; ++i) {
       measures::AnalysedPoint point;
