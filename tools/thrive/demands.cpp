@@ -38,8 +38,7 @@ void ask_project(const project::Opened& project, text::Date today, text::Diagnos
 
 void ask_measure(const project::Opened& project, const std::string& id, const model::Series& series,
                  text::Diagnostics& problems) {
-  say_all(project, measures::doubts_about(project.model().measures.find(id)->second, series, {"measures", id}),
-          problems);
+  say_all(project, measures::doubts_about(*project.model().measures.find(id), series, {"measures", id}), problems);
 }
 
 }  // namespace
