@@ -137,7 +137,14 @@ std::string plain_title(std::string_view title) {
   const std::size_t bracket = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
   if (bracket != std::string_view::npos && bracket > 0) title = title.substr(0, bracket);
   while (title.ends_with(' ')) title.remove_suffix(1);
-  return text::kebab(title);
+  std::string words;
+  for (const char letter : title) {
+    const bool begins_word =
+        letter >= 'A' && letter <= 'Z' && !words.empty() && words.back() >= 'a' && words.back() <= 'z';
+    if (begins_word) words += '-';
+    words += letter;
+  }
+  return text::kebab(words);
 }
 
 Cell Heading::cell(std::size_t column) const {

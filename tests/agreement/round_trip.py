@@ -56,7 +56,7 @@ class Made:
 
     def flows(self, services):
         flows, seen = [], set()
-        for _ in range(self.random.randint(1, 8)):
+        for _ in range(self.random.randint(10, 16)):
             flow = {"from": self.random.choice(services), "to": self.random.choice(services), "kind": self.random.choice(["referral", "step-up", "signposting"])}
             if flow["from"] == flow["to"] or tuple(flow.values()) in seen:
                 continue
@@ -84,7 +84,7 @@ class Made:
 
     def gaps(self):
         sheets = {}
-        for item in self.random.sample(["M1", "S3", "P2"], 2):
+        for item in self.random.sample(["macro-1", "meso-3", "micro-2"], 2):
             sheet = {"status": "draft", "ideal": self.text()}
             for column in COLUMNS:
                 lines = {f"{self.text()} {column} {number}" for number in range(self.random.randint(0, 3))}
@@ -103,8 +103,8 @@ class Made:
             "services": services,
             "pathways": {"current": {"flows": self.flows(list(services))}},
             "observations": self.observations(list(services)),
-            "assessments": {"base": {"date": "2024-01-01", "tables": {"A": {"scores": {"M1": 2, "S3": 1, "P2": 2}}}}},
-            "priorities": {"agreed": {"date": "2024-02-01", "order": ["M1", "S3", "P2"]}},
+            "assessments": {"base": {"date": "2024-01-01", "tables": {"A": {"scores": {"macro-1": 2, "meso-3": 1, "micro-2": 2}}}}},
+            "priorities": {"agreed": {"date": "2024-02-01", "order": ["macro-1", "meso-3", "micro-2"]}},
             "gaps": self.gaps(),
         }
 

@@ -37,4 +37,8 @@ struct WrittenYear {
 };
 std::optional<WrittenYear> written_year(std::string_view text);
 
+/// The part of a time that stands beside a column of years: "Apr" or "4" of 2024 or 2024/25, "Q1", week "25".
+/// `title` says what a bare number counts.
+std::optional<Period> read_beside_year(std::string_view year, std::string_view text, std::string_view title);
+
 }  // namespace thrive::measures

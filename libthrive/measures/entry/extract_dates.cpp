@@ -41,7 +41,7 @@ std::string without_lead(std::string_view words, WeekEdge& edge) {
 std::vector<std::string> parts_of(const std::string& text) {
   std::vector<std::string> parts(1);
   for (const char letter : text) {
-    if (letter == '/' || letter == '-' || letter == '.' || letter == ' ' || letter == ',') {
+    if (letter == '/' || letter == '-' || letter == '.' || letter == ' ' || letter == ',' || letter == '_') {
       if (!parts.back().empty()) parts.emplace_back();
     } else {
       parts.back() += letter;

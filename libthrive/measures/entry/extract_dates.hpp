@@ -76,10 +76,6 @@ DateColumn date_column(std::string_view title, Span wanted, text::Date today);
 /// 2069 and 1970 to 1999.
 std::optional<Period> read_period(std::string_view text, DateForm form, const DateColumn& column = {});
 
-/// The part of a time that stands beside a column of years: "Apr" or "4" of 2024 or 2024/25, "Q1", week "25".
-/// `title` says what a bare number counts.
-std::optional<Period> read_beside_year(std::string_view year, std::string_view text, std::string_view title);
-
 /// Learns from texts, one after the other, in which forms the times among them are written.
 class FormsOfDates {
  public:

@@ -85,6 +85,18 @@ bool is_below_number(std::string_view word) {
   return false;
 }
 
+/// ">95", "over 95": close to all of them, so that those who are not are hidden.
+bool is_above_number(std::string_view word) {
+  if (word.ends_with('%')) word.remove_suffix(1);
+  for (const std::string_view start : {">=", ">", "\xe2\x89\xa5", "more-than-", "over-", "at-least-", "above-"}) {
+    if (!word.starts_with(start)) continue;
+    std::string_view rest = word.substr(start.size());
+    if (rest.starts_with('-')) rest.remove_prefix(1);
+    return digits_as_number(rest).has_value();
+  }
+  return false;
+}
+
 /// "[note 2]", "[2]": a footnote's mark.
 bool is_note(std::string_view inner) {
   if (inner.starts_with("note")) inner.remove_prefix(4);
@@ -121,6 +133,11 @@ bool says_no_figure(std::string_view text) {
                                                "not-known",
                                                "no-data",
                                                "not-available",
+                                               "n/k",
+                                               "nk",
+                                               "n/r",
+                                               "not-recorded",
+                                               "tbc",
                                                "not-applicable",
                                                "missing",
                                                "."};
@@ -134,6 +151,7 @@ std::optional<Mark> mark_of(std::string_view text) {
   for (const KnownMark& known : instead_of_figures)
     if (known.word == word) return Mark{std::string(bare), known.meaning, known.hides_small};
   if (is_below_number(word)) return Mark{std::string(bare), hidden, true};
+  if (is_above_number(word)) return Mark{std::string(bare), "hidden because close to all", true};
   if (is_small_range(word)) return Mark{std::string(bare), hidden, true};
   if (text::is_spreadsheet_error(bare)) return Mark{std::string(bare), "an error of the spreadsheet", false};
   return std::nullopt;
@@ -152,6 +170,14 @@ FigureMarks take_marks(std::string_view& text) {
     text = rest;
   }
   return taken;
+}
+
+bool says_provisional(std::string_view text) {
+  const std::vector<std::string> runs = runs_of(text);
+  if (runs.empty()) return false;
+  for (const std::string_view yes : {"p", "provisional", "prov", "yes", "y", "true", "1", "estimated", "e"})
+    if (runs.front() == yes) return true;
+  return false;
 }
 
 void MetMarks::add(const Mark& mark) {

@@ -33,6 +33,9 @@ struct FigureMarks {
 /// Takes them off the end of a cell.
 FigureMarks take_marks(std::string_view& text);
 
+/// True for what a column of statuses says of a figure that may still change: yes, p, provisional.
+bool says_provisional(std::string_view text);
+
 /// Collects marks, each once, with how often it was there.
 class MetMarks {
  public:

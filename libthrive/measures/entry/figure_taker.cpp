@@ -167,10 +167,10 @@ void FigureTaker::keep(const FigureCells& cells, ImportedRow figures, bool is_pr
   PeriodRows& period = periods_[figures.date];
   const bool is_known = period.rows > 0 && period.seen.contains(std::hash<std::string>{}(cells.all_cells));
   if (is_known) {
-    if (problems_.is_said(Severity::warning, "import-duplicate", *cells.date.row, cells.date.column))
-      report({"import-duplicate",
+    if (problems_.is_said(Severity::warning, "import-same-row", *cells.date.row, cells.date.column))
+      report({"import-same-row",
               cells.date.place(),
-              {{"case", "same"}, {"date", text::format_date(figures.date)}, {"line", period.figures.line}}});
+              {{"date", text::format_date(figures.date)}, {"line", period.figures.line}}});
     return;
   }
   period.rows += 1;

@@ -236,14 +236,6 @@ class RowImporter {
 
 }  // namespace
 
-bool says_provisional(std::string_view text) {
-  const std::vector<std::string> runs = runs_of(text);
-  if (runs.empty()) return false;
-  for (const std::string_view yes : {"p", "provisional", "prov", "yes", "y", "true", "1", "estimated", "e"})
-    if (runs.front() == yes) return true;
-  return false;
-}
-
 std::optional<Imported> import_figures(const tables::Input& input, const ImportRequest& request,
                                        const ImportTarget& target, text::Diagnostics& problems) {
   auto extract = Extract::open(input, columns_of_extracts(request, target), problems);

@@ -124,9 +124,13 @@ class AcrossImporter {
     if (!resolve_conditions()) return std::nullopt;
     if (!extract_.each_row([this](const tables::Row& row) { look_at(row); }, problems_)) return std::nullopt;
     choice_.report_unmet(extract_.file(), problems_);
-    if (problems_.has_errors() || !take_rows()) return std::nullopt;
+    const bool crosses = !target_.ratio && months_go_down();
+    if (problems_.has_errors() || !(crosses ? take_months() : take_rows())) return std::nullopt;
     auto imported = taker_.finish();
-    if (imported) imported->said.insert(imported->said.begin(), "the dates stand in the heading, a column for each");
+    if (imported)
+      imported->said.insert(imported->said.begin(),
+                            crosses ? "years stand in the heading, and their months below each other"
+                                    : "the dates stand in the heading, a column for each");
     return imported;
   }
 
@@ -166,6 +170,35 @@ class AcrossImporter {
   bool is_asked_for(const Candidate& candidate) const {
     return candidate.is_called(request_.value_column) || candidate.is_called(request_.numerator_column) ||
            candidate.is_called(request_.denominator_column);
+  }
+
+  /// The month, week or quarter that a row is of, in the year of a column.
+  std::optional<Period> crossing(const Candidate& row, std::size_t column) const {
+    const auto& titles = extract_.heading().titles;
+    if (labels_.empty()) return std::nullopt;
+    return read_beside_year(titles[column].text, row.row.text(labels_.front()), titles[labels_.front()].text);
+  }
+
+  /// True for a table with years in its heading and a row for every month.
+  bool months_go_down() const {
+    return !candidates_.empty() && std::all_of(candidates_.begin(), candidates_.end(), [this](const Candidate& row) {
+      return crossing(row, across_.dates.front().first).has_value();
+    });
+  }
+
+  bool take_months() {
+    for (const Candidate& row : candidates_)
+      for (const auto& [column, year] : across_.dates) {
+        const auto period = crossing(row, column);
+        if (!period || row.row.text(column).empty()) continue;  // a month that has not come yet
+        FigureCells cells;
+        cells.date = row.row.cell(labels_.front());
+        cells.period = *period;
+        cells.value = row.row.cell(column);
+        cells.all_cells = std::string(row.row.bytes());
+        taker_.take(cells);
+      }
+    return true;
   }
 
   bool take_rows() {

@@ -28,7 +28,4 @@ std::optional<Across> find_across(const Extract& extract, const ImportRequest& r
 std::optional<Imported> import_across(Extract& extract, const Across& across, const ImportRequest& request,
                                       const ImportTarget& target, text::Diagnostics& problems);
 
-/// True for what a column of statuses says of a figure that may still change: yes, p, provisional.
-bool says_provisional(std::string_view text);
-
 }  // namespace thrive::measures

@@ -118,15 +118,17 @@ class PreflibReader {
       return false;
     };
     const std::string_view whole = rest;
+    std::string_view group = rest;  // what stands in the brackets that are open
     while (!(rest = text::trimmed(rest)).empty()) {
       const char sign = rest.front();
       if (sign == '{') {
-        if (tied) return fail(rest, "nested");
+        if (tied) return fail(group, "nested");
         if (type_ && !type_->has_ties) return fail(rest, "tie");
         if (!wants_item) return fail(rest, "comma");
         tied = true;
         list.groups.emplace_back();
         rest.remove_prefix(1);
+        group = rest;
       } else if (sign == '}') {
         if (!tied || wants_item) return fail(rest, "brackets");
         tied = false;

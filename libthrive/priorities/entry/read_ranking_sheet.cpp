@@ -233,13 +233,38 @@ class SheetReader {
     std::vector<Row> rows;
     for (Row row; next(row);) rows.push_back(row.held());
     if (rows.empty()) return false;
+    table_of_voters_ = column_of_tables();
     if (const auto whole = column_of_rankings(rows)) return read_whole_rankings(rows, *whole);
     return read_columns_of_items(rows);
   }
 
   bool is_answer_column(std::size_t column) const {
     const std::string& known = heading_.titles[column].column;
-    return heading_.names(column) && known.empty() && !is_of_survey(heading_.titles[column].text);
+    return heading_.names(column) && known.empty() && !is_of_survey(heading_.titles[column].text) &&
+           column != table_of_voters_;
+  }
+
+  /// The column that says at which table a voter sat: "table", or a question such as "Which table are you at?".
+  std::optional<std::size_t> column_of_tables() const {
+    if (const auto column = heading_.find("table")) return column;
+    for (std::size_t column = 0; column < heading_.titles.size(); ++column) {
+      const std::string words = "-" + text::kebab(heading_.titles[column].text) + "-";
+      if (words.find("-table-") != std::string::npos || words.find("-group-") != std::string::npos) return column;
+    }
+    return std::nullopt;
+  }
+
+  /// Says which columns hold neither ranks nor what was asked for besides.
+  void say_left_out(const std::vector<Row>& rows, const std::vector<std::size_t>& read) {
+    std::vector<std::string> titles;
+    for (std::size_t column = 0; column < heading_.titles.size(); ++column) {
+      const bool is_read = std::find(read.begin(), read.end(), column) != read.end() || !is_answer_column(column);
+      const bool is_empty =
+          std::all_of(rows.begin(), rows.end(), [column](const Row& row) { return row.text(column).empty(); });
+      if (!is_read && !is_empty) titles.push_back(text::without_controls(heading_.titles[column].text));
+    }
+    if (!titles.empty())
+      findings::say(problems_, {"columns-not-read", heading_.place(0), {{"titles", text::Value::list_of(titles)}}});
   }
 
   /// The column in which every filled cell is a list with semicolons, as Microsoft Forms writes rankings.
@@ -258,10 +283,13 @@ class SheetReader {
 
   /// The list of a row, by its table or by the number that the survey gave it.
   std::size_t list_of_voter(const Row& row) {
-    if (const Cell table = cell(row, "table"); !table.empty()) return list_of(table);
     lists_.emplace_back();
     ranked_.emplace_back();
     lists_.back().table.place = row.place();
+    if (table_of_voters_ && !row.text(*table_of_voters_).empty()) {
+      lists_.back().table = name_of(row.cell(*table_of_voters_));
+      return lists_.size() - 1;
+    }
     for (std::size_t column = 0; column < heading_.titles.size(); ++column)
       if (text::kebab(heading_.titles[column].text) == "id" && whole_number_of(row.text(column)))
         lists_.back().table = {"t" + std::string(row.text(column)), row.place(column)};
@@ -269,6 +297,7 @@ class SheetReader {
   }
 
   bool read_whole_rankings(const std::vector<Row>& rows, std::size_t column) {
+    say_left_out(rows, {column});
     for (const Row& row : rows) {
       const std::size_t at = list_of_voter(row);
       take_people_and_weight(row, lists_[at]);
@@ -344,6 +373,7 @@ class SheetReader {
   std::vector<HandedIn> lists_;
   std::vector<std::vector<RankedName>> ranked_;  // by list, until the last row is read
   std::map<std::string, std::size_t> list_of_table_;
+  std::optional<std::size_t> table_of_voters_;
 };
 
 }  // namespace
