@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "libthrive/data/data_files.hpp"
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/findings/say.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/open_file.hpp"
@@ -151,7 +153,11 @@ Exit Session::record(const std::function<bool(const project::Opened&, project::C
 
 Exit Session::status_of(const std::vector<text::Diagnostic>& findings) const {
   for (const text::Severity severity : {text::Severity::error, text::Severity::warning, text::Severity::note}) {
-    if (findings::count(findings, severity) > 0) return Exit::findings;
+    const bool has_one = std::any_of(findings.begin(), findings.end(), [&](const text::Diagnostic& finding) {
+      const findings::Words* about = findings::words(finding.code);
+      return finding.severity == severity && (about == nullptr || !about->is_for_information);
+    });
+    if (has_one) return Exit::findings;
     if (text::name(severity) == state_.command.fail_on) break;
   }
   return Exit::ok;

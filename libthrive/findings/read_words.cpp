@@ -36,6 +36,8 @@ class Reader {
     const NodeId lowered = document_.child(about, "may_be_lowered");
     entry.may_be_lowered = entry.severity != text::Severity::error ||
                            (lowered != yaml::no_node && document_.node(lowered).value == "true");
+    const NodeId informs = document_.child(about, "for_information");
+    entry.is_for_information = informs != yaml::no_node && document_.node(informs).value == "true";
     if (refused_.size() > before) return std::nullopt;
     return entry;
   }
@@ -188,6 +190,7 @@ void replace_words(text::Source file, std::vector<Words>& built_in, text::Diagno
     std::optional<Words> own = reader.read(key, at->area);
     if (!own || !fits(*at, *own, *document, key, refused)) return;
     own->may_be_lowered = at->may_be_lowered;
+    own->is_for_information = at->is_for_information && own->severity == text::Severity::note;
     *at = std::move(*own);
   });
 }

@@ -17,10 +17,11 @@ struct Words {
   std::string area{};  // the file it stands in: "yaml", "project", "measures" ...
   text::Severity severity = text::Severity::warning;
   std::vector<std::pair<std::string, text::Severity>> severity_of_case{};  // where the fact `case` decides
-  bool may_be_lowered = true;  // false for an error without which a tool cannot go on
-  Sentence says{};             // what is wrong, of this very thing
-  Sentence advice{};           // `do`: what to do about this very thing; may be empty
-  std::string title{};         // what is wrong, in general
+  bool may_be_lowered = true;       // false for an error without which a tool cannot go on
+  bool is_for_information = false;  // a note that is no reason for another exit status
+  Sentence says{};                  // what is wrong, of this very thing
+  Sentence advice{};                // `do`: what to do about this very thing; may be empty
+  std::string title{};              // what is wrong, in general
   std::string meaning{};
   std::string action{};
 };

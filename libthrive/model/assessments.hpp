@@ -129,7 +129,7 @@ struct Description<TableAssessment> {
   static constexpr std::string_view title = "table";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& t) {
-    visit("seats", t.seats, "How many people sat at the table", Rule{}.at_least(1).people());
+    visit("seats", t.seats, "How many people sat at the table", Rule{}.at_least(1));
     visit("roles", t.roles, "What they do; roles, never names", Rule{}.one_line());
     visit("scores", t.scores, "The table's score for each item", Rule{}.names("item"));
   }

@@ -97,7 +97,7 @@ struct Description<TableRanking> {
   static constexpr std::string_view title = "table ranking";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& t) {
-    visit("people", t.people, "How many people sat at the table", Rule{}.at_least(1).people());
+    visit("people", t.people, "How many people sat at the table", Rule{}.at_least(1));
     visit("weight", t.weight, "How much the table counts; 1 when left out", Rule{}.at_least(0));
     visit("returned", t.returned, "No when the table handed in nothing", Rule{});
     visit("ranking", t.ranking, "The table's list, best first; a list inside is a tie",

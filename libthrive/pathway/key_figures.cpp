@@ -97,7 +97,7 @@ KeyFigure growth(const Analysis& a) {
 }  // namespace
 
 bool can_compare(const KeyFigure& a, const KeyFigure& b) {
-  if (a.missing.empty() && b.missing.empty()) return true;
+  if ((a.missing.empty() && b.missing.empty()) || (!a.value && !b.value)) return true;
   const auto has_same_name = [](const auto& one, const auto& other) { return one.first == other.first; };
   return a.missing == b.missing && std::ranges::equal(a.summed, b.summed, has_same_name);
 }

@@ -27,7 +27,8 @@ struct KeyFigure {
 };
 
 /// True when two sums are of the same things, or nothing is missing from either; else the one with more figures would
-/// be the larger for that alone. Figures that are no sums can always be compared.
+/// be the larger for that alone. Figures that are no sums can always be compared, and
+/// so can two that nobody knows.
 bool can_compare(const KeyFigure& a, const KeyFigure& b);
 
 /// The sums over what both have a figure for, and of how many things.

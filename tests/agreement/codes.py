@@ -25,7 +25,7 @@ ASKED = re.compile(rf"\bis_said\(\s*[^,]+,\s*{CODE}|\bfails\(\s*{CODE}")
 DEFINED = re.compile(rf"\.defines\(\s*{CODE}\)")
 NAMED = re.compile(rf"(?<!\.from\(.sectors.\))\.names\(\s*{CODE}\)")
 KEYS = {"severity", "title", "meaning", "action"}
-MAY_HAVE = {"says", "do", "may_be_lowered"}
+MAY_HAVE = {"says", "do", "may_be_lowered", "for_information"}
 SEVERITIES = {"error", "warning", "note"}
 
 

@@ -138,14 +138,15 @@ class Truth:
             word = f" {word}" if word else ""
             if any(figure is not None for figure in figures) or not (figures or visits):
                 return total(figures) + word + (f" and {number(sum(visits))} visits" if visits else "")
-            return f"{number(sum(visits))} visits" if visits else f"people{word} not recorded"
+            return f"{number(sum(visits))} visits" if visits else f"{word.strip() or 'people'} not recorded"
 
         comes, backs, leaves = any(map(come, self.flows)), any(map(back, self.flows)), any(map(out, self.flows))
         if not comes and not backs and not leaves:
             return "no flow on this map"
         if leaves and is_start and (comes or backs):
             parts = [told(out, "set out")] + ([told(come, "come")] if comes else []) + ([told(back, "back")] if backs else [])
-            return ", ".join(parts) + " a year"
+            words = ", ".join(parts)
+            return words if words.endswith("not recorded") else words + " a year"
         chosen, word = (out, "set out") if not comes and not backs else (lambda f: f[1] == name, "")
         words = told(chosen, word)
         return "people a year not recorded" if words.endswith("not recorded") else words + " a year"
@@ -324,6 +325,8 @@ def verdict(before, after):
     """Of two lists (name, figure or None): better, worse, nothing, or not compared."""
     missing = [[name for name, figure in side if figure is None] for side in (before, after)]
     known = [[name for name, figure in side if figure is not None] for side in (before, after)]
+    if not known[0] and not known[1]:
+        return ""
     if (missing[0] or missing[1]) and (missing[0] != missing[1] or known[0] != known[1]):
         return "not compared"
     sums = [sum(figure for _, figure in side if figure is not None) for side in (before, after)]

@@ -79,7 +79,6 @@ TEST_CASE("small numbers: found wherever a field counts people") {
   using Paths = std::vector<std::vector<std::string>>;
   CHECK(found({}) == Paths{{"services", "gp", "completes_per_year"},
                            {"pathways", "current", "flows", "2", "per_year"},
-                           {"assessments", "baseline", "tables", "A", "seats"},
                            {"assessments", "baseline", "tables", "A", "scores", "M1", "votes"},
                            {"ramps", "r1", "cycles", "c1", "scale", "young_people"}});
   CHECK(found({0}).empty());

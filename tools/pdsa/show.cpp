@@ -39,7 +39,9 @@ void declare_show(cli::Command& command) {
         cli::Result result;
         result.document = [&] { return ramps::describe_ramp(opened->reported(), *ramp); };
         result.json = [&] { return ramps::ramp_contract(opened->reported(), *ramp); };
-        result.svg = [&] { return ramps::ramp_svg(*ramp, opened->today); };
+        result.svg = [&] {
+          return ramps::ramp_svg(*ramp, opened->today, model::small_numbers(opened->project.model().project));
+        };
         session.write(result);
         return Exit::ok;
       });

@@ -174,7 +174,9 @@ std::vector<report::Cell> row_of_votes(const ScoredItem& item, const text::Small
 void add_votes(report::Document& document, const Scoring& scoring, const text::SmallNumbers& small) {
   report::Table table;
   table.caption = "Votes of all seats before the tables talked";
-  if (small.under > 1) table.caption += ", where there are " + report::number(small.under) + " or more";
+  if (small.under > 1)
+    table.caption +=
+        fmt::format(", where there are {} or more", small.under == 5 ? "five" : report::number(small.under));
   table.columns = {{"Item"}};
   for (int score = scoring.scale.lowest; score <= scoring.scale.highest; ++score)
     table.columns.push_back({std::to_string(score), report::Align::right});

@@ -44,7 +44,7 @@ std::string told(const Sum& sum, std::string_view word, const text::SmallNumbers
     return sum.visit_flows == 0 ? people : people + " and " + visits_of(sum);
   }
   if (sum.visit_flows > 0) return visits_of(sum);
-  return "people" + action + " not recorded";
+  return word.empty() ? "people not recorded" : std::string(word) + " not recorded";
 }
 
 Sum together(Sum one, const Sum& other) {
@@ -73,7 +73,8 @@ std::string people_at(const PicturePart& part, std::string_view service, bool is
   std::vector<std::string> parts{told(sums.out, "set out", small)};
   if (sums.coming > 0) parts.push_back(told(sums.come, "come", small));
   if (sums.backing > 0) parts.push_back(told(sums.back, "back", small));
-  return text::join(parts, ", ") + " a year";
+  const std::string words = text::join(parts, ", ");
+  return words.ends_with("not recorded") ? words : words + " a year";
 }
 
 void count_people(PictureFlow& line, const model::Flow& flow, const text::SmallNumbers& small) {

@@ -151,10 +151,10 @@ TEST_CASE("gap training: needs gather under the module they name, or the one the
   const auto modules = training_needs(made, vocabulary);
   REQUIRE(modules.size() == 3);
   CHECK(modules[0].module == "risk-support");
-  CHECK(modules[0].without_people == 1);
+  CHECK(modules[0].people.missing == 1);
   CHECK(modules[1].module == "getting-advice");
   CHECK_FALSE(modules[1].needs[0].module_was_named);
-  CHECK(modules[1].people == 12);
+  CHECK(modules[1].people.total == 12);
   CHECK(modules[2].module.empty());
 }
 
@@ -207,11 +207,11 @@ TEST_CASE("training for nobody knows how many adds no people") {
   project.gaps.add("S3").training = {need, need};
   project.gaps.find("S3")->training[1].people = 4;
   const auto modules = training_needs(project, project::built_in_vocabulary());
-  int people = 0;
+  double people = 0;
   std::size_t without = 0;
   for (const ModuleNeeds& module : modules) {
-    people += module.people;
-    without += module.without_people;
+    people += module.people.total;
+    without += module.people.missing;
   }
   CHECK(people == 4);
   CHECK(without == 1);

@@ -196,7 +196,7 @@ TEST_CASE("names that do harm elsewhere are only names here") {
   options.kinds = words.ids("observation-kinds");
   const Analysis a = analyse(project, options);
   const auto found = pathway::findings(a, words);
-  const report::Document document = describe(project, a, found, words);
+  const report::Document document = describe(project, a, found, found, words);
   const std::string html = report::to_html(document);
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("&lt;script&gt;") != std::string::npos);

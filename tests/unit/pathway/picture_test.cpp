@@ -86,7 +86,7 @@ TEST_CASE("picture: lanes, columns, badges and words of every service") {
   CHECK(named(picture, "hub").column == 2);
   CHECK(named(picture, "spa").quality_problems == 1);
   CHECK(named(picture, "spa").subline == "1,000 a year · assesses");
-  CHECK(named(picture, "gp").subline == "people a year not recorded");  // the one flow in has no number
+  CHECK(named(picture, "gp").subline == "1,000 set out, back not recorded");  // the one flow in has no number
   CHECK(named(picture, "hub").groupings == std::vector<std::string>{"thriving", "getting-advice"});
   CHECK(named(picture, "carers").is_unreachable);
   CHECK(named(picture, "carers").subline == "no way in on this map");
@@ -113,7 +113,7 @@ TEST_CASE("picture: a filter says what it hides, and never hides a flow whose nu
   CHECK(picture.flows.size() == 2);
   CHECK(picture.hidden.find("1 of 3 flows") != std::string::npos);
   CHECK(picture.hidden.find("3.8 % of the people") != std::string::npos);  // 40 of 1,040, by hand
-  CHECK(picture.hidden.find("1 of the flows drawn have no number") != std::string::npos);
+  CHECK(picture.hidden.find("1 of the flows drawn has no number") != std::string::npos);
 }
 
 TEST_CASE("picture: a focus keeps what is near, in either direction") {
