@@ -159,9 +159,14 @@ void add_reading(report::Document& document, const JourneysFound& found) {
                   count_words(discovery.variants_n, "way", "different ways")),
       "Rows:");
   std::string ties =
-      fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
-                  count_words(discovery.ties.pairs), percent_words(discovery.tied_percent), words_of(found.rule),
-                  count_words(discovery.ties.decided));
+      discovery.ties.pairs.hidden
+          ? fmt::format(
+                "tied adjacent pairs: {}; {}.",
+                discovery.tied_percent.is_hidden() ? "their share is not told" : percent_words(discovery.tied_percent),
+                words_of(found.rule))
+          : fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
+                        count_words(discovery.ties.pairs), percent_words(discovery.tied_percent), words_of(found.rule),
+                        count_words(discovery.ties.decided));
   if (found.rule == TieRule::drop)
     ties += fmt::format(" Left out: {}.", count_words(discovery.ties.cases_left_out, "case", "cases"));
   document.paragraph(std::move(ties), "Same time:");
