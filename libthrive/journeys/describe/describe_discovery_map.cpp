@@ -15,7 +15,7 @@ using report::Table;
 /// `85 % of moves (1,017 of 1,197) were along drawn flows.`; without the counts where they are not told.
 std::string share_words(const Figure& percent, std::string_view of, const Count& part, const Count& whole,
                         std::string_view what) {
-  if (percent.is_hidden()) return fmt::format("how many of {} {} is not told.", of, what);
+  if (percent.is_hidden()) return fmt::format("how many {} {} is not told.", of, what);
   if (!percent.is_known()) return fmt::format("there are no {}.", of);
   const bool is_told = !part.hidden && !whole.hidden;
   return fmt::format("{} of {}{} {}.", percent_words(percent), of,
