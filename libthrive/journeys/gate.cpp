@@ -18,6 +18,9 @@ Day earlier(Day one, Day other) {
   return std::min(one, other);
 }
 
+/// The code that is said of rows with one fault: of the first few one by one, of more how many.
+constexpr std::string_view fault_of_row(std::string_view code) { return code; }
+
 class Gate {
  public:
   Gate(Quality& quality, const ClockRule& rule) : quality_(quality), rule_(rule) {}
@@ -52,10 +55,10 @@ class Gate {
   }
 
  private:
-  bool leave(std::string_view way_out, Count Quality::*count, const Referral& referral) {
+  bool leave(Count Quality::*count, std::string_view code, const Referral& referral) {
     quality_.*count += 1;
-    auto fault = std::find_if(faults_.begin(), faults_.end(), [&](const Fault& f) { return f.way_out == way_out; });
-    if (fault == faults_.end()) fault = faults_.insert(faults_.end(), {way_out, {}, 0});
+    auto fault = std::find_if(faults_.begin(), faults_.end(), [&](const Fault& known) { return known.code == code; });
+    if (fault == faults_.end()) fault = faults_.insert(faults_.end(), {code, {}, 0});
     ++fault->count;
     if (fault->lines.size() < faults_told) fault->lines.push_back(referral.line);
     return false;
@@ -64,11 +67,12 @@ class Gate {
   /// True for a referral that was received by the cut-off and not closed before. Puts its contacts in order.
   bool is_received(Referral& referral) {
     const Day received = referral.day(DateRole::received);
-    if (received == no_day) return leave("received_missing", &Quality::received_missing, referral);
-    if (received == later_day) return leave("received_after_cut_off", &Quality::received_after_cut_off, referral);
+    if (received == no_day) return leave(&Quality::received_missing, fault_of_row("received-missing"), referral);
+    if (received == later_day)
+      return leave(&Quality::received_after_cut_off, fault_of_row("received-after-cut-off"), referral);
     const Day closed = referral.day(DateRole::closed);
     if (closed != no_day && closed < received)
-      return leave("closed_before_received", &Quality::closed_before_received, referral);
+      return leave(&Quality::closed_before_received, fault_of_row("closed-before-received"), referral);
     Day& first = referral.day(DateRole::first_contact);
     Day& second = referral.day(DateRole::second_contact);
     if (second == no_day) return true;
@@ -135,12 +139,13 @@ class Gate {
     const Day first = referral.day(DateRole::first_contact);
     const Day contact = earlier(first, referral.day(DateRole::indirect));
     if (contact != no_day && contact < received)
-      return leave("contact_before_referral", &Quality::contact_before_referral, referral);
+      return leave(&Quality::contact_before_referral, fault_of_row("contact-before-referral"), referral);
     const Day stop = stop_of(referral);
-    if (stop != no_day && stop < start) return leave("stop_before_start", &Quality::stop_before_start, referral);
+    if (stop != no_day && stop < start)
+      return leave(&Quality::stop_before_start, fault_of_row("stop-before-start"), referral);
     const Day closed = referral.day(DateRole::closed);
     if (closed != no_day && closed < start)
-      return leave("closed_before_start", &Quality::closed_before_start, referral);
+      return leave(&Quality::closed_before_start, fault_of_row("closed-before-start"), referral);
     Episode episode;
     episode.start = start;
     episode.first_contact = first;

@@ -20,7 +20,7 @@ struct ClockRule {
 
 /// Rows that were left out because of one fault: the lines of the first few, and how many there are.
 struct Fault {
-  std::string_view way_out;  // the name of the gate's line
+  std::string_view code;
   std::vector<std::uint32_t> lines;
   std::int64_t count = 0;
 };

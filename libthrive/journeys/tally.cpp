@@ -9,9 +9,9 @@ namespace thrive::journeys {
 
 namespace {
 
-using Sums = std::vector<std::int64_t>;
+using DayTotals = std::vector<std::int64_t>;
 
-void add_to(Sums& sums, const Sums& more) {
+void add_to(DayTotals& sums, const DayTotals& more) {
   if (sums.size() < more.size()) sums.resize(more.size());
   for (std::size_t i = 0; i < more.size(); ++i) sums[i] += more[i];
 }

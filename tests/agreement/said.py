@@ -12,7 +12,12 @@ CODE = re.compile(r"\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"")
 # What decides which sentence is said, and the evidence of a finding about a map: facts that no sentence need name.
 SILENT = {"case", "count", "services", "flows"}
 # Functions that add a fact of their own to every finding.
-ADDS = {"about_cycle": {"cycle"}, "about_ramp": {"ramp"}}
+ADDS = {
+    "about_cycle": {"cycle"},
+    "about_ramp": {"ramp"},
+    "fault_of_row": {"more"},
+    "fault_of_cell": {"more", "column"},
+}
 
 
 def texts(sentence):

@@ -134,9 +134,33 @@ void look_at_empty(const std::vector<journeys::WeeklyFigure>& figures, const Wan
                                       {"weeks", static_cast<std::int64_t>(count)}}});
 }
 
+/// Lines of a data file that say that too few people stood behind them stop saying it once they have a figure, and the
+/// others begin to. Notes that somebody wrote stay.
+std::string with_notes_of_few(const std::string& bytes, journeys::SuppressionRule rule) {
+  const std::string note = fmt::format(",fewer than {}", journeys::threshold_of(rule));
+  std::string result;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    std::string line = bytes.substr(begin, end - begin);
+    const bool has_return = !line.empty() && line.back() == '\r';
+    if (has_return) line.pop_back();
+    const std::size_t first = line.find(',');
+    const bool has_figure = first != std::string::npos && first + 1 < line.size() && line[first + 1] != ',';
+    if (has_figure && line.ends_with(note)) line.resize(line.size() - note.size() + 1);
+    if (!has_figure && first != std::string::npos && line.find_first_not_of(',', first) == std::string::npos)
+      line.replace(line.size() - 1, 1, note);
+    result += line;
+    if (has_return) result += '\r';
+    if (end < bytes.size()) result += '\n';
+    begin = end + 1;
+  }
+  return result;
+}
+
 /// The new bytes of a measure's data file, with every change said.
 std::optional<std::string> merged_bytes(const Wanted& wanted, const measures::Imported& imported,
-                                        const text::Source& data, cli::Session& session) {
+                                        journeys::SuppressionRule rule, const text::Source& data,
+                                        cli::Session& session) {
   const bool is_share = wanted.measure->computed->statistic == model::WaitStatistic::share_within;
   if (measures::has_ratio_columns(data) != is_share) {
     findings::say(session.problems(), {"computed-columns",
@@ -150,7 +174,7 @@ std::optional<std::string> merged_bytes(const Wanted& wanted, const measures::Im
   for (const measures::ChangedFigure& change : merged->changed)
     session.say(wanted.id + ": " + measures::change_in_words(change));
   session.say(measures::merged_in_words(*merged, measures::ImportMode::update, wanted.id));
-  return merged->bytes;
+  return with_notes_of_few(merged->bytes, rule);
 }
 
 /// The figures of one measure.
@@ -195,9 +219,10 @@ Exit run(const ComputeOptions& options, cli::Session& session) {
     look_at_empty(figures, one, *project, session);
     const bool is_share = one.measure->computed->statistic == model::WaitStatistic::share_within;
     const auto imported = std::make_shared<const measures::Imported>(as_imported(figures, rule));
-    files.push_back(
-        {one.measure->data, measures::empty_data_file(is_share),
-         [&session, one, imported](const text::Source& data) { return merged_bytes(one, *imported, data, session); }});
+    files.push_back({one.measure->data, measures::empty_data_file(is_share),
+                     [&session, one, imported, rule](const text::Source& data) {
+                       return merged_bytes(one, *imported, rule, data, session);
+                     }});
   }
   const Exit recorded = session.record_files(*project, files);
   if (recorded != Exit::ok) return recorded;
@@ -217,7 +242,7 @@ void declare_compute(cli::Command& command) {
               "exit status 1 when more of the rows in scope are faulty (default: 5)")
       .records()
       .dated()
-      .example("measure compute --from referrals.csv", "the weekly figures of every measure that names the extract")
-      .example("measure compute -n --from referrals.csv", "what would change")
+      .example("measure compute --from ../referrals.csv", "the weekly figures of every measure that names the extract")
+      .example("measure compute -n --from ../referrals.csv", "what would change")
       .run([options](cli::Session& session) { return run(*options, session); });
 }

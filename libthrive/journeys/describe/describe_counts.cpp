@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/journeys/describe/describe_counts.hpp"
+
 #include <fmt/core.h>
 
-#include "libthrive/journeys/describe/describe.hpp"
 #include "libthrive/journeys/describe/words.hpp"
 #include "libthrive/journeys/draw/draw.hpp"
 
@@ -66,7 +67,7 @@ void describe_counts(const WaitsReport& report, Document& document) {
       "The waits of those who were seen leave out everybody who still waits, and look better when a list grows. "
       "Quantiles beyond three in four need 20 people.");
 
-  document.heading(1, "The list, by days waited");
+  document.heading(1, "Who waits, and since when");
   document.figure(list_figure(report));
   Table bands;
   bands.columns = {{"days"}, {"waiting", Align::right}};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/journeys/describe/describe_splits.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "libthrive/journeys/describe/describe.hpp"
 #include "libthrive/journeys/describe/words.hpp"
 #include "libthrive/text/names.hpp"
 

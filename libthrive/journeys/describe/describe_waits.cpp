@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/journeys/describe/describe_waits.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "libthrive/journeys/describe/describe.hpp"
+#include "libthrive/journeys/describe/describe_counts.hpp"
+#include "libthrive/journeys/describe/describe_quality.hpp"
+#include "libthrive/journeys/describe/describe_queue.hpp"
+#include "libthrive/journeys/describe/describe_splits.hpp"
 #include "libthrive/journeys/describe/words.hpp"
 #include "libthrive/journeys/draw/draw.hpp"
 #include "libthrive/report/render.hpp"
@@ -76,10 +81,9 @@ void describe_within(const WaitsReport& report, Document& document) {
                         of(waits.within_cohort), "the one to quote: nobody is left out who still waits"});
   table.rows.push_back({"those who were seen", rate_in_words(waits.within_completed.rate), of(waits.within_completed),
                         "flattering: who still waits is not in it"});
+  table.rows.push_back({"those who still wait", "-", count_in_words(waits.waiting_longer) + " longer",
+                        "for them it is too late already"});
   document.table(table);
-  if (!waits.waiting_longer.hidden)
-    document.paragraph(
-        fmt::format("{} of those still waiting have waited longer than that.", count_in_words(waits.waiting_longer)));
 }
 
 void describe_if_nobody_left(const WaitsReport& report, Document& document) {
@@ -133,7 +137,7 @@ Document describe_waits(const WaitsReport& report) {
     describe_queue(report, document);
     describe_weeks(report, document);
   }
-  describe_comparison(report, document);
+  describe_snapshots(report, document);
   describe_quality(report, document);
   return document;
 }

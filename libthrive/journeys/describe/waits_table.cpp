@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/journeys/describe/waits_table.hpp"
+
 #include <fmt/core.h>
 
-#include "libthrive/journeys/describe/describe.hpp"
 #include "libthrive/journeys/describe/words.hpp"
 
 namespace thrive::journeys {

@@ -61,7 +61,8 @@ class Heading {
     std::vector<std::string> known;
     for (std::size_t at = 0; at < row_.size(); ++at)
       if (!row_.text(at).empty()) known.emplace_back(row_.text(at));
-    const std::string near = text::nearest_name(title, known);
+    const bool is_missing = std::string_view(what) == "missing";
+    const std::string near = is_missing ? text::nearest_name(title, known) : std::string();
     if (known.size() > most_titles_named) known.resize(most_titles_named);
     findings::say(problems_,
                   {"extract-columns",

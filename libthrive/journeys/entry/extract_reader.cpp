@@ -21,6 +21,10 @@ using model::DateRole;
 
 constexpr int oldest_age = 25;
 
+/// The codes that are said of rows, or of the cells of one column: of the first few one by one, of more how many.
+constexpr const char* fault_of_row(const char* code) { return code; }
+constexpr const char* fault_of_cell(const char* code) { return code; }
+
 /// Gives the values of one column codes, in the order in which they are met.
 class Coder {
  public:
@@ -168,7 +172,7 @@ class ExtractReader {
     const bool conflicts = row_hashes_[found.number] != hash;
     if (conflicts) {
       result_.quality.conflicting_duplicates += 1;
-      faults_.add("referral-twice", row, *columns_.id, {});
+      faults_.add(fault_of_row("referral-twice"), row, *columns_.id, {});
     }
     return true;
   }
@@ -229,7 +233,7 @@ class ExtractReader {
     const auto date = day_in(text);
     if (!date) {
       ++column.unreadable;
-      faults_.add("date-unreadable", row, cell, std::string(model::date_columns[role].name));
+      faults_.add(fault_of_cell("date-unreadable"), row, cell, std::string(model::date_columns[role].name));
       return no_day;
     }
     const int day = text::days_between(question_.cut_off, *date);
@@ -241,7 +245,7 @@ class ExtractReader {
     }
     if (day < -believed_days) {
       ++column.implausible;
-      faults_.add("date-placeholder", row, cell, std::string(model::date_columns[role].name));
+      faults_.add(fault_of_cell("date-placeholder"), row, cell, std::string(model::date_columns[role].name));
       return no_day;
     }
     newest_ = std::max(newest_, day);

@@ -13,14 +13,6 @@ void say_how_many_more(const std::string& code, const std::string& column, const
   findings::say(problems, {code, text::whole_file(file), {{"case", "more"}, {"more", count}, {"column", column}}});
 }
 
-/// The code of a line of the gate.
-std::string code_of(std::string_view way_out) {
-  std::string code(way_out);
-  for (char& letter : code)
-    if (letter == '_') letter = '-';
-  return code;
-}
-
 }  // namespace
 
 void Faults::add(const char* code, const tables::Row& row, std::size_t cell, const std::string& column) {
@@ -43,7 +35,7 @@ void Faults::say(const std::string& file, text::Diagnostics& problems) const {
 
 void say_faults(const std::string& file, const std::vector<Fault>& faults, text::Diagnostics& problems) {
   for (const Fault& fault : faults) {
-    const std::string code = code_of(fault.way_out);
+    const std::string code(fault.code);
     for (const std::uint32_t line : fault.lines)
       findings::say(problems, {code, text::Place{file, {line, 1}}, {{"case", "one"}}});
     say_how_many_more(code, {}, file, static_cast<std::size_t>(fault.count) - fault.lines.size(), problems);

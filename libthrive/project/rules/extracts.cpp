@@ -22,20 +22,20 @@ class ExtractCheck {
     for (const model::DateRole role : model::roles_needed(extract_.stop))
       need_column("stop", model::word(extract_.stop), role);
     if (model::word(extract_.start) == model::word(extract_.stop))
-      report("extract-stop-is-start", "stop", {{"word", model::word(extract_.stop)}});
+      say(project_, problems_, {"extract-stop-is-start", path("stop"), {{"word", model::word(extract_.stop)}}});
     check_titles();
-    if (extract_.spell_days && !extract_.columns.person) report("spells-without-person", "spell_days", {});
+    if (extract_.spell_days && !extract_.columns.person)
+      say(project_, problems_, {"spells-without-person", path("spell_days")});
     check_splits();
   }
 
  private:
-  void report(const char* code, const char* field, findings::Facts facts) {
-    say(project_, problems_, {code, {"extracts", id_, field}, std::move(facts)});
-  }
+  Path path(const char* field) const { return {"extracts", id_, field}; }
 
   void need_column(const char* part, std::string_view word, model::DateRole role) {
     if (extract_.columns.*model::date_columns[static_cast<std::size_t>(role)].title) return;
-    report("extract-without-column", "columns", {{"part", part}, {"word", word}, {"role", model::name_of(role)}});
+    say(project_, problems_,
+        {"extract-without-column", path("columns"), {{"part", part}, {"word", word}, {"role", model::name_of(role)}}});
   }
 
   /// One title for two roles makes waits of 0 days that nobody had.
