@@ -260,19 +260,15 @@ std::optional<PartOfLog> read_partial(const tables::Input& input, text::Diagnost
   PartOfLog part;
   PartReader reader(input);
   if (reader.read(part)) return part;
-  findings::say(problems, {"not-a-partial",
+  findings::say(problems, {"not-mergeable",
                            text::Place{input.name, {reader.line(), 1}},
-                           {{"case", reader.is_a_part() ? "broken" : "other"}}});
+                           {{"case", reader.is_a_part() ? "torn" : "heading"}}});
   return std::nullopt;
 }
 
 bool add(PartOfLog& into, PartOfLog more, const std::string& file, text::Diagnostics& problems) {
-  const char* differs = into.columns != more.columns     ? "columns"
-                        : into.rule != more.rule         ? "rule for ties"
-                        : into.map_sign != more.map_sign ? "drawn map"
-                                                         : nullptr;
-  if (differs != nullptr) {
-    findings::say(problems, {"partials-differ", text::whole_file(file), {{"what", differs}}});
+  if (into.columns != more.columns || into.rule != more.rule || into.map_sign != more.map_sign) {
+    findings::say(problems, {"not-mergeable", text::whole_file(file), {{"case", "definition"}}});
     return false;
   }
   add(into.tally, std::move(more.tally));

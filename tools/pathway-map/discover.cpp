@@ -39,7 +39,7 @@ std::optional<std::string> misuse(const Options& options, const cli::Session& se
   if (options.partial) {
     if (!options.log.merge.empty()) return "--partial and --merge exclude each other";
     if (options.add) return "--partial and --add exclude each other";
-    if (!options.log.suppress.empty()) return "--suppress goes with --merge; a summary of a part is exact";
+    if (options.log.suppress) return "--suppress goes with --merge; a summary of a part is exact";
     if (session.has_as_of()) return "--as-of goes with --merge; a summary of a part is of no day";
     const bool uses_pathway = options.log.ties == journeys::TieRule::map;
     if (!options.log.pathway.empty() && !uses_pathway) return "--pathway goes with --merge, or with --ties map";

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "libthrive/findings/say.hpp"
+#include "libthrive/journeys/small_numbers.hpp"
 #include "libthrive/pathway/entry/resolve.hpp"
 #include "libthrive/project/privacy/outside.hpp"
 #include "libthrive/text/fingerprint.hpp"
@@ -123,13 +124,15 @@ bool merge_parts(const LogOptions& options, CountedLog& counted, cli::Session& s
 /// The rule for small numbers that holds; nothing when every number is told.
 std::optional<journeys::UntoldRule> rule_for_small_numbers(const LogOptions& options, const project::Opened* project,
                                                            const model::EventLogDefinition* definition) {
-  std::string word = options.suppress;
-  if (word.empty() && definition != nullptr && definition->suppress) word = model::word(*definition->suppress);
+  using journeys::SuppressionRule;
+  std::optional<SuppressionRule> rule = options.suppress;
+  if (!rule && definition != nullptr && definition->suppress) rule = journeys::rule_of(*definition->suppress);
   constexpr int usual = 5;
   const bool is_stricter = project != nullptr && model::small_numbers(project->model().project).under > usual;
-  if (word.empty()) word = is_stricter ? "lt10" : "mhsds";
-  if (word == "none") return std::nullopt;
-  return journeys::UntoldRule{word, word == "lt10" ? 10 : usual, word == "mhsds"};
+  if (!rule) rule = is_stricter ? SuppressionRule::lt10 : SuppressionRule::mhsds;
+  if (*rule == SuppressionRule::none) return std::nullopt;
+  return journeys::UntoldRule{std::string(model::word(*rule)), journeys::threshold_of(*rule),
+                              *rule == SuppressionRule::mhsds};
 }
 
 /// Exact counts are for those who hold the log, and not for a folder that goes into git.
@@ -150,8 +153,7 @@ void add_log_options(cli::Command& command, LogOptions& options) {
       .option("--order-column", "NAME", options.columns.order,
               "its column of numbers that order events on the same time")
       .choice("--ties", options.ties, "what orders events of a case on the same time (default: file)")
-      .choice("--suppress", {"mhsds", "lt5", "lt10", "none"}, options.suppress,
-              "the rule for small numbers of people (default: mhsds)");
+      .choice("--suppress", options.suppress, "the rule for small numbers of people (default: mhsds)");
 }
 
 journeys::AtOnce at_once_of(cli::Session& session) {
@@ -213,5 +215,5 @@ std::optional<journeys::JourneysFound> told_in(CountedLog& counted, const LogOpt
 }
 
 bool LogOptions::asks_for_something() const {
-  return !log.empty() || columns != journeys::LogColumns{} || ties || !suppress.empty();
+  return !log.empty() || columns != journeys::LogColumns{} || ties || suppress;
 }

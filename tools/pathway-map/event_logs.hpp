@@ -9,6 +9,7 @@
 #include "libthrive/cli/tool.hpp"
 #include "libthrive/journeys/journeys_found.hpp"
 #include "libthrive/journeys/partial.hpp"
+#include "libthrive/journeys/report.hpp"
 #include "libthrive/journeys/untold.hpp"
 
 // How the commands of pathway-map read event logs: by a definition of the project or by options, rows or summaries of
@@ -22,7 +23,7 @@ struct LogOptions {
   thrive::journeys::LogColumns columns;
   std::optional<thrive::journeys::TieRule> ties;
   std::string pathway;
-  std::string suppress;
+  std::optional<thrive::journeys::SuppressionRule> suppress;
 
   /// True when anything is asked of a log beside its file.
   bool asks_for_something() const;

@@ -159,9 +159,14 @@ void add_reading(report::Document& document, const JourneysFound& found) {
                   count_words(discovery.variants_n, "way", "different ways")),
       "Rows:");
   std::string ties =
-      fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
-                  count_words(discovery.ties.pairs), percent_words(discovery.tied_percent), words_of(found.rule),
-                  count_words(discovery.ties.decided));
+      discovery.ties.pairs.hidden
+          ? fmt::format(
+                "tied adjacent pairs: {}; {}.",
+                discovery.tied_percent.is_hidden() ? "their share is not told" : percent_words(discovery.tied_percent),
+                words_of(found.rule))
+          : fmt::format("tied adjacent pairs: {} of {} ({}); {}. Decided so: {}.", count_words(discovery.ties.tied),
+                        count_words(discovery.ties.pairs), percent_words(discovery.tied_percent), words_of(found.rule),
+                        count_words(discovery.ties.decided));
   if (found.rule == TieRule::drop)
     ties += fmt::format(" Left out: {}.", count_words(discovery.ties.cases_left_out, "case", "cases"));
   document.paragraph(std::move(ties), "Same time:");
@@ -216,11 +221,17 @@ report::Document describe_discovery(const JourneysFound& found, const std::strin
 std::vector<std::string> discovery_tables() { return {"flows", "activities", "stays", "ways", "not-drawn"}; }
 
 report::Table discovery_table(const std::string& name, const JourneysFound& found) {
-  if (name == "activities") return activities(found);
-  if (name == "stays") return stays(found);
-  if (name == "ways") return ways(found, found.discovery.variants.size());
-  if (name == "not-drawn") return not_drawn(found);
-  return moves(found);
+  const auto titled = [](Table table, const std::vector<std::string>& titles) {
+    for (std::size_t column = 0; column < titles.size(); ++column) table.columns[column].title = titles[column];
+    return table;
+  };
+  if (name == "activities")
+    return titled(activities(found), {"activity", "service", "events", "starts", "ends", "rework_cases", "self_loops"});
+  if (name == "stays")
+    return titled(stays(found), {"activity", "moved_on", "still_there", "median_days", "kaplan_meier_median_days"});
+  if (name == "ways") return titled(ways(found, found.discovery.variants.size()), {"cases", "activities"});
+  if (name == "not-drawn") return titled(not_drawn(found), {"from", "to", "moves", "cases"});
+  return titled(moves(found), {"from", "to", "moves", "cases", "median_days", "p90_days"});
 }
 
 }  // namespace thrive::journeys

@@ -12,22 +12,28 @@ namespace {
 using report::Align;
 using report::Table;
 
+/// `85 % of moves (1,017 of 1,197) were along drawn flows.`; without the counts where they are not told.
+std::string share_words(const Figure& percent, std::string_view of, const Count& part, const Count& whole,
+                        std::string_view what) {
+  if (percent.is_hidden()) return fmt::format("how many {} {} is not told.", of, what);
+  if (!percent.is_known()) return fmt::format("there are no {}.", of);
+  const bool is_told = !part.hidden && !whole.hidden;
+  return fmt::format("{} of {}{} {}.", percent_words(percent), of,
+                     is_told ? fmt::format(" ({} of {})", count_words(part), count_words(whole)) : "", what);
+}
+
 void add_coverage(report::Document& document, const AgainstTheMap& map) {
-  document.paragraph(fmt::format("{} of {} ({}) were along drawn flows. {} more were stays within one service.",
-                                 count_words(map.moves_on_drawn_flows), count_words(map.moves, "move", "moves"),
-                                 percent_words(map.move_coverage_percent), count_words(map.stays)),
-                     "Moves:");
-  document.paragraph(
-      fmt::format(
-          "{} of {} ({}) went along drawn flows only, from a drawn start to a drawn end; {} did so wherever they "
-          "started and ended.",
-          count_words(map.cases_all_drawn), count_words(map.cases, "case", "cases"),
-          percent_words(map.case_coverage_percent), count_words(map.cases_moves_drawn)),
-      "Cases:");
-  document.paragraph(
-      fmt::format("{} of {} ({}) were seen.", count_words(map.flows_seen),
-                  count_words(map.flows_drawn, "drawn flow", "drawn flows"), percent_words(map.flow_use_percent)),
-      "Flows:");
+  std::string moves =
+      share_words(map.move_coverage_percent, "moves", map.moves_on_drawn_flows, map.moves, "were along drawn flows");
+  if (!map.stays.hidden) moves += fmt::format(" {} more were stays within one service.", count_words(map.stays));
+  document.paragraph(std::move(moves), "Moves:");
+  std::string cases = share_words(map.case_coverage_percent, "cases", map.cases_all_drawn, map.cases,
+                                  "went along drawn flows only, from a drawn start to a drawn end");
+  if (!map.cases_moves_drawn.hidden)
+    cases += fmt::format(" {} did so wherever they started and ended.", count_words(map.cases_moves_drawn));
+  document.paragraph(std::move(cases), "Cases:");
+  document.paragraph(share_words(map.flow_use_percent, "drawn flows", map.flows_seen, map.flows_drawn, "were seen"),
+                     "Flows:");
 }
 
 void add_unmatched(report::Document& document, const AgainstTheMap& map) {

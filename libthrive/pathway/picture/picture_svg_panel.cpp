@@ -163,10 +163,12 @@ void write_people_key(LegendWriter& legend, const Picture& picture) {
 /// The legend, drawn or only measured: the same steps decide both.
 double write_legend(const Picture& picture, report::Svg* svg, double x, double y, double width) {
   LegendWriter legend(svg, x, y, width);
-  legend.entry(0, "Half wait", true);
-  for (const WaitBand band : {WaitBand::up_to_2_weeks, WaitBand::up_to_6_weeks, WaitBand::up_to_18_weeks,
-                              WaitBand::over_18_weeks, WaitBand::not_recorded})
-    sample_line(legend, words_of(band), colour_of(band), {5, {}, band == WaitBand::not_recorded});
+  if (!picture.shows_recorded) {
+    legend.entry(0, "Half wait", true);
+    for (const WaitBand band : {WaitBand::up_to_2_weeks, WaitBand::up_to_6_weeks, WaitBand::up_to_18_weeks,
+                                WaitBand::over_18_weeks, WaitBand::not_recorded})
+      sample_line(legend, words_of(band), colour_of(band), {5, {}, band == WaitBand::not_recorded});
+  }
   write_people_key(legend, picture);
   legend.next_line();
   legend.entry(0, "Workshop notes", true);
