@@ -41,6 +41,7 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
   std::optional<Opened> opened;
   if (examined.content) {
     const Opened& project = opened.emplace(examined.content);
+    checked.name = project.model().project.name;
     check_dates(project, today, problems);
     warn_of_files_not_read(project, problems);
     for (const auto& [id, measure] : project.model().measures)

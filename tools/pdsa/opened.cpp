@@ -13,26 +13,37 @@ using namespace thrive;
 
 namespace {
 
-ramps::Charts open_charts(cli::Session& session, const project::Opened& project) {
-  const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
-  const auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
-  if (!rules) return {};
+ramps::Charts open_charts(const project::Opened& project, const Known& known, text::Date today,
+                          text::Diagnostics& problems) {
+  if (!known.rules) return {};
   std::map<std::string, model::Series> series;
   for (const std::string& measure : ramps::measures_of_ramps(project.model()))
-    if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
-  return ramps::make_charts(project.model(), series, *rules, session.today());
+    if (auto figures = project.series(measure, problems)) series.emplace(measure, std::move(*figures));
+  return ramps::make_charts(project.model(), series, *known.rules, today);
 }
 
 }  // namespace
 
-std::optional<Opened> open(cli::Session& session, std::optional<project::Opened> project) {
-  if (!project) return std::nullopt;
+std::optional<Known> known(cli::Session& session) {
   const std::optional<cli::DataFile> file = session.data_with_places("pdsa.yaml");
   auto thresholds = file ? ramps::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
-  auto ramps = ramps::ramp_states(project->model(), session.today());
-  auto charts = open_charts(session, *project);
-  return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
+  const std::optional<text::Value> tree = session.data("rules/nhs.yaml");
+  auto rules = tree ? measures::read_rule_set(*tree, "rules/nhs.yaml", session.problems()) : std::nullopt;
+  return Known{std::move(rules), std::move(*thresholds)};
+}
+
+std::shared_ptr<const Opened> open(const project::Opened& project, const Known& known, text::Date today,
+                                   text::Diagnostics& problems) {
+  return std::make_shared<const Opened>(Opened{project, ramps::ramp_states(project.model(), today),
+                                               open_charts(project, known, today, problems), known.thresholds, today});
+}
+
+std::optional<Opened> open(cli::Session& session, std::optional<project::Opened> project) {
+  if (!project) return std::nullopt;
+  const auto knowledge = known(session);
+  if (!knowledge) return std::nullopt;
+  return *open(*project, *knowledge, session.today(), session.problems());
 }
 
 bool refuse(cli::Session& session, const text::Place& place, findings::Finding refusal) {
