@@ -48,6 +48,17 @@ struct Pieces {
   std::function<std::string(std::size_t position, text::Diagnostics& problems)> make{};
 };
 
+/// What a command has to say of one PROJECT.
+struct Answer {
+  Result result{};
+  std::vector<text::Diagnostic> findings{};  // of a command that judges: what its exit status goes by
+  std::vector<text::Diagnostic> accepted{};  // those that the project lets stand for a while
+  bool ends_in_findings = false;             // exit status 1 whatever the findings, as of what was looked for
+};
+/// Asks a command about one open project; nothing, with the reason among the problems, when there is no answer. Runs in
+/// several threads at once.
+using Ask = std::function<std::optional<Answer>(const project::Opened& project, text::Diagnostics& problems)>;
+
 /// A data file of the toolkit, and where its keys stand: of a key that is missing, the section it belongs in.
 struct DataFile {
   text::Value tree;  // every scalar is text
@@ -82,6 +93,16 @@ class Session {
   /// with those of opening it, in the order of the projects. `look` runs in several threads at once.
   void each_project(const std::function<void(std::size_t position, const project::Opened& project,
                                              text::Diagnostics& problems)>& look);
+  /// Does `work` for every position as above; its problems go to `found`, so that it may itself be asked of one project
+  /// of several.
+  static void at_once(std::size_t count,
+                      const std::function<void(std::size_t position, text::Diagnostics& problems)>& work,
+                      text::Diagnostics& found);
+  /// Asks every PROJECT and writes all answers as one result: of one project as they are, of several a section, a first
+  /// column or an object each. JSON names the project of every object. A project that cannot be read is reported, and
+  /// the others are answered; then the exit status is Exit::trouble. Else it is that of the findings. `command` is its
+  /// name in JSON, SARIF and JUnit.
+  Exit answer_each(std::string_view command, const Ask& ask);
   /// The PROJECT arguments of a command that takes several.
   const std::vector<std::string>& paths() const;
   /// Writes a result in the format asked for, to standard output or `-o`.

@@ -54,7 +54,7 @@ Value sarif_result(const Diagnostic& finding, const std::string& project) {
   locations.push(Value::map().set("physicalLocation", physical));
   Value result = Value::map();
   result.set("ruleId", finding.code).set("level", text::name(finding.severity));
-  result.set("message", Value::map().set("text", message_with_hint(finding)));
+  result.set("message", Value::map().set("text", text::without_controls(message_with_hint(finding))));
   return result.set("locations", locations);
 }
 
@@ -132,7 +132,10 @@ Value as_json(const std::vector<Checked>& projects, std::string_view command) {
     for (const Diagnostic& finding : project.findings) findings.push(as_json(finding));
     Value accepted = Value::list();
     for (const Diagnostic& finding : project.accepted) accepted.push(as_json(finding));
-    list.push(Value::map().set("path", project.path).set("findings", findings).set("accepted", accepted));
+    Value named = Value::map().set("path", project.path);
+    named.set("name", project.name.empty() ? Value() : Value(project.name));
+    Value one = Value::map().set("path", project.path).set("project", std::move(named));
+    list.push(one.set("findings", findings).set("accepted", accepted));
   }
   Value value = Value::map();
   value.set("format", 1).set("command", command).set("projects", list);

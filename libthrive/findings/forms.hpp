@@ -16,6 +16,7 @@ namespace thrive::findings {
 /// What was found in one PROJECT.
 struct Checked {
   std::string path;
+  std::string name{};                        // what the project calls itself; empty when it does not open
   bool is_readable = true;                   // false when a file is missing or cannot be read
   std::vector<text::Diagnostic> findings{};  // in the order to show them
   std::vector<text::Diagnostic> accepted{};  // those that the project lets stand for a while
@@ -32,8 +33,8 @@ std::string as_text(const std::vector<Checked>& projects);
 /// `{"code", "severity", "file", "line", "column", "message", "hint", "facts": {name: value}, "path": [step]}`; null
 /// for what it has not.
 text::Value as_json(const text::Diagnostic& finding);
-/// `{"format", "command", "projects": [{"path", "findings": [...], "accepted": [...]}], "errors", "warnings",
-/// "notes"}`.
+/// `{"format", "command", "projects": [{"path", "project": {"path", "name"}, "findings": [...], "accepted": [...]}],
+/// "errors", "warnings", "notes"}`; the name of a project that does not open is null.
 text::Value as_json(const std::vector<Checked>& projects, std::string_view command);
 
 /// code, severity, file, line, column, message, hint.

@@ -42,6 +42,7 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
   std::optional<Opened> opened;
   if (examined.content) {
     const Opened& project = opened.emplace(examined.content);
+    checked.name = project.model().project.name;
     check_dates(project, today, problems);
     check_sectors(project, problems);
     check_small_numbers(project, problems);

@@ -103,17 +103,26 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
 }
 
 std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
-                                                         const std::vector<std::string>& ids, cli::Session& session) {
+                                                         const std::vector<std::string>& ids, RuleBook& book,
+                                                         text::Diagnostics& problems) {
   std::vector<std::optional<measures::Read>> read(ids.size());
-  RuleBook book(session);
-  session.at_once(ids.size(), [&](std::size_t position, text::Diagnostics& problems) {
-    read[position] = read_measure(reading, project, ids[position], book, problems);
-  });
-  if (session.problems().has_errors()) return std::nullopt;
+  cli::Session::at_once(
+      ids.size(),
+      [&](std::size_t position, text::Diagnostics& found) {
+        read[position] = read_measure(reading, project, ids[position], book, found);
+      },
+      problems);
+  if (problems.has_errors()) return std::nullopt;
   std::vector<measures::Read> all;
   for (auto& one : read)
     if (one) all.push_back(std::move(*one));
   return all;
+}
+
+std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
+                                                         const std::vector<std::string>& ids, cli::Session& session) {
+  RuleBook book(session);
+  return read_measures(reading, project, ids, book, session.problems());
 }
 
 std::optional<std::vector<measures::Read>> read_all(const Reading& reading, cli::Session& session) {

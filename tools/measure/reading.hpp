@@ -60,6 +60,11 @@ std::optional<std::vector<thrive::measures::Read>> read_file(const Reading& read
 /// Measures of a project, all of them, on all processors. Nothing when one of them cannot be read.
 std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,
                                                                  const thrive::project::Opened& project,
+                                                                 const std::vector<std::string>& ids, RuleBook& book,
+                                                                 thrive::text::Diagnostics& problems);
+/// The same of the one project of a session.
+std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,
+                                                                 const thrive::project::Opened& project,
                                                                  const std::vector<std::string>& ids,
                                                                  thrive::cli::Session& session);
 

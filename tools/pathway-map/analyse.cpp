@@ -27,7 +27,8 @@ void declare_analyse(cli::Command& command) {
     std::vector<std::string> only;
   };
   const auto options = std::make_shared<Options>();
-  command.option("--pathway", "ID", options->pathway, "the pathway to analyse (default: the first)")
+  command.takes_projects()
+      .option("--pathway", "ID", options->pathway, "the pathway to analyse (default: the first)")
       .option("--without", "SERVICE", options->without, "what if this service closed; may be repeated")
       .option("--from", "SERVICE", options->from, "look for the route with most assessments from here")
       .option("--to", "SERVICE", options->to, "and to here (default: from the starts to the ends)")
@@ -42,37 +43,41 @@ void declare_analyse(cli::Command& command) {
       .example("pathway-map analyse --brief --only queue-growing", "for cron: quiet while no queue grows")
       .run([options](cli::Session& session) {
         if (options->hops < 0) return session.usage_error("--hops cannot be negative");
-        const auto project = session.project();
-        if (!project) return cli::Exit::trouble;
-        auto wanted = analysis_options(*project);
-        pathway::Resolver resolve(project->model(), session.problems());
-        wanted.pathway = resolve.pathway(options->pathway);
-        wanted.without = resolve.services(options->without);
-        wanted.route_from = resolve.services(options->from);
-        wanted.route_to = resolve.services(options->to);
-        wanted.search.hops = options->hops;
-        if (session.problems().has_errors()) return cli::Exit::trouble;
+        return session.answer_each(
+            "pathway-map analyse",
+            [&](const project::Opened& project, text::Diagnostics& problems) -> std::optional<cli::Answer> {
+              auto wanted = analysis_options(project);
+              pathway::Resolver resolve(project.model(), problems);
+              wanted.pathway = resolve.pathway(options->pathway);
+              wanted.without = resolve.services(options->without);
+              wanted.route_from = resolve.services(options->from);
+              wanted.route_to = resolve.services(options->to);
+              wanted.search.hops = options->hops;
+              if (problems.has_errors()) return std::nullopt;
 
-        const auto analysis = pathway::analyse(project->model(), wanted);
-        auto found = project::at_their_keys(*project, pathway::findings(analysis, project->vocabulary()));
-        const auto all = project::judge(*project, std::move(found), {"pathway"}, session.today()).open;
-        const auto findings = pathway::only(all, options->only);
-        std::optional<pathway::Loss> loss;
-        if (!wanted.without.empty()) {
-          wanted.without.clear();
-          loss = pathway::loss_by_closing(pathway::analyse(project->model(), wanted), analysis);
-        }
-        cli::Result result;
-        result.document = [&] {
-          return pathway::describe(project->model(), analysis, findings, all, project->vocabulary(), loss);
-        };
-        result.table = [&] {
-          return pathway::analysis_table(options->table, analysis, findings, project->vocabulary());
-        };
-        result.json = [&] { return pathway::contract(analysis, findings, loss); };
-        if (options->brief) result.text = [&] { return pathway::finding_lines(findings); };
-        session.write(result);
-        // A map always shows something; only whoever asks for the findings alone wants to be told by the exit status.
-        return options->brief ? session.status_of(findings) : cli::Exit::ok;
+              const auto analysis =
+                  std::make_shared<const pathway::Analysis>(pathway::analyse(project.model(), wanted));
+              auto all = project::at_their_keys(project, pathway::findings(*analysis, project.vocabulary()));
+              auto judged = project::judge(project, std::move(all), {"pathway"}, session.today());
+              const auto findings = pathway::only(judged.open, options->only);
+              std::optional<pathway::Loss> loss;
+              if (!wanted.without.empty()) {
+                wanted.without.clear();
+                loss = pathway::loss_by_closing(pathway::analyse(project.model(), wanted), *analysis);
+              }
+              cli::Result result;
+              result.document = [=] {
+                return pathway::describe(project.model(), *analysis, findings, judged.open, project.vocabulary(), loss);
+              };
+              result.table = [=] {
+                return pathway::analysis_table(options->table, *analysis, findings, project.vocabulary());
+              };
+              result.json = [=] { return pathway::contract(*analysis, findings, loss); };
+              if (options->brief) result.text = [=] { return pathway::finding_lines(findings); };
+              cli::Answer answer{result};
+              // A map always shows something; only whoever asks for the findings alone wants to be told by the status.
+              if (options->brief) answer.findings = findings;
+              return answer;
+            });
       });
 }

@@ -4,6 +4,8 @@
 #include "tools/pdsa/opened.hpp"
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <utility>
 
 #include "libthrive/findings/say.hpp"
@@ -13,32 +15,51 @@ using namespace thrive;
 
 namespace {
 
-ramps::Charts open_charts(cli::Session& session, const project::Opened& project) {
-  std::map<std::string, std::optional<measures::RuleSet>> known;
-  const auto rules = [&](const std::string& name) {
-    const auto [found, is_new] = known.try_emplace(name);
+ramps::Charts open_charts(const project::Opened& project, const Known& known, text::Date today,
+                          text::Diagnostics& problems) {
+  std::map<std::string, model::Series> series;
+  for (const std::string& measure : ramps::measures_of_ramps(project.model()))
+    if (auto figures = project.series(measure, problems)) series.emplace(measure, std::move(*figures));
+  return ramps::make_charts(project.model(), series, known.rules, today);
+}
+
+/// Rule sets by name, each read once; asked from several threads.
+ramps::Rules rules_of(cli::Session& session) {
+  struct Book {
+    std::mutex lock;
+    std::map<std::string, std::optional<measures::RuleSet>> known;
+  };
+  return [&session, book = std::make_shared<Book>()](const std::string& name) {
+    const std::lock_guard<std::mutex> held(book->lock);
+    const auto [found, is_new] = book->known.try_emplace(name);
     if (!is_new) return found->second;
     const std::string file = "rules/" + name + ".yaml";
     if (const std::optional<text::Value> tree = session.data(file))
       found->second = measures::read_rule_set(*tree, file, session.problems());
     return found->second;
   };
-  std::map<std::string, model::Series> series;
-  for (const std::string& measure : ramps::measures_of_ramps(project.model()))
-    if (auto figures = project.series(measure, session.problems())) series.emplace(measure, std::move(*figures));
-  return ramps::make_charts(project.model(), series, rules, session.today());
 }
 
 }  // namespace
 
-std::optional<Opened> open(cli::Session& session, std::optional<project::Opened> project) {
-  if (!project) return std::nullopt;
+std::optional<Known> known(cli::Session& session) {
   const std::optional<cli::DataFile> file = session.data_with_places("pdsa.yaml");
   auto thresholds = file ? ramps::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
-  auto ramps = ramps::ramp_states(project->model(), session.today());
-  auto charts = open_charts(session, *project);
-  return Opened{std::move(*project), std::move(ramps), std::move(charts), std::move(*thresholds), session.today()};
+  return Known{rules_of(session), std::move(*thresholds)};
+}
+
+std::shared_ptr<const Opened> open(const project::Opened& project, const Known& known, text::Date today,
+                                   text::Diagnostics& problems) {
+  return std::make_shared<const Opened>(Opened{project, ramps::ramp_states(project.model(), today),
+                                               open_charts(project, known, today, problems), known.thresholds, today});
+}
+
+std::optional<Opened> open(cli::Session& session, std::optional<project::Opened> project) {
+  if (!project) return std::nullopt;
+  const auto knowledge = known(session);
+  if (!knowledge) return std::nullopt;
+  return *open(*project, *knowledge, session.today(), session.problems());
 }
 
 bool refuse(cli::Session& session, const text::Place& place, findings::Finding refusal) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,18 @@ struct Opened {
   thrive::ramps::Reported reported() const { return {project.model(), ramps, charts, thresholds, today}; }
 };
 
-/// Works out everything of an opened project; nothing when it could not be opened or the thresholds are unreadable.
+/// What every project is looked at with: the rule sets of charts and the thresholds of the checks.
+struct Known {
+  thrive::ramps::Rules rules;
+  thrive::ramps::Thresholds thresholds;
+};
+/// Nothing, with problems, when the thresholds are unreadable.
+std::optional<Known> known(thrive::cli::Session& session);
+
+/// Works out everything of an opened project. Problems with the figures of its measures are added.
+std::shared_ptr<const Opened> open(const thrive::project::Opened& project, const Known& known, thrive::text::Date today,
+                                   thrive::text::Diagnostics& problems);
+/// The same; nothing when it could not be opened or the thresholds are unreadable.
 std::optional<Opened> open(thrive::cli::Session& session, std::optional<thrive::project::Opened> project);
 
 /// Reports a refusal at its place; always false, so that a decision can end with it.

@@ -26,7 +26,7 @@ void declare_consensus(cli::Command& command) {
     int budget = 1'000'000;
   };
   const auto options = std::make_shared<Options>();
-  command
+  command.takes_projects()
       .choice("--methods", {"usual", "all"}, options->methods,
               "usual: other methods as agree or disagree; all: their places and details too")
       .option("--expect", "N", options->expect, "how many tables there are, when some are not yet in the project")
@@ -41,28 +41,31 @@ void declare_consensus(cli::Command& command) {
         if (options->seed < 0 || options->resamples < 0 || options->budget < 1 || options->expect.value_or(0) < 0)
           return session.usage_error("--expect, --seed and --resamples cannot be negative, --budget is at least 1");
         if (options->resamples > 1000000) return session.usage_error("--resamples is at most 1000000");
-        const auto project = session.project();
-        if (!project) return Exit::trouble;
-        const Room room = room_of(*project);
-        if (!can_count(*project, room, session.problems())) return Exit::trouble;
         priorities::ConsensusOptions wanted;
         wanted.seed = static_cast<std::uint64_t>(options->seed);
         wanted.resamples = static_cast<std::size_t>(options->resamples);
         wanted.kemeny.states = static_cast<std::size_t>(options->budget);
-        auto profile = priorities::make_profile(room.priorities, room.candidates);
-        priorities::expect_tables(profile, static_cast<std::size_t>(options->expect.value_or(0)));
-        priorities::say_if_slow(profile, room.priorities.rules.method, wanted.resamples, session.problems());
-        const auto consensus = priorities::reach_consensus(std::move(profile), room.priorities.rules.method, wanted);
-        const auto& agreed = room.priorities.agreed;
-        cli::Result result;
-        result.document = [&] {
-          return priorities::describe_consensus(consensus, room.names, room.heading, agreed,
-                                                {options->methods == "all"});
-        };
-        result.table = [&] { return priorities::contract_table(consensus, agreed); };
-        result.json = [&] { return priorities::contract(consensus, agreed); };
-        result.svg = [&] { return priorities::draw_consensus(consensus, room.names, room.heading, agreed); };
-        session.write(result);
-        return Exit::ok;
+        return session.answer_each(
+            "prioritise consensus",
+            [&](const project::Opened& project, text::Diagnostics& problems) -> std::optional<cli::Answer> {
+              const auto room = std::make_shared<const Room>(room_of(project));
+              if (!can_count(project, *room, problems)) return std::nullopt;
+              auto profile = priorities::make_profile(room->priorities, room->candidates);
+              priorities::expect_tables(profile, static_cast<std::size_t>(options->expect.value_or(0)));
+              priorities::say_if_slow(profile, room->priorities.rules.method, wanted.resamples, problems);
+              const auto consensus = std::make_shared<const priorities::Consensus>(
+                  priorities::reach_consensus(std::move(profile), room->priorities.rules.method, wanted));
+              cli::Result result;
+              result.document = [=] {
+                return priorities::describe_consensus(*consensus, room->names, room->heading, room->priorities.agreed,
+                                                      {options->methods == "all"});
+              };
+              result.table = [=] { return priorities::contract_table(*consensus, room->priorities.agreed); };
+              result.json = [=] { return priorities::contract(*consensus, room->priorities.agreed); };
+              result.svg = [=] {
+                return priorities::draw_consensus(*consensus, room->names, room->heading, room->priorities.agreed);
+              };
+              return cli::Answer{result, {}, {}};
+            });
       });
 }

@@ -88,7 +88,7 @@ TEST_CASE("a data file that a link leads out of the project is refused") {
 }
 
 TEST_CASE("findings as JSON have the keys of the contract, null where there is nothing") {
-  findings::Checked one{"p.yaml", true, {}};
+  findings::Checked one{"p.yaml", "", true, {}};
   one.findings.push_back({text::Severity::error,
                           "a-code",
                           {"p.yaml", {3, 5}},
@@ -97,12 +97,16 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
                           {"services", "a"},
                           {{"key", "nam"}, {"count", 2}}});
   one.findings.push_back({text::Severity::warning, "b-code", {}, "it is odd", "look"});
-  CHECK(text::to_json(findings::as_json({one, {"q.yaml", true, {}}}, "thrive check")) == R"({
+  CHECK(text::to_json(findings::as_json({one, {"q.yaml", "Q", true, {}}}, "thrive check")) == R"({
   "format": 1,
   "command": "thrive check",
   "projects": [
     {
       "path": "p.yaml",
+      "project": {
+        "path": "p.yaml",
+        "name": null
+      },
       "findings": [
         {
           "code": "a-code",
@@ -137,6 +141,10 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
     },
     {
       "path": "q.yaml",
+      "project": {
+        "path": "q.yaml",
+        "name": "Q"
+      },
       "findings": [],
       "accepted": []
     }
@@ -149,10 +157,10 @@ TEST_CASE("findings as JSON have the keys of the contract, null where there is n
 }
 
 TEST_CASE("SARIF and JUnit escape what they hold") {
-  findings::Checked one{"a b&.yaml", true, {}};
+  findings::Checked one{"a b&.yaml", "", true, {}};
   one.findings.push_back(
       {text::Severity::error, "unknown-key", {"a b&.yaml", {3, 5}}, "unknown key '<x>\x1b[31m'", "\"y\""});
-  const std::string junit = findings::as_junit({one, {"clean.yaml", true, {}}}, "thrive check");
+  const std::string junit = findings::as_junit({one, {"clean.yaml", "", true, {}}}, "thrive check");
   CHECK(junit.find("<testsuite name=\"a b&amp;.yaml\" tests=\"1\" failures=\"1\"") != std::string::npos);
   CHECK(junit.find("&lt;x&gt;") != std::string::npos);
   CHECK(junit.find('\x1b') == std::string::npos);
