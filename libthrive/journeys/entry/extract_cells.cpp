@@ -2,7 +2,7 @@
 #include "libthrive/journeys/entry/extract_cells.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <string>
 
 #include "libthrive/measures/entry/extract_dates.hpp"
@@ -35,11 +35,28 @@ Digits digits_at(std::string_view text, std::size_t at, int most) {
   return digits;
 }
 
+constexpr int first_year = 1900;
+constexpr int years = 300;
+
+/// The first day of each month from 1900 on, and of the one behind the last.
+const std::array<text::Date, 12 * years + 1>& month_starts() {
+  static const std::array<text::Date, 12 * years + 1> starts = [] {
+    std::array<text::Date, 12 * years + 1> made;
+    for (int at = 0; at <= 12 * years; ++at) {
+      const auto month = static_cast<unsigned>(at % 12 + 1);
+      made[static_cast<std::size_t>(at)] = text::Date(std::chrono::year(first_year + at / 12) / month / 1);
+    }
+    return made;
+  }();
+  return starts;
+}
+
 std::optional<text::Date> date_of(int year, int month, int day) {
-  const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day)));
-  if (year < 1900 || year > 2199 || !date.ok()) return std::nullopt;
-  return text::Date(date);
+  if (year < first_year || year >= first_year + years || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const auto at = static_cast<std::size_t>(12 * (year - first_year) + month - 1);
+  const text::Date date = month_starts()[at] + std::chrono::days(day - 1);
+  if (date >= month_starts()[at + 1]) return std::nullopt;
+  return date;
 }
 
 /// True where a date is over: at the end, or in front of a time of day.
@@ -79,7 +96,8 @@ bool has_two_numbers(std::string_view text) {
 
 bool says_nothing(std::string_view cell) {
   if (cell.empty()) return true;
-  if (is_digit(cell.front()) || cell.size() > 9) return false;
+  constexpr std::string_view beginnings = "nN#uU-.\xE2";
+  if (cell.size() > 9 || beginnings.find(cell.front()) == std::string_view::npos) return false;
   const std::string lower = text::lower_case(cell);
   return std::find(std::begin(words_for_nothing), std::end(words_for_nothing), lower) != std::end(words_for_nothing);
 }
@@ -105,38 +123,23 @@ std::optional<text::Date> day_in(std::string_view cell) {
   return measures::read_day(cell, measures::DateForm::month_in_letters);
 }
 
-std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = seed ^ (text.size() * factor);
-  const auto mix = [&hash](std::uint64_t word) {
-    hash = (hash ^ word) * factor;
-    hash ^= hash >> 29;
-  };
-  std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    mix(word);
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data() + at, text.size() - at);
-  mix(rest);
-  hash *= 0xBF58476D1CE4E5B9u;
-  return hash ^ (hash >> 32);
-}
-
 KeyHash key_of(std::string_view text) {
-  return {hash_of(text, 0x243F6A8885A308D3u), hash_of(text, 0x13198A2E03707344u)};
+  const auto spread = [](std::uint64_t hash) {
+    hash *= 0xBF58476D1CE4E5B9u;
+    return hash ^ (hash >> 32);
+  };
+  return {spread(hash_of(text, 0x243F6A8885A308D3u)), spread(hash_of(text, 0x13198A2E03707344u))};
 }
 
 Keys::Found Keys::add(const KeyHash& key) {
   if ((keys_.size() + 1) * 2 > slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
+  const auto mark = static_cast<std::uint32_t>(key.high);
   std::size_t at = key.low & mask;
-  for (; slots_[at] != 0; at = (at + 1) & mask)
-    if (keys_[slots_[at] - 1] == key) return {slots_[at] - 1, false};
+  for (; slots_[at].number != 0; at = (at + 1) & mask)
+    if (slots_[at].mark == mark && keys_[slots_[at].number - 1] == key) return {slots_[at].number - 1, false};
   keys_.push_back(key);
-  slots_[at] = static_cast<std::uint32_t>(keys_.size());
+  slots_[at] = {static_cast<std::uint32_t>(keys_.size()), mark};
   return {static_cast<std::uint32_t>(keys_.size() - 1), true};
 }
 
@@ -145,10 +148,11 @@ void Keys::grow() {
   slots_.clear();
   slots_.shrink_to_fit();
   slots_.resize(size);
-  for (std::size_t number = 0; number < keys_.size(); ++number) {
-    std::size_t at = keys_[number].low & (size - 1);
-    while (slots_[at] != 0) at = (at + 1) & (size - 1);
-    slots_[at] = static_cast<std::uint32_t>(number + 1);
+  std::uint32_t number = 0;
+  for (const KeyHash& key : keys_) {
+    std::size_t at = key.low & (size - 1);
+    while (slots_[at].number != 0) at = (at + 1) & (size - 1);
+    slots_[at] = {++number, static_cast<std::uint32_t>(key.high)};
   }
 }
 
