@@ -5,7 +5,6 @@
 #include <array>
 #include <string>
 
-#include "libthrive/measures/entry/extract_dates.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::journeys {
@@ -84,12 +83,53 @@ std::optional<text::Date> usual_day(std::string_view text) {
   return std::nullopt;
 }
 
-/// A month alone is no day: a day and a year stand beside it.
-bool has_two_numbers(std::string_view text) {
-  int numbers = 0;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_digit(text[at]) && (at == 0 || !is_digit(text[at - 1]))) ++numbers;
-  return numbers >= 2;
+/// The month that a word of three letters or more begins: 1 to 12, or 0.
+int month_named(std::string_view word) {
+  static constexpr std::string_view names[] = {"january", "february", "march",     "april",   "may",      "june",
+                                               "july",    "august",   "september", "october", "november", "december"};
+  const std::string lower = text::lower_case(word);
+  for (int month = 0; lower.size() >= 3 && month < 12; ++month)
+    if (names[month].starts_with(lower)) return month + 1;
+  return lower == "sept" ? 9 : 0;
+}
+
+/// 30-Mar-25, 30 March 2025, 30th March 2025.
+std::optional<text::Date> lettered_day(std::string_view text) {
+  const auto skip = [text](std::size_t at) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '/' || text[at] == '.')) ++at;
+    return at;
+  };
+  const auto letters_end = [text](std::size_t at) {
+    while (at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z')) ++at;
+    return at;
+  };
+  const Digits day = digits_at(text, 0, 2);
+  std::size_t at = letters_end(static_cast<std::size_t>(day.count));
+  const std::size_t behind_day = static_cast<std::size_t>(day.count);
+  const std::string_view ending = text.substr(behind_day, at - behind_day);
+  const bool is_ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  at = skip(ending.empty() || is_ordinal ? at : behind_day);
+  const std::size_t end = letters_end(at);
+  const int month = month_named(text.substr(at, end - at));
+  at = skip(end);
+  const Digits year = digits_at(text, at, 4);
+  if (day.count == 0 || month == 0 || !ends_at(text, at + static_cast<std::size_t>(year.count))) return std::nullopt;
+  if (year.count == 4) return date_of(year.value, month, day.value);
+  if (year.count == 2) return date_of(year.value + (year.value < 70 ? 2000 : 1900), month, day.value);
+  return std::nullopt;
+}
+
+/// A spreadsheet's count of days, with a fraction for a time of day or without; or 20250330.
+std::optional<text::Date> counted_day(std::string_view text) {
+  const Digits digits = digits_at(text, 0, 9);
+  const auto end = static_cast<std::size_t>(digits.count);
+  const bool has_fraction = end < text.size() && text[end] == '.';
+  if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end + (has_fraction ? 1 : 0)), text.end(), is_digit))
+    return std::nullopt;
+  if (digits.count == 8 && !has_fraction)
+    return date_of(digits.value / 10000, digits.value / 100 % 100, digits.value % 100);
+  if (digits.value < first_serial || digits.value > last_serial) return std::nullopt;
+  return text::Date(std::chrono::year(1899) / 12 / 30) + std::chrono::days(digits.value);
 }
 
 }  // namespace
@@ -103,24 +143,10 @@ bool says_nothing(std::string_view cell) {
 }
 
 std::optional<text::Date> day_in(std::string_view cell) {
-  if (cell.empty()) return std::nullopt;
-  if (is_digit(cell.front())) {
-    if (const auto usual = usual_day(cell)) return usual;
-    const Digits digits = digits_at(cell, 0, 9);
-    const auto end = static_cast<std::size_t>(digits.count);
-    if (end == cell.size() || cell[end] == '.') {
-      const bool is_number =
-          std::all_of(cell.begin() + static_cast<std::ptrdiff_t>(std::min(end + 1, cell.size())), cell.end(), is_digit);
-      const auto epoch = text::Date(std::chrono::year(1899) / 12 / 30);
-      if (is_number && digits.value >= first_serial && digits.value <= last_serial)
-        return epoch + std::chrono::days(digits.value);
-      if (digits.count != 8) return std::nullopt;
-    }
-    if (const auto day = measures::read_day(cell, measures::DateForm::iso)) return day;
-    if (const auto day = measures::read_day(cell, measures::DateForm::day_first)) return day;
-  }
-  if (!has_two_numbers(cell)) return std::nullopt;
-  return measures::read_day(cell, measures::DateForm::month_in_letters);
+  if (cell.empty() || !is_digit(cell.front())) return std::nullopt;
+  if (const auto usual = usual_day(cell)) return usual;
+  if (const auto counted = counted_day(cell)) return counted;
+  return lettered_day(cell);
 }
 
 KeyHash key_of(std::string_view text) {
