@@ -197,7 +197,7 @@ Waits worked_out(const Tally& tally, const WaitsRequest& request) {
   if (tally.has_second_wait && tally.second_waits.total() > 0) waits.second_wait = second_wait_of(tally.second_waits);
   for (const SplitTally& split : tally.splits) waits.splits.push_back(split_of(split, tally.waits, tally.last_day));
   waits.cohorts = cohorts_of(tally);
-  waits.weeks = weeks_of(tally, {request.provisional_weeks, request.covers_from});
+  waits.weeks = weeks_of(tally, {request.provisional_weeks, request.covers_from, std::nullopt});
   waits.queue = queue_of(tally, waits.weeks, request.queue_weeks, request.within.days);
   return waits;
 }

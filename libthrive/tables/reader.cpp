@@ -11,6 +11,8 @@ namespace thrive::tables {
 
 namespace {
 
+constexpr std::ptrdiff_t longest_cell = std::ptrdiff_t{1} << 22;
+
 std::uint32_t offset(const char* from, const char* to) { return static_cast<std::uint32_t>(to - from); }
 
 bool is_plain_blank(char byte) { return byte == ' ' || byte == '\t'; }
@@ -173,7 +175,8 @@ bool Reader::cut_quoted(Row& row, const char* cell_begin, const char*& here) {
   has_quotes_ = true;
   for (++here;; ++here) {
     if (here >= end) {
-      if (has_ended_) fail_open_quote(row, static_cast<std::size_t>(quote - begin));
+      // No cell is that long: the table would be read into memory, again and again, for a quote that never comes.
+      if (has_ended_ || here - quote > longest_cell) fail_open_quote(row, static_cast<std::size_t>(quote - begin));
       return false;
     }
     if (*here == '"') {

@@ -35,8 +35,6 @@ MAY_INCLUDE = {
 }
 # A cycle is judged by what its measure shows; charts know of cycles only as dates.
 MAY_INCLUDE["ramps"] = [*MAY_INCLUDE["ramps"], "measures"]
-# Extracts of people write days as extracts of figures do.
-MAY_INCLUDE["journeys"] = [*MAY_INCLUDE["journeys"], "measures"]
 # A heavy header: the folders that may include it, and in how many files.
 HEAVY = {
     "CLI/": ("libthrive/cli/", 1),
@@ -95,7 +93,7 @@ def main():
                 problems.append((name, f"'{here}/{inner}' is no room of a subject that the layers know"))
             elif there == here and other != inner and other not in INNER[inner]:
                 problems.append((name, f"{here}/{inner or '(facts)'} may not include {included}"))
-            elif there != here and there in SUBJECTS and inner not in SPEAK and other not in ["", "methods", inner]:
+            elif there != here and there in SUBJECTS and inner not in SPEAK and other not in ["", "methods"]:
                 problems.append((name, f"may use the facts of {there}, and includes {included}"))
     for header, (folders, most) in HEAVY.items():
         for name in sorted(heavy[header]):

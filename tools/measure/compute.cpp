@@ -134,25 +134,28 @@ void look_at_empty(const std::vector<journeys::WeeklyFigure>& figures, const Wan
                                       {"weeks", static_cast<std::int64_t>(count)}}});
 }
 
-/// Lines of a data file that say that too few people stood behind them stop saying it once they have a figure, and the
-/// others begin to. Notes that somebody wrote stay.
-std::string with_notes_of_few(const std::string& bytes, journeys::SuppressionRule rule) {
+/// The lines of weeks that were computed: one that says that too few people stood behind it stops saying so once it has
+/// a figure, and one that has lost its figure begins to. What somebody wrote stays.
+std::string with_notes_of_few(const std::string& bytes, const measures::Imported& imported,
+                              journeys::SuppressionRule rule) {
   const std::string note = fmt::format(",fewer than {}", journeys::threshold_of(rule));
+  const std::string_view header = std::string_view(bytes).substr(0, bytes.find_first_of("\r\n"));
+  if (!header.ends_with(",note")) return bytes;
   std::string result;
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
     std::string line = bytes.substr(begin, end - begin);
-    const bool has_return = !line.empty() && line.back() == '\r';
-    if (has_return) line.pop_back();
-    const std::size_t first = line.find(',');
-    const bool has_figure = first != std::string::npos && first + 1 < line.size() && line[first + 1] != ',';
-    if (has_figure && line.ends_with(note)) line.resize(line.size() - note.size() + 1);
-    if (!has_figure && first != std::string::npos && line.find_first_not_of(',', first) == std::string::npos)
-      line.replace(line.size() - 1, 1, note);
+    const auto row = std::find_if(imported.rows.begin(), imported.rows.end(), [&](const measures::ImportedRow& one) {
+      return line.starts_with(text::format_date(one.date) + ",");
+    });
+    if (row != imported.rows.end()) {
+      const bool is_bare = line.find_first_not_of(',', line.find(',')) == std::string::npos;
+      if (row->note.empty() && line.ends_with(note)) line.resize(line.size() - note.size() + 1);
+      if (!row->note.empty() && is_bare) line.replace(line.size() - 1, 1, note);
+    }
     result += line;
-    if (has_return) result += '\r';
-    if (end < bytes.size()) result += '\n';
-    begin = end + 1;
+    begin = std::min(bytes.find_first_not_of("\r\n", end), bytes.size());
+    result += bytes.substr(end, begin - end);
   }
   return result;
 }
@@ -174,7 +177,7 @@ std::optional<std::string> merged_bytes(const Wanted& wanted, const measures::Im
   for (const measures::ChangedFigure& change : merged->changed)
     session.say(wanted.id + ": " + measures::change_in_words(change));
   session.say(measures::merged_in_words(*merged, measures::ImportMode::update, wanted.id));
-  return with_notes_of_few(merged->bytes, rule);
+  return with_notes_of_few(merged->bytes, imported, rule);
 }
 
 /// The figures of one measure.

@@ -273,11 +273,12 @@ void declare_waits(cli::Command& command) {
       .option("--split", "HEADER", options->splits, "tell waits apart by this column; may be repeated")
       .option("--max-faults", "PERCENT", options->max_faults,
               "exit status 1 when more of the rows in scope are faulty (default: 5)")
-      .flag("--partial", options->partial, "write the counts of this part of an extract, for --merge")
+      .flag("--partial", options->partial, "write the counts of part of an extract, for --merge")
       .option("--merge", "FILE", options->merge, "add up parts that --partial wrote; may be repeated")
       .takes_projects()
       .dated()
       .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::svg})
       .example("measure waits --from ../thornmere-referrals.csv", "how long people wait, by the project's definition")
+      .example("measure waits --from ../thornmere-referrals.csv --split source -f json", "does it matter who refers?")
       .run([options](cli::Session& session) { return run(*options, session); });
 }

@@ -64,7 +64,7 @@ void describe_headline(const WaitsReport& report, Document& document) {
          at->waiting.is_known() ? figure_in_words(at->waiting, 1) + " %" : figure_in_words(at->waiting),
          count_in_words(at->at_risk)});
   document.table(table);
-  if (waits.quality.analysed != Count(0)) document.figure(shares_figure(report));
+  if (has_shares(report)) document.figure(shares_figure(report));
 }
 
 void describe_within(const WaitsReport& report, Document& document) {

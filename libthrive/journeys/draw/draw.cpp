@@ -220,6 +220,12 @@ std::string list_in_characters(const Waits& waits) {
 
 }  // namespace
 
+bool has_shares(const WaitsReport& report) {
+  const auto is_told = [](const AtDay& at) { return at.seen.percent.is_known(); };
+  const Waits& waits = report.waits;
+  return std::any_of(waits.at.begin(), waits.at.end(), is_told);
+}
+
 report::Figure shares_figure(const WaitsReport& report) {
   const std::string alternative = shares_alternative(report.waits);
   Svg svg(picture_width, shares_height, "Seen, left, still waiting", alternative);
@@ -238,6 +244,7 @@ report::Figure list_figure(const WaitsReport& report) {
 
 std::string draw_waits(const WaitsReport& report) {
   const Waits& waits = report.waits;
+  const std::string too_few = "Too few people to show shares.";
   const std::vector<std::string> definition =
       report::wrap_text(definition_in_words(report) + " As of " + text::format_date_in_words(waits.cut_off) + ". " +
                             suppression_in_words(report),
@@ -245,12 +252,15 @@ std::string draw_waits(const WaitsReport& report) {
   const double head = 40 + 15 * static_cast<double>(definition.size());
   Svg svg(picture_width, head + shares_height + list_height(waits) + 20,
           "Waits: " + report.definition.name.value_or(report.extract),
-          shares_alternative(waits) + " " + list_alternative(waits));
+          (has_shares(report) ? shares_alternative(waits) : too_few) + " " + list_alternative(waits));
   svg.style(style_rules);
   svg.text(24, 22, "Waits: " + report.definition.name.value_or(report.extract), {{"class", "title"}});
   for (std::size_t line = 0; line < definition.size(); ++line)
     svg.text(24, 40 + 15 * static_cast<double>(line), definition[line], {{"class", "small"}});
-  SharesPicture(waits, head + 16).draw(svg);
+  if (has_shares(report))
+    SharesPicture(waits, head + 16).draw(svg);
+  else
+    svg.text(plot_left, head + 20, too_few, {{"class", "title"}});
   draw_list(waits, head + shares_height, svg);
   return svg.finish();
 }

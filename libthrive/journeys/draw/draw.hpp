@@ -8,6 +8,8 @@
 
 namespace thrive::journeys {
 
+/// True when enough is told of shares to draw them.
+bool has_shares(const WaitsReport& report);
 /// The shares seen, left and still waiting by day, as areas that make 100 % together, with the number of people who
 /// were followed so far below.
 report::Figure shares_figure(const WaitsReport& report);

@@ -2,10 +2,9 @@
 #include "libthrive/journeys/entry/extract_cells.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 #include <string>
 
-#include "libthrive/measures/entry/extract_dates.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::journeys {
@@ -35,11 +34,28 @@ Digits digits_at(std::string_view text, std::size_t at, int most) {
   return digits;
 }
 
+constexpr int first_year = 1900;
+constexpr int years = 300;
+
+/// The first day of each month from 1900 on, and of the one behind the last.
+const std::array<text::Date, 12 * years + 1>& month_starts() {
+  static const std::array<text::Date, 12 * years + 1> starts = [] {
+    std::array<text::Date, 12 * years + 1> made;
+    for (int at = 0; at <= 12 * years; ++at) {
+      const auto month = static_cast<unsigned>(at % 12 + 1);
+      made[static_cast<std::size_t>(at)] = text::Date(std::chrono::year(first_year + at / 12) / month / 1);
+    }
+    return made;
+  }();
+  return starts;
+}
+
 std::optional<text::Date> date_of(int year, int month, int day) {
-  const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day)));
-  if (year < 1900 || year > 2199 || !date.ok()) return std::nullopt;
-  return text::Date(date);
+  if (year < first_year || year >= first_year + years || month < 1 || month > 12 || day < 1) return std::nullopt;
+  const auto at = static_cast<std::size_t>(12 * (year - first_year) + month - 1);
+  const text::Date date = month_starts()[at] + std::chrono::days(day - 1);
+  if (date >= month_starts()[at + 1]) return std::nullopt;
+  return date;
 }
 
 /// True where a date is over: at the end, or in front of a time of day.
@@ -67,87 +83,89 @@ std::optional<text::Date> usual_day(std::string_view text) {
   return std::nullopt;
 }
 
-/// A month alone is no day: a day and a year stand beside it.
-bool has_two_numbers(std::string_view text) {
-  int numbers = 0;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_digit(text[at]) && (at == 0 || !is_digit(text[at - 1]))) ++numbers;
-  return numbers >= 2;
+/// The month that a word of three letters or more begins: 1 to 12, or 0.
+int month_named(std::string_view word) {
+  static constexpr std::string_view names[] = {"january", "february", "march",     "april",   "may",      "june",
+                                               "july",    "august",   "september", "october", "november", "december"};
+  const std::string lower = text::lower_case(word);
+  for (int month = 0; lower.size() >= 3 && month < 12; ++month)
+    if (names[month].starts_with(lower)) return month + 1;
+  return lower == "sept" ? 9 : 0;
+}
+
+/// 30-Mar-25, 30 March 2025, 30th March 2025.
+std::optional<text::Date> lettered_day(std::string_view text) {
+  const auto skip = [text](std::size_t at) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '/' || text[at] == '.')) ++at;
+    return at;
+  };
+  const auto letters_end = [text](std::size_t at) {
+    while (at < text.size() && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z')) ++at;
+    return at;
+  };
+  const Digits day = digits_at(text, 0, 2);
+  std::size_t at = letters_end(static_cast<std::size_t>(day.count));
+  const std::size_t behind_day = static_cast<std::size_t>(day.count);
+  const std::string_view ending = text.substr(behind_day, at - behind_day);
+  const bool is_ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  at = skip(ending.empty() || is_ordinal ? at : behind_day);
+  const std::size_t end = letters_end(at);
+  const int month = month_named(text.substr(at, end - at));
+  at = skip(end);
+  const Digits year = digits_at(text, at, 4);
+  if (day.count == 0 || month == 0 || !ends_at(text, at + static_cast<std::size_t>(year.count))) return std::nullopt;
+  if (year.count == 4) return date_of(year.value, month, day.value);
+  if (year.count == 2) return date_of(year.value + (year.value < 70 ? 2000 : 1900), month, day.value);
+  return std::nullopt;
+}
+
+/// A spreadsheet's count of days, with a fraction for a time of day or without; or 20250330.
+std::optional<text::Date> counted_day(std::string_view text) {
+  const Digits digits = digits_at(text, 0, 9);
+  const auto end = static_cast<std::size_t>(digits.count);
+  const bool has_fraction = end < text.size() && text[end] == '.';
+  if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end + (has_fraction ? 1 : 0)), text.end(), is_digit))
+    return std::nullopt;
+  if (digits.count == 8 && !has_fraction)
+    return date_of(digits.value / 10000, digits.value / 100 % 100, digits.value % 100);
+  if (digits.value < first_serial || digits.value > last_serial) return std::nullopt;
+  return text::Date(std::chrono::year(1899) / 12 / 30) + std::chrono::days(digits.value);
 }
 
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
   if (cell.empty()) return true;
-  if (is_digit(cell.front()) || cell.size() > 9) return false;
+  constexpr std::string_view beginnings = "nN#uU-.\xE2";
+  if (cell.size() > 9 || beginnings.find(cell.front()) == std::string_view::npos) return false;
   const std::string lower = text::lower_case(cell);
   return std::find(std::begin(words_for_nothing), std::end(words_for_nothing), lower) != std::end(words_for_nothing);
 }
 
-namespace {
-
-/// A cell that names a month or a year names no day.
-std::optional<text::Date> day_written(std::string_view cell, measures::DateForm form) {
-  const auto period = measures::read_period(cell, form);
-  if (!period || period->span != measures::Span::day) return std::nullopt;
-  return period->first;
-}
-
-}  // namespace
-
 std::optional<text::Date> day_in(std::string_view cell) {
-  if (cell.empty()) return std::nullopt;
-  if (is_digit(cell.front())) {
-    if (const auto usual = usual_day(cell)) return usual;
-    const Digits digits = digits_at(cell, 0, 9);
-    const auto end = static_cast<std::size_t>(digits.count);
-    if (end == cell.size() || cell[end] == '.') {
-      const bool is_number =
-          std::all_of(cell.begin() + static_cast<std::ptrdiff_t>(std::min(end + 1, cell.size())), cell.end(), is_digit);
-      const auto epoch = text::Date(std::chrono::year(1899) / 12 / 30);
-      if (is_number && digits.value >= first_serial && digits.value <= last_serial)
-        return epoch + std::chrono::days(digits.value);
-      if (digits.count != 8) return std::nullopt;
-    }
-    if (const auto day = day_written(cell, measures::DateForm::iso)) return day;
-    if (const auto day = day_written(cell, measures::DateForm::day_first)) return day;
-  }
-  if (!has_two_numbers(cell)) return std::nullopt;
-  return day_written(cell, measures::DateForm::month_in_letters);
-}
-
-std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = seed ^ (text.size() * factor);
-  const auto mix = [&hash](std::uint64_t word) {
-    hash = (hash ^ word) * factor;
-    hash ^= hash >> 29;
-  };
-  std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    mix(word);
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data() + at, text.size() - at);
-  mix(rest);
-  hash *= 0xBF58476D1CE4E5B9u;
-  return hash ^ (hash >> 32);
+  if (cell.empty() || !is_digit(cell.front())) return std::nullopt;
+  if (const auto usual = usual_day(cell)) return usual;
+  if (const auto counted = counted_day(cell)) return counted;
+  return lettered_day(cell);
 }
 
 KeyHash key_of(std::string_view text) {
-  return {hash_of(text, 0x243F6A8885A308D3u), hash_of(text, 0x13198A2E03707344u)};
+  const auto spread = [](std::uint64_t hash) {
+    hash *= 0xBF58476D1CE4E5B9u;
+    return hash ^ (hash >> 32);
+  };
+  return {spread(hash_of(text, 0x243F6A8885A308D3u)), spread(hash_of(text, 0x13198A2E03707344u))};
 }
 
 Keys::Found Keys::add(const KeyHash& key) {
   if ((keys_.size() + 1) * 2 > slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
+  const auto mark = static_cast<std::uint32_t>(key.high);
   std::size_t at = key.low & mask;
-  for (; slots_[at] != 0; at = (at + 1) & mask)
-    if (keys_[slots_[at] - 1] == key) return {slots_[at] - 1, false};
+  for (; slots_[at].number != 0; at = (at + 1) & mask)
+    if (slots_[at].mark == mark && keys_[slots_[at].number - 1] == key) return {slots_[at].number - 1, false};
   keys_.push_back(key);
-  slots_[at] = static_cast<std::uint32_t>(keys_.size());
+  slots_[at] = {static_cast<std::uint32_t>(keys_.size()), mark};
   return {static_cast<std::uint32_t>(keys_.size() - 1), true};
 }
 
@@ -156,10 +174,11 @@ void Keys::grow() {
   slots_.clear();
   slots_.shrink_to_fit();
   slots_.resize(size);
-  for (std::size_t number = 0; number < keys_.size(); ++number) {
-    std::size_t at = keys_[number].low & (size - 1);
-    while (slots_[at] != 0) at = (at + 1) & (size - 1);
-    slots_[at] = static_cast<std::uint32_t>(number + 1);
+  std::uint32_t number = 0;
+  for (const KeyHash& key : keys_) {
+    std::size_t at = key.low & (size - 1);
+    while (slots_[at].number != 0) at = (at + 1) & (size - 1);
+    slots_[at] = {++number, static_cast<std::uint32_t>(key.high)};
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <optional>
 #include <string_view>
@@ -23,8 +24,26 @@ bool says_nothing(std::string_view cell);
 /// exist, and outside 1900 to 2199.
 std::optional<text::Date> day_in(std::string_view cell);
 
-/// A hash of a text; `seed` makes different ones of one text.
-std::uint64_t hash_of(std::string_view text, std::uint64_t seed);
+/// A hash of a text; `seed` makes different ones of one text. Inline, as it is asked of every cell.
+inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = seed ^ (text.size() * factor);
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * factor;
+    hash ^= hash >> 29;
+  };
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    mix(word);
+  }
+  std::uint64_t rest = 0;
+  for (unsigned shift = 0; at < text.size(); ++at, shift += 8)
+    rest |= std::uint64_t{static_cast<unsigned char>(text[at])} << shift;
+  mix(rest);
+  return hash;
+}
 /// 128 bits of hash: two texts of an extract do not share them.
 KeyHash key_of(std::string_view text);
 
@@ -40,10 +59,15 @@ class Keys {
   std::size_t size() const { return keys_.size(); }
 
  private:
+  /// A part of the key beside its number, so that others are mostly told apart without looking them up.
+  struct Slot {
+    std::uint32_t number = 0;  // from 1; 0 for a free slot
+    std::uint32_t mark = 0;
+  };
   void grow();
 
   std::deque<KeyHash> keys_;
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // numbers from 1; 0 for a free slot
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
 };
 
 }  // namespace thrive::journeys

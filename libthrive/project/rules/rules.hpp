@@ -29,8 +29,8 @@ void check_priorities(const Opened& project, text::Diagnostics& problems);
 void check_gaps(const Opened& project, text::Diagnostics& problems);
 /// Baselines given in two ways, dates given twice, targets that no percentage can reach.
 void check_measures(const Opened& project, text::Diagnostics& problems);
-/// Columns that a definition of waits needs and does not name, splits by what is about one person, computed measures that
-/// cannot be computed.
+/// Columns that a definition of waits needs and does not name, splits by what is about one person, computed measures
+/// that cannot be computed.
 void check_extracts(const Opened& project, text::Diagnostics& problems);
 /// Cycles that end before they start, that follow themselves, that two ramps claim.
 void check_ramps(const Opened& project, text::Diagnostics& problems);
