@@ -24,6 +24,7 @@ Subject subject_of(const model::Project& project, const std::string& measure, co
   if (const model::Measure* found = project.measures.find(measure)) subject.measure = *found;
   subject.source = subject.measure.source.value_or(subject.measure.data);
   subject.classification = project.project.classification.value_or("");
+  subject.small = model::small_numbers(project.project);
   for (const auto& [ramp_id, ramp] : project.ramps) {
     if (ramp.measure != measure) continue;
     for (const auto& [id, cycle] : ramp.cycles)

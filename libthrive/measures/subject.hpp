@@ -33,6 +33,7 @@ struct Subject {
   std::vector<Note> notes;        // from the data file
   std::string source;             // the data file, or what the measure says
   std::string classification;
+  text::SmallNumbers small{0};  // which counts readers do not see; a bare file belongs to no project that says so
   bool has_frequency = true;    // false for a bare file: how often is seen from its dates
   std::optional<double> scale;  // of a bare file: its ratios are numerator / denominator times this
 };

@@ -260,10 +260,12 @@ class Checker:
         elif code == "unreachable-service":
             reached = set(self.map.starts).union(*(nx.descendants(truth.graph, start) for start in self.map.starts))
             said = message.split("Another pathway")[0]
-            self.same(code, {n for n in self.map.names if n in said}, set(self.map.names) - reached)
+            self.same(code, {n for n in self.map.names if n in said} & reached, set())
+            self.same(code, count, len(self.map.names) - len(reached))
         elif code == "dead-end-service":
-            dead = {n for n in self.map.names if not truth.graph.out_degree(n) and n not in self.map.ends and n in message}
-            self.same(code, {n for n in self.map.names if n in message}, dead)
+            dead = {n for n in self.map.names if n not in self.map.ends and all(a != n for a, *_ in truth.flows)}
+            self.same(code, {n for n in self.map.names if n in message} - dead, set())
+            self.same(code, count, len(dead))
         elif code == "bottleneck-by-position":
             central = nx.betweenness_centrality(truth.graph, normalized=False)
             highest = {name for name, value in central.items() if abs(value - max(central.values())) < 1e-9}

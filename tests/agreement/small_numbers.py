@@ -23,6 +23,7 @@ WORDS = {
     "pathway-map compare": [["--with", "later"]],
     "pathway-map agree": [["--pathway", "current"]],
     "pdsa show": [["--ramp", "r1"]],
+    "measure chart": [["--measure", "seen"]],
     "thrive explain": None,  # reads no project
     "thrive fields": None,  # the file's own words, for who corrects them
     "thrive show": None,  # the whole project for programs
@@ -76,6 +77,8 @@ gaps:
   macro-1:
     status: draft
     training: [{{text: Listening, people: {2}}}, {{text: Planning, people: {0}}}]
+measures:
+  seen: {{name: Seen in time, unit: percent, better: higher, frequency: weekly, data: seen.csv}}
 ramps:
   r1:
     name: A huddle
@@ -110,6 +113,8 @@ def main():
     problems, looked_at = [], 0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "thrive.yaml"
+        rows = [f"2024-{month:02}-01,{30 + month},{60 + month}" for month in range(1, 7)]
+        (Path(folder) / "seen.csv").write_text("\n".join(["date,numerator,denominator", *rows, ""]), encoding="utf-8")
         written = list(projects())
         for command, formats in reading_commands(programs):
             tool, verb = command.split()

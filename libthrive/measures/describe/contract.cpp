@@ -176,6 +176,12 @@ report::Cell exact(const std::optional<double>& figure, int decimals) {
   return figure ? report::Cell(report::number(*figure, decimals), Value(*figure)) : report::Cell();
 }
 
+/// A numerator and its denominator, as readers may see them: beside the value, each would give the other away.
+std::pair<report::Cell, report::Cell> counts_of(const AnalysedPoint& point, const text::SmallNumbers& small) {
+  if (!small.hides(point.numerator)) return {exact(point.numerator, 0), exact(point.denominator, 0)};
+  return {report::Cell(report::people_number(point.numerator, small)), report::Cell("not shown")};
+}
+
 std::string names_of(const std::vector<FiredRule>& rules) {
   std::string names;
   for (const FiredRule& fired : rules) {
@@ -192,9 +198,10 @@ std::string yes_or_no(const std::optional<bool>& truth) { return truth ? (*truth
 void add_rows(report::Table& table, const Analysis& analysis, const Subject& subject) {
   const int decimals = analysis.decimals;
   for (const AnalysedPoint& point : analysis.data) {
-    table.rows.push_back({subject.id, text::format_date(point.date), exact(point.value, decimals),
-                          exact(point.numerator, 0), exact(point.denominator, 0), std::to_string(point.segment),
-                          exact(point.centre, decimals), exact(point.lower, decimals), exact(point.upper, decimals),
+    auto [numerator, denominator] = counts_of(point, subject.small);
+    table.rows.push_back({subject.id, text::format_date(point.date), exact(point.value, decimals), std::move(numerator),
+                          std::move(denominator), std::to_string(point.segment), exact(point.centre, decimals),
+                          exact(point.lower, decimals), exact(point.upper, decimals),
                           point.side ? report::Cell(std::to_string(*point.side), Value(*point.side)) : report::Cell(),
                           yes_or_no(point.outside), yes_or_no(point.near_limit), point.excluded ? "true" : "false",
                           names_of(point.rules), std::string(point.label ? model::word(*point.label) : "common-cause"),

@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/plain_letters.hpp"
@@ -90,9 +91,7 @@ class Adder {
   void meet_service(const Draft& draft, const std::string& id, const model::Service& there,
                     const model::Service& given) {
     if (take_details(draft, {"services", id}, there, given)) return;
-    problems_.error("service-already-there", draft.place,
-                    fmt::format("service '{}' is there already, with other details: {}", id, refused_),
-                    "'pathway-map import --update' takes them; or give the new one an id of its own");
+    findings::say(problems_, {"service-already-there", draft.place, {{"service", id}, {"details", refused_}}});
   }
 
   /// What a row says of a record at `path`: nothing new, or details that are taken when they may be. False, with the
@@ -160,9 +159,7 @@ class Adder {
     if (pathway == *other)
       ++added_.there_already;
     else
-      problems_.error("pathway-already-there", draft.place,
-                      fmt::format("pathway '{}' is there already, with other details", id),
-                      "change it in the file, or give the new one an id of its own");
+      findings::say(problems_, {"pathway-already-there", draft.place, {{"pathway", id}}});
   }
 
   /// A flow, and which of its pathway's flows it is; no number for one that came with the same sheets.
@@ -228,13 +225,12 @@ class Adder {
     if (is_clear && take_details(draft, {"pathways", added_.pathway, "flows", std::to_string(*meant.front()->at)},
                                  meant.front()->flow, flow))
       return;
-    problems_.error("flow-already-there", draft.place,
-                    is_clear || between.size() == 1
-                        ? fmt::format("a flow from '{}' to '{}' is drawn already, with other details: {}", flow.from,
-                                      flow.to, is_clear ? refused_ : std::string("it stands above on the sheets"))
-                        : fmt::format("{} flows from '{}' to '{}' are drawn already, with other details",
-                                      between.size(), flow.from, flow.to),
-                    "'pathway-map import --update' takes them, or use --again to draw a second");
+    findings::say(problems_, {"flow-already-there",
+                              draft.place,
+                              {{"count", is_clear ? std::size_t{1} : between.size()},
+                               {"from", flow.from},
+                               {"to", flow.to},
+                               {"details", is_clear ? refused_ : std::string()}}});
   }
 
   void take_observation(const Draft& draft) {
@@ -253,15 +249,13 @@ class Adder {
     if (id.empty()) return;
     if (const model::Observation* known = project_.observations.find(id)) {
       if (take_details(draft, {"observations", id}, *known, observation)) return;
-      problems_.error("observation-already-there", given ? given->place : draft.place,
-                      fmt::format("observation '{}' is there already, with other words: {}", id, refused_),
-                      "leave the id out to have one made, or use 'pathway-map import --update'");
+      findings::say(problems_, {"observation-already-there",
+                                given ? given->place : draft.place,
+                                {{"case", "in-the-project"}, {"observation", id}, {"details", refused_}}});
       return;
     }
     if (added_.observations.contains(id)) {
-      problems_.error("observation-already-there", given->place,
-                      fmt::format("observation '{}' stands above on the sheets, with other words", id),
-                      "leave the id out to have one made");
+      findings::say(problems_, {"observation-already-there", given->place, {{"observation", id}}});
       return;
     }
     observation_ids_.push_back(id);

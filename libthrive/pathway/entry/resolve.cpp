@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/pathway/notes.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -47,9 +48,10 @@ std::string Resolver::service(std::string_view typed, const text::Place& place, 
   if (ids.size() == 1) return ids.front();
   if (!reported_.insert(std::string(typed)).second) return {};  // one mistake, said once
   if (ids.size() > 1) {
-    problems_.error("ambiguous-service", place,
-                    fmt::format("'{}' may be any of {} services", text::without_controls(typed), ids.size()),
-                    fmt::format("use the id: {}", text::join_in_words(ids)));
+    findings::say(problems_,
+                  {"ambiguous-service",
+                   place,
+                   {{"name", text::without_controls(typed)}, {"of", ids.size()}, {"ids", text::Value::list_of(ids)}}});
   } else {
     problems_.error("unknown-service", place, fmt::format("unknown service '{}'", text::without_controls(typed)),
                     text::did_you_mean(typed, known));

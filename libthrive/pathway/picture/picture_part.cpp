@@ -110,7 +110,9 @@ void hide_small_flows(PicturePart& part, const PictureOptions& options, const te
       "Not drawn: {} of {} flows{}, those with fewer than {} people a year; they carry {} on flows with a number.",
       hidden, all, options.focus.empty() ? "" : " between these services", report::number(least),
       share_in_words(hidden_people, all_people, small));
-  if (unknown > 0) part.which_flows += fmt::format(" {} of the flows drawn {} no number recorded.", unknown, unknown == 1 ? "has" : "have");
+  if (unknown > 0)
+    part.which_flows +=
+        fmt::format(" {} of the flows drawn {} no number recorded.", unknown, unknown == 1 ? "has" : "have");
 }
 
 }  // namespace
