@@ -126,6 +126,8 @@ TEST_CASE("points: unit, direction and target are of the value, and stay with it
   settings.chart = Chart::c;
   settings.target_of_points = 12;
   settings.better_of_points = model::Better::lower;
+  CHECK_FALSE(settings_of_points(settings, true).target);  // 12 % is what was asked for
+  settings.scale = 1;
   CHECK(settings_of_points(settings, true).target == 12.0);
   CHECK(settings_of_points(settings, true).better == model::Better::lower);
   settings.unit = "referrals";
