@@ -174,7 +174,7 @@ struct Analysis {
   std::optional<double> false_alarm_percent;
   Possible possible;
   int decimals = 0;        // digits behind the point that tell the figures apart, no more than they were given with
-  int limit_decimals = 0;  // as many, or more where a point beyond a limit would read like it
+  int limit_decimals = 0;  // the same of limits, see decimals.hpp
   std::vector<findings::Finding> warnings;
 };
 

@@ -63,7 +63,7 @@ int limit_decimals_of(const Analysis& analysis) {
     const double scale = std::pow(10, decimals);
     return std::round(a * scale) == std::round(b * scale);
   };
-  int decimals = analysis.decimals;
+  int decimals = analysis.decimals + (is_worked_out(analysis) ? 0 : 1);
   for (const AnalysedPoint& point : analysis.data) {
     if (!point.outside.value_or(false)) continue;
     const double limit = *point.value > *point.upper ? *point.upper : *point.lower;

@@ -16,7 +16,8 @@ bool is_worked_out(const Analysis& analysis);
 /// but of more than three only the leading ones of their spread and one more; of shares and rates, which are worked
 /// out, the leading one of their spread, at least one in percent, and one more in other rates.
 int decimals_of(const Analysis& analysis);
-/// As many digits as the figures, and more where a point beyond a limit would read like the limit.
+/// One digit more than figures that were given, as many as figures that were worked out, and more where a point beyond
+/// a limit would read like the limit.
 int limit_decimals_of(const Analysis& analysis);
 
 }  // namespace thrive::measures

@@ -42,7 +42,10 @@ Settings settings_of_points(Settings settings, bool has_denominator) {
     return settings;
   }
   settings.unit.reset();
+  // A target for figures that are multiplied is one of the share or rate, whoever asks for it.
+  const bool is_of_points = settings.scale == 1;
   settings.scale = 1;
+  if (!is_of_points) return settings;
   settings.better = settings.better_of_points.value_or(settings.better);
   settings.target = settings.target_of_points;
   return settings;

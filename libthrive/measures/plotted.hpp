@@ -13,8 +13,8 @@ bool plots_the_value(const Settings& settings, bool has_denominator);
 bool applies_its_unit(const Settings& settings, bool has_denominator);
 
 /// The settings as they are of the points: where those are not the measure's value, its direction, its targets and its
-/// unit are left aside, and what was asked for the points takes their place. Ranges have no direction at all. A unit
-/// that is not applied is left aside with the targets that are in it.
+/// unit are left aside, and what was asked for the points, of figures that are not multiplied, takes their place.
+/// Ranges have no direction at all. A unit that is not applied is left aside with the targets that are in it.
 Settings settings_of_points(Settings settings, bool has_denominator);
 
 /// "moving range" or "count": what is plotted in place of the measure's value; empty where its value is.

@@ -72,15 +72,26 @@ std::vector<std::size_t> likely_splits(const std::vector<Useful>& points) {
   }
   const long double rounded = largest * std::numeric_limits<double>::epsilon();
   const long double margin = 1e-9L * total_squares + 4 * count * rounded * rounded;
-  const bool may_overflow = total_squares > 1e300L;  // in the exact sums, where nothing can be said beforehand
   std::vector<std::size_t> splits;
   for (std::size_t i = 0; i < left.size(); ++i)
-    if (may_overflow || left[i] <= least + margin) splits.push_back(i + 2);
+    if (left[i] <= least + margin) splits.push_back(i + 2);
   return splits;
 }
 
+/// The points in a unit in which the largest is about one, so that no square is too large or vanishes: by a power of
+/// two, which leaves their bits as they are.
+std::vector<Useful> in_their_own_unit(std::vector<Useful> points) {
+  double largest = 0;
+  for (const Useful& point : points) largest = std::max(largest, std::fabs(point.value));
+  if (!(largest > 0)) return points;
+  const int power = std::ilogb(largest);
+  for (Useful& point : points) point.value = std::ldexp(point.value, -power);
+  return points;
+}
+
 /// The split into two levels that leaves least variation about them, the first of equals.
-std::size_t likeliest_split(const std::vector<Useful>& points) {
+std::size_t likeliest_split(const std::vector<Useful>& given) {
+  const std::vector<Useful> points = in_their_own_unit(given);
   std::size_t best = 2;
   double least = std::numeric_limits<double>::infinity();
   for (const std::size_t at : likely_splits(points)) {

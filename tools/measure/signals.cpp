@@ -24,13 +24,28 @@ struct Heard {
   std::vector<measures::Unheard> unheard;
 };
 
-/// Says that the figures of a measure are late, or that they have to be looked at: silence is no good news then.
-void warn_of_silence(const measures::Read& read, const project::Opened& project, text::Diagnostics& problems) {
+/// Says of a measure that a figure has to be looked at: nothing is judged before, and silence is no good news.
+void warn_of_doubt(const measures::Read& read, const project::Opened& project, text::Diagnostics& problems) {
   for (findings::Finding warning : read.analysis.warnings) {
-    if (warning.code != "stale-series" && warning.code != "far-value") continue;
+    if (warning.code != "far-value") continue;
     warning.place = project.place({"measures", read.subject.id, "data"});
     findings::say(problems, warning);
   }
+}
+
+/// Says of which measures of a project the figures are late.
+void warn_of_late(const Heard& heard, const project::Opened& project, text::Date today, text::Diagnostics& problems) {
+  text::Value names = text::Value::list();
+  std::size_t count = 0;
+  for (const measures::Unheard& each : heard.unheard) {
+    if (!each.late_days) continue;
+    names.push(each.measure);
+    ++count;
+  }
+  if (count == 0) return;
+  findings::say(problems, {"late-figures",
+                           project.place_of_key({"measures"}),
+                           {{"count", count}, {"measures", std::move(names)}, {"as_of", text::format_date(today)}}});
 }
 
 /// Every signal of every project, each named as it was on the command line.
@@ -48,8 +63,9 @@ Heard all_signals(const Reading& reading, cli::Session& session) {
              measures::doubts_of(read->analysis)});
       if (auto unheard = measures::unheard_of(read->analysis, read->subject, path))
         found[position].unheard.push_back(std::move(*unheard));
-      warn_of_silence(*read, project, problems);
+      warn_of_doubt(*read, project, problems);
     }
+    warn_of_late(found[position], project, session.today(), problems);
     if (problems.has_errors()) found[position] = {};
   });
   Heard all;

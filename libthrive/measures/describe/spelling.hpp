@@ -12,7 +12,7 @@ namespace thrive::measures {
 
 /// A figure as it is in the data.
 std::string value_in_words(double value, const Analysis& analysis, const std::optional<std::string>& unit = {});
-/// A limit: as the figures, and with more digits where a point beyond it would read like it.
+/// A limit, in the same digits in sentences, tables and pictures: one more than figures that were given have.
 std::string limit_in_words(double limit, const Analysis& analysis, const std::optional<std::string>& unit = {});
 /// A centre or another average: one digit more than figures that were given where it lies between two of them.
 std::string average_in_words(double average, const Analysis& analysis, const std::optional<std::string>& unit = {});

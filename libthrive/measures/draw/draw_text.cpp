@@ -17,6 +17,7 @@ namespace thrive::measures {
 namespace {
 
 constexpr std::size_t height = 15;
+constexpr std::size_t label_room = 9;  // left of the chart
 
 /// The rows and columns of characters, and which value each row stands for.
 class Canvas {
@@ -79,7 +80,7 @@ std::vector<std::string> labels_at_rows(const Canvas& canvas, const std::vector<
   std::vector<std::string> labels(height);
   for (const Label& each : all) {
     std::string& label = labels[canvas.row(each.value)];
-    if (label.empty()) label = each.words;
+    if (label.empty()) label = each.words.size() <= label_room ? each.words : fmt::format("{:.3g}", each.value);
   }
   return labels;
 }

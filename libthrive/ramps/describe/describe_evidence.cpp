@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "libthrive/measures/describe/sentences.hpp"
 #include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/report/render.hpp"
@@ -30,11 +32,16 @@ std::string beginning_in_words(const DataSince& data, const measures::SignalEven
   return " from " + text::format_date_in_words(signal.from) + (signal.from < data.since ? ", before this began" : "");
 }
 
+/// The signal that reaches furthest; of several the one that began first. Two in three points only where there is no
+/// other: their window ends with a point that may be as usual.
 const measures::SignalEvent* latest_of(const std::vector<measures::SignalEvent>& signals) {
-  const measures::SignalEvent* found = nullptr;
-  for (const measures::SignalEvent& signal : signals)
-    if (found == nullptr || signal.to > found->to) found = &signal;
-  return found;
+  const auto goes_before = [](const measures::SignalEvent& a, const measures::SignalEvent& b) {
+    const bool a_is_window = a.rule == "two-in-three", b_is_window = b.rule == "two-in-three";
+    if (a_is_window != b_is_window) return b_is_window;
+    return a.to != b.to ? a.to > b.to : a.from < b.from;
+  };
+  const auto found = std::min_element(signals.begin(), signals.end(), goes_before);
+  return found == signals.end() ? nullptr : &*found;
 }
 
 /// Nothing new since the change is not nothing: what began earlier may go on, or have gone on for a while.

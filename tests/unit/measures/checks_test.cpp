@@ -36,6 +36,7 @@ std::vector<double> repeat(const std::vector<double>& pattern, int times) {
 /// A ratio series: numerator, denominator, and their ratio as the value.
 model::Series ratios(const std::vector<std::pair<double, double>>& parts) {
   model::Series series = tests::weekly(std::vector<double>(parts.size(), 0.0));
+  series.has_denominator = true;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     series.points[i].numerator = parts[i].first;
     series.points[i].denominator = parts[i].second;
@@ -79,6 +80,8 @@ std::vector<Case> cases() {
   for (std::size_t i = 0; i < uneven.points.size(); ++i)
     uneven.points[i].date = day("2024-01-01") + std::chrono::days(i * (i + 1));
   gap.points.erase(gap.points.begin() + 5);
+  model::Series with_slip = tests::weekly(plain);
+  with_slip.points[7].value = 1400;
   const auto nothing = [](Settings&) {};
   return {
       with_change("no-points", {}, nothing),
@@ -121,6 +124,16 @@ std::vector<Case> cases() {
       with_change("screened-most", tests::weekly(std::vector<double>(20, 4)), nothing, "plotthedots"),
       with_change("screening-refused", tests::weekly(std::vector<double>(20, 4)),
                   [](Settings& s) { s.screening = true; }),
+      with_change("far-value", with_slip, nothing),
+      with_change("other-quantity", ratios({{1, 4}, {2, 5}, {3, 5}}), [](Settings& s) { s.chart = Chart::c; }),
+      with_change("percent-scale", tests::weekly({0.8, 0.9, 0.7}), [](Settings& s) { s.unit = "percent"; }),
+      with_change("rate-not-applied", ratios({{1, 400}, {2, 500}}), [](Settings& s) { s.unit = "per 1,000"; }),
+      with_change("short-baseline", tests::weekly(plain),
+                  [](Settings& s) {
+                    s.baseline = model::Baseline{11, {}, {}};
+                  }),
+      // The last of 32 weeks begins on 5 August 2024, and its Sunday is the 11th.
+      with_change("unfinished-period", tests::weekly(plain), [](Settings& s) { s.as_of = day("2024-08-11"); }),
       with_change("alike-neighbours", tests::weekly(waves), nothing),
       with_change("season", tests::weekly(seasons), nothing),
   };
