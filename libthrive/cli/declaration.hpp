@@ -60,6 +60,7 @@ struct Command::Declaration {
   bool quiet = false;
   std::string color = "auto";
   std::string format_word;
+  bool chose_format = false;  // by `-f` or `-o`
   std::string output;
   bool part = false;
   bool dry_run = false;

@@ -104,6 +104,7 @@ Mistake take_rest(Command::Declaration& declaration, std::vector<std::string> po
 /// The form to write: `-f`, else the extension of `-o`, else the first that the command has.
 Mistake choose_format(Command::Declaration& declaration) {
   if (declaration.formats.empty()) return std::nullopt;
+  declaration.chose_format = !declaration.format_word.empty() || !declaration.output.empty();
   if (declaration.format_word.empty()) {
     const std::optional<Format> wanted = format_from_file_name(declaration.output);
     declaration.format_word = name(wanted.value_or(declaration.formats.front()));

@@ -13,6 +13,7 @@
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/open_file.hpp"
+#include "libthrive/system/processes.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -47,12 +48,18 @@ bool Session::has_as_of() const { return state_.command.as_of.has_value(); }
 
 bool Session::quiet() const { return state_.command.quiet; }
 
+bool Session::has_format() const { return state_.command.chose_format; }
+
+bool Session::is_dry_run() const { return state_.command.dry_run; }
+
 const std::string& Session::output_file() const { return state_.command.output; }
 
 const std::vector<std::string>& Session::paths() const {
   if (state_.paths.empty()) project_path(state_);
   return state_.paths;
 }
+
+bool Session::has_project() const { return !state_.paths.empty() || project::find(); }
 
 std::optional<project::Opened> Session::project() { return project(project_path(state_)); }
 
@@ -66,6 +73,7 @@ std::optional<project::Opened> Session::project(const std::string& path) {
 
 std::optional<tables::Input> Session::table(const std::string& path) {
   use_standard_input(state_, path);
+  system::leave_no_core_dump();
   state_.inputs.add_file(path);
   const auto file = std::make_shared<const system::OpenFile>(path);
   if (file->can_be_read_again())

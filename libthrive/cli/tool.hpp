@@ -69,6 +69,8 @@ class Session {
   text::Date today() const;
   /// True when `--as-of` was given.
   bool has_as_of() const;
+  /// True when a PROJECT was named, or is found: for commands that can do without.
+  bool has_project() const;
   /// Opens the PROJECT, found when it was left out. Nothing when it has errors: return Exit::trouble then.
   std::optional<project::Opened> project();
   /// Opens another project that an option names.
@@ -107,6 +109,9 @@ class Session {
   bool remember(const std::string& path, const std::string& bytes);
   bool quiet() const;
   Format format() const;
+  /// True when `-f` or `-o` was given, and when `-n` was: for commands that write a result or an edit.
+  bool has_format() const;
+  bool is_dry_run() const;
   /// The file that `-o` names; empty for standard output.
   const std::string& output_file() const;
   /// Reads a whole file, or standard input for `-`. Nothing, with a problem added, when it cannot be read.

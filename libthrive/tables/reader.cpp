@@ -109,6 +109,8 @@ bool Reader::next(Row& row) {
       if (!failure_ && !refill()) return false;
     } else if (!is_left_out(row)) {
       return !failure_;
+    } else if (row.size() > 1) {
+      ++empty_rows_;
     }
   }
   return false;

@@ -33,6 +33,8 @@ class Reader {
   /// What made the table unreadable, with its place; nothing when it is not.
   const std::optional<text::Diagnostic>& failure() const { return failure_; }
   char separator() const { return separator_; }
+  /// How many rows of several cells without any text were left out so far.
+  std::size_t empty_rows() const { return empty_rows_; }
   /// "UTF-16", "Windows-1252", or empty: what the rows so far were in when it was not UTF-8.
   const std::string& was() const { return decoder_.was(); }
 
@@ -63,6 +65,7 @@ class Reader {
   char separator_ = ',';
   std::array<bool, 256> is_special_{};
   std::size_t line_ = 1;
+  std::size_t empty_rows_ = 0;
   std::string cell_text_;
   std::optional<text::Diagnostic> failure_;
 };

@@ -15,10 +15,12 @@ Table::Table(const Input& input, const KnownColumns& known, text::Diagnostics& p
   start_ = first_rows(reader_);
   heading_ = find_heading(start_, known);
   at_ = heading_.rows_above + heading_.rows.size();
-  if (heading_.rows_above > 0)
+  if (heading_.rows_above > 0) {
+    empty_above_ = reader_.empty_rows();
     problems_.note("sheet-read-as", start_.front().place(),
                    std::to_string(heading_.rows_above) + (heading_.rows_above == 1 ? " row" : " rows") +
                        " above the names of the columns left out");
+  }
 }
 
 bool Table::next(Row& row) {

@@ -23,6 +23,8 @@ class Table {
   void say_how_it_was_read();
   /// False when the sheet could not be read to its end.
   bool is_good() const { return !reader_.failure(); }
+  /// How many rows of several cells, all of them empty, were left out since the heading.
+  std::size_t empty_rows() const { return reader_.empty_rows() - empty_above_; }
   const std::string& file() const { return file_; }
 
  private:
@@ -32,6 +34,7 @@ class Table {
   Heading heading_;
   std::vector<Row> start_;  // the first rows, among which the heading was sought
   std::size_t at_ = 0;      // of them
+  std::size_t empty_above_ = 0;
   bool has_said_ = false;
 };
 
