@@ -3,6 +3,7 @@
 
 #include "libthrive/model/assessments.hpp"
 #include "libthrive/model/description.hpp"
+#include "libthrive/model/event_logs.hpp"
 #include "libthrive/model/extracts.hpp"
 #include "libthrive/model/gaps.hpp"
 #include "libthrive/model/measures.hpp"
@@ -61,6 +62,7 @@ struct Project {
   std::optional<Priorities> priorities;
   Keyed<GapSheet> gaps;
   Keyed<Extract> extracts;
+  Keyed<EventLogDefinition> event_logs;
   Keyed<Measure> measures;
   Keyed<Ramp> ramps;
   std::vector<Acceptance> accept;
@@ -133,6 +135,8 @@ struct Description<Project> {
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
     visit("extracts", p.extracts, "What counts as a wait in an extract of referrals", Rule{}.defines("extract"));
+    visit("event_logs", p.event_logs, "How to read what happened to people, one row an event",
+          Rule{}.defines("event-log"));
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});

@@ -10,7 +10,7 @@ namespace {
 using Row = std::pair<std::string_view, std::vector<std::string>>;
 
 const std::vector<Row>& rows() {
-  static const std::vector<Row> all = {{"pathway-map", {"services", "pathways", "observations"}},
+  static const std::vector<Row> all = {{"pathway-map", {"services", "pathways", "observations", "event_logs"}},
                                        {"assess", {"assessments", "instruments"}},
                                        {"prioritise", {"priorities"}},
                                        {"gap", {"gaps"}},
