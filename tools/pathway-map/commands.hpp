@@ -23,5 +23,7 @@ void declare_draw(thrive::cli::Command& command);
 void declare_compare(thrive::cli::Command& command);
 /// From the tables' maps to one.
 void declare_agree(thrive::cli::Command& command);
+/// From an event log: how young people really moved, and the drawn map beside it.
+void declare_discover(thrive::cli::Command& command);
 /// Correct services, pathways and observations.
 void declare_edit(thrive::cli::Command& command);

@@ -2,15 +2,41 @@
 #include "tools/pathway-map/commands.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "libthrive/pathway/entry/resolve.hpp"
 #include "libthrive/pathway/picture/picture_findings.hpp"
 #include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
 #include "tools/pathway-map/analysis_options.hpp"
+#include "tools/pathway-map/event_logs.hpp"
 
 using namespace thrive;
+
+namespace {
+
+/// What a log says of flows between services. Nothing, with problems, when it cannot be read or may not be told.
+std::optional<pathway::Recorded> recorded_in(LogOptions options, const std::string& pathway,
+                                             const project::Opened& project, cli::Session& session) {
+  options.pathway = pathway;
+  auto counted = CountedLog::read(options, &project, session);
+  if (!counted) return std::nullopt;
+  const auto found = told_in(*counted, options, &project, session);
+  if (!found) return std::nullopt;
+  pathway::Recorded recorded;
+  for (const auto* flows : {&found->map->drawn, &found->map->seen_not_drawn})
+    for (const journeys::ServiceFlow& flow : *flows)
+      if (flow.count.hidden || flow.count.people > 0)
+        recorded.lines.push_back(
+            {flow.from, flow.to, flow.count.hidden ? std::nullopt : std::optional(double(flow.count.people))});
+  recorded.source = "Recorded: " + (found->name.empty() ? std::string("an event log") : found->name) + ".";
+  if (found->suppression != "none") recorded.source += " Small numbers suppressed (" + found->suppression + ").";
+  return recorded;
+}
+
+}  // namespace
 
 void declare_draw(cli::Command& command) {
   struct Options {
@@ -20,6 +46,7 @@ void declare_draw(cli::Command& command) {
     pathway::Paper paper = pathway::Paper::a3;
     pathway::PictureOptions picture;
     bool no_findings = false;
+    LogOptions recorded;
   };
   const auto options = std::make_shared<Options>();
   command.option("--pathway", "ID", options->pathway, "the pathway to draw (default: the first)")
@@ -29,13 +56,23 @@ void declare_draw(cli::Command& command) {
       .option("--hops", "N", options->picture.hops, "how near, in steps either way (default: 1)")
       .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
       .option("--compare", "ID", options->compare, "show what differs from this pathway")
-      .choice("--paper", options->paper, "the paper to draw for, landscape (default: a3)")
+      .option("--recorded", "FILE", options->recorded.from, "show what an event log has recorded beside what is drawn");
+  add_log_options(command, options->recorded);
+  command.choice("--paper", options->paper, "the paper to draw for, landscape (default: a3)")
       .flag("--no-findings", options->no_findings, "the map alone, without the numbered findings")
+      .dated()
       .writes({cli::Format::svg, cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::dot,
                cli::Format::mermaid, cli::Format::graphml, cli::Format::csv})
       .example("pathway-map draw -o map.svg", "the map as a picture, A3 landscape")
       .example("pathway-map draw --pathway target --compare current -o change.svg", "what a redesign would change")
+      .example("pathway-map draw --recorded events.csv -o recorded.svg", "what was drawn, what happened, and both")
       .run([options](cli::Session& session) {
+        if (options->recorded.from.empty() && options->recorded.asks_for_something())
+          return session.usage_error("options about an event log go with --recorded");
+        if (options->recorded.from.empty() && session.has_as_of())
+          return session.usage_error("--as-of goes with --recorded");
+        if (!options->recorded.from.empty() && !options->compare.empty())
+          return session.usage_error("--recorded and --compare exclude each other");
         const auto project = session.project();
         if (!project) return cli::Exit::trouble;
         auto wanted = analysis_options(*project);
@@ -50,8 +87,15 @@ void declare_draw(cli::Command& command) {
         picture_options.gatekeepers = pathway::picture_gatekeepers(analysis);
         if (!options->no_findings)
           picture_options.findings = pathway::picture_findings(analysis, project->vocabulary());
+        std::optional<pathway::Recorded> recorded;
+        if (!options->recorded.from.empty()) {
+          recorded = recorded_in(options->recorded, wanted.pathway, *project, session);
+          if (!recorded) return cli::Exit::trouble;
+        }
         const auto picture =
-            pathway::make_picture(project->model(), project->vocabulary(), wanted.pathway, picture_options);
+            recorded ? pathway::make_recorded_picture(project->model(), project->vocabulary(), wanted.pathway,
+                                                      picture_options, *recorded)
+                     : pathway::make_picture(project->model(), project->vocabulary(), wanted.pathway, picture_options);
         cli::Result result;
         result.svg = [&] { return pathway::picture_svg(picture, options->paper); };
         result.document = [&] { return pathway::picture_document(picture); };

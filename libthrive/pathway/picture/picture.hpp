@@ -14,7 +14,8 @@
 namespace thrive::pathway {
 
 /// How a service or flow differs from the pathway it is compared with.
-enum class Change { same, added, removed, changed };
+/// The last three say what is recorded of a flow in an event log.
+enum class Change { same, added, removed, changed, drawn_and_recorded, drawn_alone, recorded_alone };
 
 /// How long half of the people on a flow wait, in the four bands of the legend.
 enum class WaitBand { not_recorded, up_to_2_weeks, up_to_6_weeks, up_to_18_weeks, over_18_weeks };
@@ -45,6 +46,7 @@ struct PictureFlow {
   std::string kind;
   std::optional<double> people;       // a year
   std::optional<double> median_days;  // half wait this long or longer
+  std::optional<double> moves{};      // recorded in an event log, and told
   std::size_t good_practice = 0;      // observations made on the flow itself
   std::size_t quality_problems = 0;
   std::size_t duplications = 0;
@@ -77,6 +79,7 @@ struct Picture {
   std::string hidden;    // what a filter has left out; empty when nothing is
   std::string classification;
   bool is_comparison = false;
+  bool shows_recorded = false;  // beside what is drawn
   std::vector<PictureLane> lanes;
   std::vector<std::string> columns;  // titles
   std::vector<PictureService> services;

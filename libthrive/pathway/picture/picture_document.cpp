@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "libthrive/pathway/picture/picture_formats.hpp"
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
@@ -20,6 +21,9 @@ std::string people_and_wait(const PictureFlow& flow) {
   if (flow.change == Change::added) words += ", new";
   if (flow.change == Change::removed) words += ", no longer there";
   if (flow.change == Change::changed) words += ", changed";
+  if (const std::string_view recorded = words_of_recorded(flow.change); !recorded.empty())
+    words += ", " + std::string(recorded);
+  if (flow.moves) words += ", " + report::number(*flow.moves) + " moves";
   return words;
 }
 

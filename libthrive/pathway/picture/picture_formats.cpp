@@ -114,6 +114,8 @@ report::Table picture_table(const Picture& picture) {
                    {"per_year", report::Align::right},
                    {"wait_median_days", report::Align::right}};
   if (picture.is_comparison) table.columns.push_back({"change"});
+  if (picture.shows_recorded)
+    table.columns.insert(table.columns.end(), {{"recorded"}, {"moves", report::Align::right}});
   const auto exact = [](const std::optional<double>& value) {
     return report::Cell(value ? shortest(*value) : "", text::Value(value));
   };
@@ -125,6 +127,12 @@ report::Table picture_table(const Picture& picture) {
     if (picture.is_comparison) {
       constexpr std::string_view words[] = {"same", "added", "removed", "changed"};
       row.emplace_back(std::string(words[static_cast<std::size_t>(flow.change)]));
+    }
+    if (picture.shows_recorded) {
+      row.emplace_back(flow.change == Change::drawn_and_recorded ? "both"
+                       : flow.change == Change::drawn_alone      ? "drawn"
+                                                                 : "recorded");
+      row.push_back(exact(flow.moves));
     }
     table.rows.push_back(std::move(row));
   }

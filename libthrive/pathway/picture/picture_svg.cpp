@@ -8,6 +8,7 @@
 #include <numeric>
 #include <vector>
 
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
@@ -96,7 +97,7 @@ void draw_flow(report::Svg& svg, const Picture& picture, const PictureFlow& flow
   const std::string words = flow_in_words(picture, flow);
   report::Svg::Attributes attributes = {
       {"class", "flow"}, {"stroke", std::string(colour)}, {"stroke-width", report::coordinate(thickness)}};
-  if (flow.change == Change::removed) {
+  if (flow.change == Change::removed || flow.change == Change::drawn_alone) {
     attributes.emplace_back("stroke-dasharray", "2 4");
   } else if (flow.is_return) {
     attributes.emplace_back("stroke-dasharray", "7 5");
@@ -208,6 +209,12 @@ std::string_view sign_of(Change change) {
       return "−";
     case Change::changed:
       return "~";
+    case Change::drawn_and_recorded:
+      return "●";
+    case Change::drawn_alone:
+      return "○";
+    case Change::recorded_alone:
+      return "◆";
     case Change::same:
       break;
   }
@@ -221,7 +228,12 @@ std::string_view colour_of(Change change) {
     case Change::removed:
       return "#a01f28";
     case Change::changed:
+    case Change::drawn_alone:
       return "#8a5a00";
+    case Change::drawn_and_recorded:
+      return "#1b6b2f";
+    case Change::recorded_alone:
+      return "#5b2f9e";
     case Change::same:
       break;
   }
@@ -246,6 +258,9 @@ std::string flow_in_words(const Picture& picture, const PictureFlow& flow) {
   if (flow.change == Change::added) words += "; new";
   if (flow.change == Change::removed) words += "; no longer there";
   if (flow.change == Change::changed) words += "; changed";
+  if (const std::string_view recorded = words_of_recorded(flow.change); !recorded.empty())
+    words += "; " + std::string(recorded);
+  if (flow.moves) words += ", " + report::number(*flow.moves) + " moves";
   return words;
 }
 

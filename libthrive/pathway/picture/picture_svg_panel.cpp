@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 
 namespace thrive::pathway {
@@ -119,10 +120,12 @@ void sample_frame(LegendWriter& legend, std::string_view words, std::string_view
 /// The legend, drawn or only measured: the same steps decide both.
 double write_legend(const Picture& picture, report::Svg* svg, double x, double y, double width) {
   LegendWriter legend(svg, x, y, width);
-  legend.entry(0, "Half wait", true);
-  for (const WaitBand band : {WaitBand::up_to_2_weeks, WaitBand::up_to_6_weeks, WaitBand::up_to_18_weeks,
-                              WaitBand::over_18_weeks, WaitBand::not_recorded})
-    sample_line(legend, words_of(band), colour_of(band), 5);
+  if (!picture.shows_recorded) {
+    legend.entry(0, "Half wait", true);
+    for (const WaitBand band : {WaitBand::up_to_2_weeks, WaitBand::up_to_6_weeks, WaitBand::up_to_18_weeks,
+                                WaitBand::over_18_weeks, WaitBand::not_recorded})
+      sample_line(legend, words_of(band), colour_of(band), 5);
+  }
   legend.entry(0, "Lines", true);
   sample_line(legend, "few people", "#333333", 1.1);
   sample_line(legend, "many people", "#333333", 7);
@@ -146,6 +149,13 @@ double write_legend(const Picture& picture, report::Svg* svg, double x, double y
                    : change == Change::removed ? "no longer there"
                                                : "changed",
                    colour_of(change));
+  }
+  if (picture.shows_recorded) {
+    legend.entry(0, "Drawn and recorded", true);
+    for (const Change change : {Change::drawn_and_recorded, Change::drawn_alone, Change::recorded_alone})
+      sample_badge(legend, sign_of(change), words_of_recorded(change), colour_of(change));
+    legend.entry(0, "×9", true);
+    legend.entry(0, "so many moves recorded", false);
   }
   return legend.bottom() - y;
 }

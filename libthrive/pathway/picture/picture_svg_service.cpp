@@ -45,6 +45,9 @@ std::string change_in_words(Change change) {
       return "no longer there; ";
     case Change::changed:
       return "changed; ";
+    case Change::drawn_and_recorded:
+    case Change::drawn_alone:
+    case Change::recorded_alone:
     case Change::same:
       break;
   }
