@@ -21,6 +21,7 @@ AREAS = {
     "gaps": "Gaps",
     "measures": "Measures and figures",
     "extracts": "Extracts of referrals",
+    "event-logs": "Event logs",
     "ramps": "Ramps and cycles",
     "editing": "Corrections",
     "cli": "Options, input and output",
