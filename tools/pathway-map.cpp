@@ -16,8 +16,7 @@ int main(int argc, char** argv) {
   tool.command("draw", "the map as a picture, or as sentences", declare_draw);
   tool.command("compare", "what differs between two pathways, and what that means", declare_compare);
   tool.command("agree", "from the tables' maps to one", declare_agree);
-  tool.command("discover", "how young people really moved, by an event log, and the drawn map beside it",
-               declare_discover);
+  tool.command("discover", "how young people really moved, by an event log", declare_discover);
   tool.command("edit", "correct services, pathways and observations", declare_edit);
   return tool.run(argc, argv);
 }

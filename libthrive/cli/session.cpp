@@ -15,6 +15,7 @@
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/open_file.hpp"
+#include "libthrive/system/processes.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -74,6 +75,7 @@ std::optional<project::Opened> Session::project(const std::string& path) {
 
 std::optional<tables::Input> Session::table(const std::string& path) {
   use_standard_input(state_, path);
+  system::leave_no_core_dump();
   state_.inputs.add_file(path);
   const auto file = std::make_shared<const system::OpenFile>(path);
   if (file->can_be_read_again())

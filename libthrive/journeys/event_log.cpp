@@ -23,7 +23,9 @@ bool is_missing_in_log(std::string_view text) {
   constexpr std::array<std::string_view, 18> missing = {"",     "#N/A", "#N/A N/A", "#NA",  "-1.#IND", "-1.#QNAN",
                                                         "-NaN", "-nan", "1.#IND",   "<NA>", "1.#QNAN", "N/A",
                                                         "NA",   "NULL", "NaN",      "n/a",  "nan",     "null"};
-  if (text.size() > 8) return false;
+  constexpr std::string_view how_they_begin = "#-1<Nn";
+  if (text.empty()) return true;
+  if (text.size() > 8 || how_they_begin.find(text.front()) == std::string_view::npos) return false;
   return std::find(missing.begin(), missing.end(), text) != missing.end();
 }
 
@@ -60,7 +62,8 @@ class LogReader {
     if (!moment) {
       ++log_.rows.without_time.people;
       ++log_.rows.unreadable_times.people;
-      say("event-time-unreadable", row, columns_.time, {});
+      if (is_said("event-time-unreadable", row, columns_.time))
+        say(findings::in_words({"event-time-unreadable", row.place(columns_.time)}));
       return;
     }
     if (!is_whole) return;
@@ -74,13 +77,16 @@ class LogReader {
   bool has(std::string_view text, const tables::Row& row, std::size_t column, const char* what, Count& missing) {
     if (!is_missing_in_log(text)) return true;
     ++missing.people;
-    say("event-incomplete", row, column, {{"what", what}});
+    if (is_said("event-incomplete", row, column))
+      say(findings::in_words({"event-incomplete", row.place(column), {{"what", what}}}));
     return false;
   }
 
-  void say(const char* code, const tables::Row& row, std::size_t column, findings::Facts facts) {
-    if (!row_problems_.is_said(text::Severity::warning, code, row, column)) return;
-    const auto said = findings::in_words({code, row.place(column), std::move(facts)});
+  bool is_said(const char* code, const tables::Row& row, std::size_t column) {
+    return row_problems_.is_said(text::Severity::warning, code, row, column);
+  }
+
+  void say(const text::Diagnostic& said) {
     row_problems_.add(said.severity, said.code, said.place, said.message, said.hint);
   }
 
@@ -89,7 +95,8 @@ class LogReader {
     const auto moment = is_missing_in_log(text) ? std::nullopt : starts_.read(text);
     if (moment) return ticks(*moment);
     ++log_.rows.without_start.people;
-    say("event-without-start", row, *columns_.start, {});
+    if (is_said("event-without-start", row, *columns_.start))
+      say(findings::in_words({"event-without-start", row.place(*columns_.start)}));
     return log_.time_of.back();
   }
 
@@ -99,7 +106,8 @@ class LogReader {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), order);
     if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(order)) return order;
     ++log_.rows.without_order.people;
-    say("event-without-order", row, *columns_.order, {});
+    if (is_said("event-without-order", row, *columns_.order))
+      say(findings::in_words({"event-without-order", row.place(*columns_.order)}));
     return std::numeric_limits<double>::max();
   }
 

@@ -12,9 +12,9 @@ namespace thrive::journeys {
 namespace {
 
 /// Counts some of the cases of a log.
-class Counter {
+class CaseCounter {
  public:
-  Counter(const EventLog& log, const CaseOrder& order, TieRule rule, const AllowedSteps* steps)
+  CaseCounter(const EventLog& log, const CaseOrder& order, TieRule rule, const AllowedSteps* steps)
       : order_(order), events_(log, rule, steps), rule_(rule), pairs_(log.activities.size()) {
     tally_.ticks_per_second = log.ticks_per_second;
     tally_.activities = log.activities;
@@ -116,7 +116,7 @@ EventTally tally_of(EventLog log, TieRule rule, const AllowedSteps* steps, const
   const std::size_t parts = log.cases < 2 * cases_worth_a_thread ? 1 : 2;
   std::vector<EventTally> tallies(parts);
   at_once(parts, [&](std::size_t part) {
-    Counter counter(log, order, rule, steps);
+    CaseCounter counter(log, order, rule, steps);
     for (std::size_t of_case = log.cases * part / parts; of_case < log.cases * (part + 1) / parts; ++of_case)
       counter.count(of_case);
     tallies[part] = counter.take();

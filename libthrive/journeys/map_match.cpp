@@ -18,9 +18,9 @@ std::string folded(std::string_view name) {
 }
 
 /// Services by what they may be called.
-class Services {
+class KnownServices {
  public:
-  explicit Services(const DrawnMap& map) : map_(map) {
+  explicit KnownServices(const DrawnMap& map) : map_(map) {
     const auto& services = map.project->services;
     for (std::size_t at = 0; at < services.size(); ++at) {
       position_of_.emplace(services[at].id, at);
@@ -56,7 +56,7 @@ class Services {
 }  // namespace
 
 MapMatch match_activities(const std::vector<std::string>& activities, const DrawnMap& map) {
-  const Services services(map);
+  const KnownServices services(map);
   MapMatch match;
   for (const std::string& activity : activities) {
     match.service_of.push_back(services.find(activity));

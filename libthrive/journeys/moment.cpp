@@ -193,9 +193,12 @@ int two_digits(const char* at) { return is_digit(at[0]) && is_digit(at[1]) ? (at
 std::optional<std::int64_t> MomentReader::day_of(std::string_view ten_characters) {
   if (has_last_ && std::memcmp(last_day_, ten_characters.data(), sizeof last_day_) == 0) return last_seconds_;
   if (ten_characters[4] != '-' || ten_characters[7] != '-') return std::nullopt;
-  Scanner from(ten_characters);
-  const auto day = take_day(from);
-  if (!day || !from.at_end()) return std::nullopt;
+  const char* const at = ten_characters.data();
+  const int century = two_digits(at), year = two_digits(at + 2), month = two_digits(at + 5),
+            day_of_month = two_digits(at + 8);
+  if (century < 0 || year < 0 || month < 0 || day_of_month < 0) return std::nullopt;
+  const auto day = first_second(century * 100 + year, month, day_of_month);
+  if (!day) return std::nullopt;
   std::memcpy(last_day_, ten_characters.data(), sizeof last_day_);
   last_seconds_ = *day;
   has_last_ = true;

@@ -16,7 +16,6 @@ namespace thrive::journeys {
 
 namespace {
 
-constexpr std::string_view kind_of_file = "thrive-discover-partial";
 constexpr std::int64_t version = 1;
 constexpr std::string_view warning =
     "PERSON-LEVEL: exact counts of one part of an event log, by second. Keep it where the log may be kept; never in a "
@@ -40,7 +39,7 @@ class Writer {
  public:
   std::string write(const PartOfLog& part) {
     const EventTally& tally = part.tally;
-    line("{},{},{}", kind_of_file, version, quoted(warning));
+    line("{},{},{}", kind_of_part, version, quoted(warning));
     line("columns,{},{},{},{},{}", quoted(part.columns.of_case), quoted(part.columns.activity),
          quoted(part.columns.time), quoted(part.columns.start), quoted(part.columns.order));
     line("rule,{},{}", model::word(part.rule), quoted(part.map_sign));
@@ -133,7 +132,7 @@ class PartReader {
   bool take(const tables::Row& row, PartOfLog& part) {
     const std::string_view kind = row.text(0);
     EventTally& tally = part.tally;
-    if (lines_ == 0) return kind == kind_of_file && number(row.text(1)) == version;
+    if (lines_ == 0) return kind == kind_of_part && number(row.text(1)) == version;
     if (kind == "columns") {
       part.columns = {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
                       std::string(row.text(4)), std::string(row.text(5))};

@@ -6,12 +6,16 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "libthrive/journeys/event_tally.hpp"
 #include "libthrive/tables/input.hpp"
 #include "libthrive/text/diagnostics.hpp"
 
 namespace thrive::journeys {
+
+/// The first word of the file of a part.
+inline constexpr std::string_view kind_of_part = "thrive-discover-partial";
 
 /// A tally, and what it was counted by. Parts go together only when that is the same.
 struct PartOfLog {

@@ -12,7 +12,7 @@ namespace thrive::journeys {
 
 namespace {
 
-constexpr double seconds_of_day = 86400;
+constexpr double seconds_a_day = 86400;
 
 /// Takes small numbers out of what was found, part by part.
 class Hiding {
@@ -58,9 +58,9 @@ class Hiding {
   void spread(TimeSpread& spread, std::int64_t people) const {
     constexpr std::int64_t enough_for_the_longest = 20;
     for (Figure* figure : {&spread.mean, &spread.median, &spread.p25, &spread.p75})
-      *figure = days(*figure, seconds_of_day, people, rule_.from);
+      *figure = days(*figure, seconds_a_day, people, rule_.from);
     for (Figure* figure : {&spread.p90, &spread.p95})
-      *figure = days(*figure, seconds_of_day, people, enough_for_the_longest);
+      *figure = days(*figure, seconds_a_day, people, enough_for_the_longest);
     for (Figure* figure : {&spread.min, &spread.max, &spread.sum, &spread.stdev})
       if (figure->is_known()) *figure = Figure::untold();
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/system/processes.hpp"
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,6 +27,12 @@ std::string become(const std::string& name, const std::vector<std::string>& argu
   ::execv(beside.c_str(), words.data());
   if (errno == ENOENT) ::execvp(name.c_str(), words.data());
   return std::strerror(errno);
+}
+
+void leave_no_core_dump() {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0);  // the limit alone does not hold where dumps are piped to a program
 }
 
 }  // namespace thrive::system

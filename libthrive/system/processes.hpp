@@ -13,4 +13,8 @@ std::string own_folder();
 /// Returns only when that was not possible, with the reason.
 std::string become(const std::string& name, const std::vector<std::string>& arguments);
 
+/// From now on this process leaves no picture of its memory behind when it crashes: there may be rows about people in
+/// it.
+void leave_no_core_dump();
+
 }  // namespace thrive::system

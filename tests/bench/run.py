@@ -253,6 +253,26 @@ def importing(bench):
     bench.line("peak memory of measure import, 1e6 rows", memory["import"] / 1024, 30, " MB")
 
 
+def events(bench):
+    """Event logs: flows, waits and ways, against sorting by case and counting pairs alone."""
+    maker = [PYTHON, str(ROOT / "tests" / "bench" / "events.py")]
+    logs = {}
+    for name, count in {"1e4": 10_000, "1e5": 100_000, "1e6": 1_000_000}.items():
+        logs[name] = bench.folder / f"events-{name}.csv"
+        subprocess.run([*maker, str(count), str(logs[name])], check=True)
+    by_time = bench.folder / "events-by-time.csv"
+    subprocess.run([*maker, "1000000", str(by_time), "--by-time"], check=True)
+    pairs = 'mawk -F, \'{ if ($1 == last) ++count[before "," $2]; last = $1; before = $2 } END { for (pair in count) print pair, count[pair] }\''
+    commands = {name: bench.tool("pathway-map", "discover", "--from", log, "-f", "json") for name, log in logs.items()}
+    commands["by time"] = bench.tool("pathway-map", "discover", "--from", by_time, "-f", "json")
+    commands["sort and mawk"] = ["sh", "-c", f"LC_ALL=C sort -t, -k1,1 -k3,3 {logs['1e6']} | {pairs}"]
+    seconds, memory = bench.measure(commands, rounds=3)
+    bench.line("discover : sort and mawk that count pairs, 1e6 events", seconds["1e6"] / seconds["sort and mawk"], 0.5)
+    bench.line("discover, 1e6 events by time : by case", seconds["by time"] / seconds["1e6"], 2.5)
+    bench.line("discover, 1e6 events : 1e5", seconds["1e6"] / seconds["1e5"], 12)
+    bench.line("peak memory of discover, an event", (memory["1e6"] - memory["1e4"]) * 1024 / 990_000, 60, " B")
+
+
 def workshop(bench):
     ids = projects.items(instrument_items())
     path = bench.file("workshop.yaml", projects.workshop(ids, 15, 8))
@@ -328,7 +348,7 @@ def signals(bench):
 
 
 def main():
-    functions = (start, check_one, check_many, edit, pathway, growing, workshop, measures, facts, importing, signals)
+    functions = (start, check_one, check_many, edit, pathway, growing, workshop, measures, facts, importing, signals, events)
     benches = {f.__name__: f for f in functions}
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bin", required=True, type=Path)

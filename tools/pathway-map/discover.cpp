@@ -2,6 +2,7 @@
 #include "tools/pathway-map/commands.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -73,10 +74,27 @@ Exit write_partial(CountedLog& counted, const project::Opened* project, cli::Ses
   return Exit::ok;
 }
 
-Exit discover(const Options& options, cli::Session& session) {
+/// True for a file that --partial wrote.
+bool is_part(const std::string& path) {
+  std::string start(journeys::kind_of_part.size(), ' ');
+  std::ifstream file(path, std::ios::binary);
+  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == journeys::kind_of_part;
+}
+
+/// What a shell put behind `--merge`, as in `--merge part-*`, are parts; the project is what is left, if anything is.
+std::optional<std::string> take_parts(Options& options, cli::Session& session) {
+  std::vector<std::string> projects;
+  if (!session.has_project()) return std::nullopt;
+  for (const std::string& path : session.paths())
+    (!options.log.merge.empty() && is_part(path) ? options.log.merge : projects).push_back(path);
+  if (projects.size() > 1) session.usage_error("one PROJECT is enough");
+  return projects.empty() ? project::find() : projects.front();
+}
+
+Exit discover(Options options, cli::Session& session) {
   std::optional<project::Opened> project;
-  if (session.has_project()) {
-    project = session.project();
+  if (const auto path = take_parts(options, session)) {
+    project = session.project(*path);
     if (!project) return Exit::trouble;
   }
   const project::Opened* opened = project ? &*project : nullptr;
@@ -145,7 +163,8 @@ Exit add_flows(const Options& options, cli::Session& session) {
 
 void declare_discover(cli::Command& command) {
   const auto options = std::make_shared<Options>();
-  command.option("--from", "FILE", options->log.from, "the event log, CSV with a row an event; '-' is standard input");
+  command.takes_projects().option("--from", "FILE", options->log.from,
+                                  "the event log, CSV with a row an event; '-' is standard input");
   add_log_options(command, options->log);
   command
       .option("--max-ties", "P", options->max_ties,
@@ -165,6 +184,7 @@ void declare_discover(cli::Command& command) {
                "the flows that are missing, as an edit")
       .run([options](cli::Session& session) {
         if (const auto wrong = misuse(*options, session)) return session.usage_error(*wrong);
+        if (options->add && session.paths().size() > 1) return session.usage_error("one PROJECT is enough");
         return options->add ? add_flows(*options, session) : discover(*options, session);
       });
 }

@@ -59,8 +59,9 @@ void declare_draw(cli::Command& command) {
       .option("--hops", "N", options->hops, "how near, in steps either way (default: 1)")
       .option("--min-people", "N", options->picture.min_people, "leave out flows known to carry fewer people a year")
       .option("--compare", "ID", options->compare, "show what differs from this pathway")
-      .option("--recorded", "FILE", options->recorded.from, "show what an event log has recorded beside what is drawn")
-      .choice("--paper", options->paper, "the paper to draw for, landscape (default: a3)")
+      .option("--recorded", "FILE", options->recorded.from, "show what an event log has recorded beside what is drawn");
+  add_log_options(command, options->recorded);
+  command.choice("--paper", options->paper, "the paper to draw for, landscape (default: a3)")
       .flag("--no-findings", options->no_findings, "the map alone, without the numbered findings")
       .dated()
       .writes({cli::Format::svg, cli::Format::text, cli::Format::markdown, cli::Format::html, cli::Format::dot,

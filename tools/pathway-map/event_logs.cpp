@@ -24,19 +24,25 @@ bool choose_definition(const LogOptions& options, const project::Opened* project
   }
   const auto& logs = project->model().event_logs;
   const text::Place place = project->place({"event_logs"});
-  const auto refuse = [&](findings::Facts facts) {
-    facts.emplace_back("known", text::Value::list_of(logs.ids()));
-    findings::say(session.problems(), {"unknown-event-log", place, std::move(facts)});
+  const auto refuse = [&](const findings::Finding& finding) {
+    findings::say(session.problems(), finding);
     return false;
   };
   const bool names_columns = options.columns != journeys::LogColumns{};
   if (options.log.empty() && (logs.empty() || names_columns)) return true;
-  if (logs.empty()) return refuse({{"case", "none"}});
-  if (options.log.empty() && logs.size() > 1) return refuse({{"case", "several"}});
+  if (logs.empty()) return refuse({"unknown-event-log", place, {{"case", "none"}}});
+  const text::Value known = text::Value::list_of(logs.ids());
+  if (options.log.empty() && logs.size() > 1)
+    return refuse({"unknown-event-log", place, {{"case", "several"}, {"known", known}}});
   counted.id = options.log.empty() ? logs[0].id : options.log;
   counted.definition = logs.find(counted.id);
   if (counted.definition != nullptr) return true;
-  return refuse({{"case", "unknown"}, {"log", options.log}, {"near", text::nearest_name(options.log, logs.ids())}});
+  return refuse({"unknown-event-log",
+                 place,
+                 {{"case", "unknown"},
+                  {"log", options.log},
+                  {"near", text::nearest_name(options.log, logs.ids())},
+                  {"known", known}}});
 }
 
 /// Options go before the definition.

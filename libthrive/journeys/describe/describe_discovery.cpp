@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libthrive/journeys/describe/describe_discovery_map.hpp"
 #include "libthrive/journeys/describe/discovery_words.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
@@ -203,18 +204,18 @@ report::Document describe_discovery(const JourneysFound& found, const std::strin
       fmt::format("A wait goes from the end of one activity to the start of the next; {} began before, or "
                   "just as, the one before was over.",
                   count_words(found.discovery.negative_or_zero_waits)));
-  add_table(document, moves(found), "No move can be shown.");
+  add_table(document, moves(found), "Nothing that can be shown.");
   add_durations(document, found.discovery.durations);
   document.heading(1, "Where people still are");
   document.paragraph(
       "Who has not moved on by the end of the last day still counts, in the last column (Kaplan-Meier). Medians of "
       "those "
       "who moved on alone are too short while a list grows.");
-  add_table(document, stays(found), "Nobody is anywhere.");
+  add_table(document, stays(found), "Nothing that can be shown.");
   document.heading(1, "What is done again");
-  add_table(document, again(found), "Nothing happens twice in a case that can be shown.");
+  add_table(document, again(found), "Nothing that can be shown.");
   document.heading(1, "Ways most often taken");
-  add_table(document, ways(found, ways_shown), "No way can be shown.");
+  add_table(document, ways(found, ways_shown), "Nothing that can be shown.");
   return document;
 }
 

@@ -13,9 +13,6 @@ namespace thrive::journeys {
 /// what is done again, and the ways most often taken.
 report::Document describe_discovery(const JourneysFound& found, const std::string& classification);
 
-/// The part about the drawn map; nothing is added without one.
-void add_against_the_map(report::Document& document, const JourneysFound& found);
-
 /// The tables that CSV can have.
 std::vector<std::string> discovery_tables();
 /// One of them.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The part of a discovery that holds the drawn map against what is recorded.
+#include "libthrive/journeys/describe/describe_discovery_map.hpp"
+
 #include <fmt/core.h>
 
-#include "libthrive/journeys/describe/describe_discovery.hpp"
 #include "libthrive/journeys/describe/discovery_words.hpp"
 
 namespace thrive::journeys {

@@ -72,7 +72,7 @@ Value durations(const TimeSpread& durations) {
   return all.set("p95", told(durations.p95));
 }
 
-Value stays(const JourneysFound& found) {
+Value stays_so_far(const JourneysFound& found) {
   Value all = Value::list();
   for (const Onward& onward : found.onward)
     all.push(Value::map()
@@ -191,7 +191,7 @@ Value discovery_contract(const JourneysFound& found) {
       .set("performance_seconds", waits(discovery))
       .set("variants_top50", variants(discovery))
       .set("case_duration_seconds", durations(discovery.durations))
-      .set("onward", stays(found))
+      .set("onward", stays_so_far(found))
       .set("map", found.map ? against(*found.map) : Value());
 }
 

@@ -17,8 +17,6 @@ namespace thrive::pathway {
 /// How a service or flow differs from the pathway it is compared with.
 /// The last three say what is recorded of a flow in an event log.
 enum class Change { same, added, removed, changed, drawn_and_recorded, drawn_alone, recorded_alone };
-/// The words of the last three; empty for the others.
-std::string_view words_of_recorded(Change change);
 
 /// How long half of the people on a flow wait, in the four bands of the legend.
 enum class WaitBand { not_recorded, up_to_2_weeks, up_to_6_weeks, up_to_18_weeks, over_18_weeks };

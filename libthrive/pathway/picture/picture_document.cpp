@@ -6,6 +6,7 @@
 
 #include "libthrive/pathway/picture/picture_formats.hpp"
 #include "libthrive/pathway/picture/picture_people.hpp"
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"

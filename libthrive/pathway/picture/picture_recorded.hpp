@@ -29,4 +29,7 @@ struct Recorded {
 Picture make_recorded_picture(const model::Project& project, const model::Vocabulary& vocabulary,
                               std::string_view pathway, const PictureOptions& options, const Recorded& recorded);
 
+/// What a flow is on such a map, in words; empty for what is on other maps.
+std::string_view words_of_recorded(Change change);
+
 }  // namespace thrive::pathway

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libthrive/pathway/picture/picture_people.hpp"
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libthrive/pathway/picture/picture_recorded.hpp"
 #include "libthrive/pathway/picture/picture_svg_parts.hpp"
 #include "libthrive/report/render.hpp"
 
