@@ -80,7 +80,7 @@ TEST_CASE("a signal is told once, also when it has grown since") {
   const auto earlier = news(analyse(tests::weekly(steps(20, 10)), settings));
   const auto later = news(analyse(tests::weekly(steps(20, 12)), settings));
   REQUIRE_FALSE(earlier.empty());
-  const KnownSignals known = KnownSignals::read(KnownSignals::write(earlier));
+  const KnownSignals known = KnownSignals::read(KnownSignals::write(earlier, {}, {}));
   CHECK(fresh_signals(later, std::nullopt, known, true).empty());
   CHECK(fresh_signals(later, std::nullopt, KnownSignals::read("garbage\n\t\n"), true).size() == later.size());
   CHECK(fresh_signals(later, text::parse_date("2030-01-01"), KnownSignals(), false).empty());
