@@ -1,86 +1,110 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/records/things.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
 namespace thrive::records {
 
 namespace {
 
-/// Goes through a record to the sections that define one kind, and past everything that leads to none.
+/// Goes through a record to every section that defines a kind of thing, and past all that leads to none. Paths are put
+/// together only for those who want them: a project of a thousand things has mostly none that is asked for.
 template <class Visit>
 class Search {
  public:
-  Search(std::string_view kind, Visit visit) : kind_(kind), visit_(visit) {}
+  Search(bool wants_paths, Visit visit) : wants_paths_(wants_paths), visit_(visit) {}
 
   void in_record(const RecordShape& shape, const void* record) {
-    if (!leads_there(shape)) return;
+    if (!leads_somewhere(shape)) return;
     for (const Field& field : shape.fields) {
       const void* value = field.shape->value(field.of(record));
       if (value == nullptr) continue;
-      path_.emplace_back(field.name);
-      in_value(field.shape->plain(), value, field.rule.defined_kind == kind_);
-      path_.pop_back();
+      step_into(field.name);
+      in_value(field.shape->plain(), value, field.rule.defined_kind);
+      step_out();
     }
   }
 
  private:
-  void in_value(const Shape& shape, const void* value, bool defines) {
+  void step_into(std::string_view step) {
+    if (wants_paths_) path_.emplace_back(step);
+  }
+  void step_out() {
+    if (wants_paths_) path_.pop_back();
+  }
+
+  void in_value(const Shape& shape, const void* value, std::string_view kind) {
     if (shape.is_record()) return in_record(shape.record(), value);
-    if (!shape.has_entries() || (!defines && !leads_there(*shape.element))) return;
+    if (!shape.has_entries()) return;
+    const bool has_more = leads_somewhere(*shape.element);
+    if (kind.empty() && !has_more) return;
     for (std::size_t i = 0; i < shape.size(value); ++i) {
-      const bool is_keyed = shape.kind == Kind::keyed;
-      path_.push_back(is_keyed ? std::string(shape.id(value, i)) : std::to_string(i));
-      if (defines) visit_(shape.id(value, i), path_);
-      const void* entry = shape.element->value(shape.item(value, i));
-      if (entry != nullptr) in_value(shape.element->plain(), entry, false);
-      path_.pop_back();
+      step_into(shape.kind == Kind::keyed ? std::string(shape.id(value, i)) : std::to_string(i));
+      if (!kind.empty()) visit_(kind, shape.id(value, i), path_);
+      const void* entry = has_more ? shape.element->value(shape.item(value, i)) : nullptr;
+      if (entry != nullptr) in_value(shape.element->plain(), entry, {});
+      step_out();
     }
   }
 
-  bool leads_there(const Shape& shape) {
+  bool leads_somewhere(const Shape& shape) {
     const Shape* inner = &shape.plain();
     while (inner->element != nullptr) inner = &inner->element->plain();
-    return inner->is_record() && leads_there(inner->record());
+    return inner->is_record() && leads_somewhere(inner->record());
   }
-  bool leads_there(const RecordShape& shape) {
+  bool leads_somewhere(const RecordShape& shape) {
     const auto [at, is_new] = leads_.emplace(&shape, false);
     if (!is_new) return at->second;
     bool leads = false;
     for (const Field& field : shape.fields)
-      if (field.rule.defined_kind == kind_ || leads_there(*field.shape)) leads = true;
+      if (!field.rule.defined_kind.empty() || leads_somewhere(*field.shape)) leads = true;
     return leads_[&shape] = leads;
   }
 
-  std::string_view kind_;
+  bool wants_paths_;
   Visit visit_;
   std::vector<std::string> path_;
-  std::map<const RecordShape*, bool> leads_;
+  std::unordered_map<const RecordShape*, bool> leads_;
 };
 
 }  // namespace
 
-const Things::Known& Things::known(std::string_view kind) {
-  const auto [at, is_new] = kinds_.emplace(kind, Known{});
-  Known& known = at->second;
-  if (is_new) {
-    const auto add = [&](std::string_view id, const std::vector<std::string>&) {
-      if (known.set.insert(id).second) known.ids.push_back(id);
+Things::Known& Things::known(std::string_view kind) {
+  if (!is_searched_) {
+    is_searched_ = true;
+    const auto add = [&](std::string_view found, std::string_view id, const std::vector<std::string>&) {
+      kinds_[found].ids.push_back(id);
     };
-    Search<decltype(add)>(kind, add).in_record(shape_, record_);
+    Search<decltype(add)>(false, add).in_record(shape_, record_);
   }
-  return known;
+  return kinds_[kind];
 }
 
-bool Things::has(std::string_view kind, std::string_view id) { return known(kind).set.contains(id); }
+bool Things::has(std::string_view kind, std::string_view id) {
+  Known& things = known(kind);
+  if (things.sorted.empty()) {
+    things.sorted = things.ids;
+    std::sort(things.sorted.begin(), things.sorted.end());
+  }
+  return std::binary_search(things.sorted.begin(), things.sorted.end(), id);
+}
 
 std::vector<std::string> Things::ids(std::string_view kind) {
-  const Known& found = known(kind);
-  return {found.ids.begin(), found.ids.end()};
+  std::vector<std::string> ids;
+  std::unordered_set<std::string_view> seen;
+  for (const std::string_view id : known(kind).ids)
+    if (seen.insert(id).second) ids.emplace_back(id);
+  return ids;
 }
 
 std::vector<Thing> Things::all(std::string_view kind) const {
   std::vector<Thing> things;
-  const auto add = [&](std::string_view id, const std::vector<std::string>& path) { things.push_back({id, path}); };
-  Search<decltype(add)>(kind, add).in_record(shape_, record_);
+  const auto add = [&](std::string_view found, std::string_view id, const std::vector<std::string>& path) {
+    if (found == kind) things.push_back({id, path});
+  };
+  Search<decltype(add)>(true, add).in_record(shape_, record_);
   return things;
 }
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "libthrive/records/kinds.hpp"
@@ -19,7 +18,7 @@ struct Thing {
   std::vector<std::string> path;
 };
 
-/// The things of one record, which is mostly the project. Each kind is looked up at the first question about it.
+/// The things of one record, which is mostly the project. All are looked up at the first question about one.
 class Things {
  public:
   Things(const RecordShape& shape, const void* record) : shape_(shape), record_(record) {}
@@ -32,14 +31,15 @@ class Things {
 
  private:
   struct Known {
-    std::vector<std::string_view> ids;
-    std::unordered_set<std::string_view> set;
+    std::vector<std::string_view> ids;     // in the order of the project; one that is defined twice stands here twice
+    std::vector<std::string_view> sorted;  // the same to look something up in, made at the first question
   };
-  const Known& known(std::string_view kind);
+  Known& known(std::string_view kind);
 
   const RecordShape& shape_;
   const void* record_;
   std::map<std::string_view, Known> kinds_;
+  bool is_searched_ = false;
 };
 
 }  // namespace thrive::records

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
 
 #include "libthrive/report/render.hpp"
@@ -15,7 +16,13 @@ namespace {
 
 std::string start_of(std::string_view element, const Svg::Attributes& attributes) {
   std::string tag = "<" + std::string(element);
-  for (const auto& [name, value] : attributes) tag += fmt::format(" {}=\"{}\"", name, escape_xml_attribute(value));
+  for (const auto& [name, value] : attributes) {
+    tag += ' ';
+    tag += name;
+    tag += "=\"";
+    tag += escape_xml_attribute(value);
+    tag += '"';
+  }
   return tag;
 }
 
@@ -120,8 +127,32 @@ std::string Svg::finish() {
   return std::move(text_);
 }
 
+namespace {
+
+/// Two decimals at most, without zeros at the end.
+std::string of_hundredths(std::int64_t hundredths) {
+  const std::int64_t size = hundredths < 0 ? -hundredths : hundredths;
+  std::string digits = (hundredths < 0 ? "-" : "") + std::to_string(size / 100);
+  if (const std::int64_t rest = size % 100; rest != 0) {
+    digits += '.';
+    digits += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) digits += static_cast<char>('0' + rest % 10);
+  }
+  return digits;
+}
+
+}  // namespace
+
 std::string coordinate(double value) {
   if (!std::isfinite(value)) throw std::logic_error("an SVG coordinate is no number");
+  // A picture has thousands of these, so they are rounded as whole numbers; but not where the product with 100, itself
+  // rounded, lies too near to the middle between two hundredths to say on which side the value is.
+  constexpr double largest = 1e9;
+  constexpr double too_near = 1e-4;
+  const double hundredths = value * 100;
+  const double below = std::floor(hundredths);
+  if (std::abs(value) < largest && std::abs(hundredths - below - 0.5) > too_near)
+    return of_hundredths(static_cast<std::int64_t>(hundredths - below > 0.5 ? below + 1 : below));
   std::string digits = fmt::format("{:.2f}", value);
   while (digits.ends_with('0')) digits.pop_back();
   if (digits.ends_with('.')) digits.pop_back();

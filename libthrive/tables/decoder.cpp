@@ -12,7 +12,7 @@ namespace thrive::tables {
 
 namespace {
 
-constexpr std::size_t block_size = std::size_t{1} << 17;
+constexpr std::size_t largest_block = std::size_t{1} << 17;
 
 /// The first byte from `at` on that is not ASCII; the end when all are.
 std::size_t beyond_ascii(std::string_view text, std::size_t at) {
@@ -50,8 +50,9 @@ bool Decoder::fail(Failure failure) {
 
 bool Decoder::read(std::string& text) {
   const std::size_t before = text.size();
-  text.resize(before + block_size);
-  const std::ptrdiff_t count = input_.read(offset_, text.data() + before, block_size);
+  text.resize(before + block_size_);
+  const std::ptrdiff_t count = input_.read(offset_, text.data() + before, block_size_);
+  if (block_size_ < largest_block) block_size_ *= 2;
   text.resize(before + static_cast<std::size_t>(count > 0 ? count : 0));
   if (count < 0) return fail(Failure::unreadable);
   offset_ += static_cast<std::size_t>(count);

@@ -41,7 +41,8 @@ class Decoder {
 
   const Input& input_;
   std::size_t offset_ = 0;
-  std::string left_over_;  // bytes of a character that goes on in the next block
+  std::size_t block_size_ = 4096;  // most tables are a few kilobytes; of those that are not, ever more at once
+  std::string left_over_;          // bytes of a character that goes on in the next block
   Form form_ = Form::unknown;
   std::string was_;
   bool beyond_ascii_ = false;

@@ -41,16 +41,14 @@ class DocumentBuilder {
   /// come in the order of the file: a parent is the last collection that was added, or one around it.
   NodeId add(NodeId parent, const Node& description, bool counts) {
     const auto id = static_cast<NodeId>(nodes_.size());
-    StoredNode& stored = nodes_.emplace_back();
-    stored.text = description.text;
-    stored.indicator = description.indicator;
-    stored.parent = parent;
-    stored.column = static_cast<std::uint32_t>(description.column) & 0x3FFFFFFu;
-    stored.kind = static_cast<std::uint32_t>(description.kind) & 3u;
-    stored.style = static_cast<std::uint32_t>(description.style) & 7u;
     const bool is_collection = description.kind == Kind::sequence || description.kind == Kind::mapping;
-    stored.is_unescaped = !is_collection && is_unescaped(description);
-    if (stored.is_unescaped) stored.extra = static_cast<std::uint32_t>(unescaped_->size() - 1);
+    const bool is_unescaped = !is_collection && kept_.data() != nullptr && description.value.data() == kept_.data() &&
+                              description.value.size() == kept_.size();
+    nodes_.push_back({description.text, description.indicator, parent, no_node,
+                      is_unescaped ? static_cast<std::uint32_t>(unescaped_->size() - 1) : 0,
+                      static_cast<std::uint32_t>(description.column) & 0x3FFFFFFu,
+                      static_cast<std::uint32_t>(description.kind) & 3u,
+                      static_cast<std::uint32_t>(description.style) & 7u, is_unescaped});
     while (!open_.empty() && open_.back().collection != parent) open_.pop_back();
     if (!open_.empty()) {
       if (open_.back().last != no_node) nodes_[open_.back().last].next = id;
@@ -62,7 +60,7 @@ class DocumentBuilder {
   }
 
   /// Keeps a value that is not a stretch of the source for as long as the document lives.
-  std::string_view keep(std::string value) { return unescaped_->emplace_back(std::move(value)); }
+  std::string_view keep(std::string value) { return kept_ = unescaped_->emplace_back(std::move(value)); }
 
   /// The document so far; the builder is empty afterwards.
   Document finish() {
@@ -79,16 +77,11 @@ class DocumentBuilder {
     NodeId last;
   };
 
-  /// True when a value is the one that was kept last, and not the stretch of the source that its node says.
-  bool is_unescaped(const Node& description) const {
-    if (unescaped_->empty() || description.value.data() != unescaped_->back().data()) return false;
-    return description.value.size() == unescaped_->back().size();
-  }
-
   std::shared_ptr<const text::Source> source_;
   std::vector<StoredNode> nodes_;
   std::vector<OpenCollection> open_;  // the collections around the next node, outermost first
   std::shared_ptr<std::deque<std::string>> unescaped_;
+  std::string_view kept_;  // the last of them: a node with just this value has it from here, not from the source
 };
 
 }  // namespace thrive::yaml

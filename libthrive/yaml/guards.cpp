@@ -140,46 +140,64 @@ bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Dia
 
 namespace {
 
-/// The keys of one mapping in the order of their text, then of the file.
-void collect_keys(const Document& document, NodeId mapping, std::vector<NodeId>& keys) {
+struct Key {
+  std::string_view name;
+  NodeId node;
+};
+
+/// The keys of one mapping, in the order of the file.
+void collect_keys(const Document& document, NodeId mapping, std::vector<Key>& keys) {
   keys.clear();
-  for (NodeId key = document.node(mapping).first; key != no_node;) {
-    keys.push_back(key);
-    const NodeId value = document.node(key).next;
-    key = value == no_node ? no_node : document.node(value).next;
+  for (NodeId at = document.node(mapping).first; at != no_node;) {
+    const Node key = document.node(at);
+    keys.push_back({key.value, at});
+    at = key.next == no_node ? no_node : document.node(key.next).next;
   }
 }
 
-bool has_duplicates(const Document& document, std::vector<NodeId>& keys) {
-  if (keys.size() <= 8) {
-    for (std::size_t a = 1; a < keys.size(); ++a)
-      for (std::size_t b = 0; b < a; ++b)
-        if (document.node(keys[a]).value == document.node(keys[b]).value) return true;
+void sort_by_name(std::vector<Key>& keys) {
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    const int order = a.name.compare(b.name);
+    return order != 0 ? order < 0 : a.node < b.node;
+  });
+}
+
+/// One of 64 bits for a key, by its length and its ends: keys whose bits differ are not the same.
+std::uint64_t bit_of(std::string_view name) {
+  if (name.empty()) return 1;
+  const auto first = static_cast<unsigned char>(name.front());
+  const auto last = static_cast<unsigned char>(name.back());
+  return std::uint64_t{1} << ((name.size() * 5 + first * 3u + last) % 64);
+}
+
+/// Puts long lists in order, which is why they come by reference.
+bool has_duplicates(std::vector<Key>& keys) {
+  if (keys.size() <= 16) {
+    std::uint64_t seen = 0;
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+      const std::uint64_t bit = bit_of(keys[at].name);
+      for (std::size_t before = 0; (seen & bit) != 0 && before < at; ++before)
+        if (keys[before].name == keys[at].name) return true;
+      seen |= bit;
+    }
     return false;
   }
-  std::sort(keys.begin(), keys.end(), [&](NodeId a, NodeId b) {
-    const int order = document.node(a).value.compare(document.node(b).value);
-    return order != 0 ? order < 0 : a < b;
-  });
-  return std::adjacent_find(keys.begin(), keys.end(), [&](NodeId a, NodeId b) {
-           return document.node(a).value == document.node(b).value;
-         }) != keys.end();
+  sort_by_name(keys);
+  return std::adjacent_find(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.name == b.name; }) !=
+         keys.end();
 }
 
-void report_duplicates(const Document& document, NodeId mapping, text::Diagnostics& problems) {
-  std::vector<NodeId> keys;
-  collect_keys(document, mapping, keys);
-  std::stable_sort(keys.begin(), keys.end(),
-                   [&](NodeId a, NodeId b) { return document.node(a).value < document.node(b).value; });
+void report_duplicates(const Document& document, std::vector<Key>& keys, text::Diagnostics& problems) {
+  sort_by_name(keys);
   for (std::size_t first = 0, at = 1; at < keys.size(); ++at) {
-    if (document.node(keys[at]).value != document.node(keys[first]).value) {
+    if (keys[at].name != keys[first].name) {
       first = at;
       continue;
     }
     if (problems.entries().size() >= most_duplicates) return;
-    problems.error("duplicate-key", document.place(keys[at]),
-                   fmt::format("'{}' is already used as a key on line {}", document.node(keys[at]).value,
-                               document.place(keys[first]).from.line),
+    problems.error("duplicate-key", document.place(keys[at].node),
+                   fmt::format("'{}' is already used as a key on line {}", keys[at].name,
+                               document.place(keys[first].node).from.line),
                    "give one of them another name, or join the two entries");
   }
 }
@@ -187,16 +205,15 @@ void report_duplicates(const Document& document, NodeId mapping, text::Diagnosti
 }  // namespace
 
 void check_keys(const Document& document, text::Diagnostics& problems) {
-  std::vector<NodeId> keys;
+  std::vector<Key> keys;
   for (NodeId id = 0; id < document.size(); ++id) {
-    const Node& node = document.node(id);
-    if (node.kind != Kind::mapping) continue;
+    if (document.node(id).kind != Kind::mapping) continue;
     collect_keys(document, id, keys);
-    for (const NodeId key : keys)
-      if (document.node(key).value == "<<" && document.node(key).style == Style::plain)
-        problems.error("merge-key", document.place(key), "merge keys ('<<') are not used in project files",
+    for (const Key& key : keys)
+      if (key.name == "<<" && document.node(key.node).style == Style::plain)
+        problems.error("merge-key", document.place(key.node), "merge keys ('<<') are not used in project files",
                        "write the entries out");
-    if (has_duplicates(document, keys)) report_duplicates(document, id, problems);
+    if (has_duplicates(keys)) report_duplicates(document, keys, problems);
   }
 }
 

@@ -60,7 +60,8 @@ class RecordReader {
   void read_item(const Shape& shape, void* into, NodeAt at, const Rule& rule);
 
   // Words for a person.
-  yaml::Node node(NodeAt at) const { return documents_[at.file].node(at.node); }
+  // Always part of the caller, as Document::node is: what is not asked for is not worked out.
+  [[gnu::always_inline]] yaml::Node node(NodeAt at) const { return documents_[at.file].node(at.node); }
   text::Place place(NodeAt at) const { return documents_[at.file].place(at.node); }
   std::string where() const;
   void report(NodeAt at, const records::Misfit& misfit);

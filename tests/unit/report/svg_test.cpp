@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <cstdio>
+
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -19,6 +22,20 @@ TEST_CASE("coordinates have at most two decimals, no trailing zeros, no minus ze
   CHECK(coordinate(1.0 / 3) == "0.33");
   CHECK(coordinate(-12.999) == "-13");
   CHECK_THROWS_AS(coordinate(0.0 / 0.0), std::logic_error);
+}
+
+TEST_CASE("a coordinate is rounded as the C library rounds its value, near the middle between two hundredths too") {
+  std::uint32_t random = 12345;
+  for (int i = 0; i < 20'000; ++i) {
+    random = random * 1664525u + 1013904223u;
+    const double hundredths = static_cast<double>(random % 400'000) - 200'000;
+    const double parts[] = {0, 0.005, 0.00499999999, 0.0050000001, 0.0021, 1e-9};
+    const double value = hundredths / 100 + parts[i % 6];
+    char text[40];
+    std::snprintf(text, sizeof text, "%.2f", value);
+    CAPTURE(text);
+    CHECK(std::stod(coordinate(value)) == std::stod(text));
+  }
 }
 
 TEST_CASE("a picture is one element a line, escaped, with title and description") {
