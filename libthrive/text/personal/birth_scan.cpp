@@ -65,7 +65,7 @@ std::size_t BirthScan::birth_words_end(std::size_t begin, bool& is_loose) const 
     return sign == ':' || sign == '=' ? end : 0;
   }
   is_loose = true;
-  for (const std::string_view word : {"birthday", "born"})
+  for (const std::string_view word : {"birthday", "born", "bday", "b'day"})
     if (const std::size_t end = whole(words_end(begin, {word})); end > 0) return end;
   const bool is_short = before(begin) == '(' && peek(begin + 1) == '.';  // (b. 4 March 2009)
   return is_short ? begin + 2 : 0;
@@ -113,14 +113,15 @@ std::optional<Stretch> BirthScan::date_behind(std::size_t words_end, bool is_loo
     if (is_letter_sign(c)) {
       const std::string_view word = word_at(at);
       const std::string known = small(word);
-      if (is_among(joining_words, known))
+      if (is_among(joining_words, known) || is_among(words_of_people, known))
         is_in = is_in || known == "in" || known == "at";
       else if (!(is_loose && is_in && is_of(c, byte_class::capital) && ++places <= 2))
         return std::nullopt;
       at += word.size();
       continue;
     }
-    const bool ends_sentence = c == ';' || (c == '.' && (peek(at + 1) == ' ' || peek(at + 1) == '\n'));
+    const bool ends_sentence =
+        (c == ';' && peek(at + 1) == ' ') || (c == '.' && (peek(at + 1) == ' ' || peek(at + 1) == '\n'));
     const bool ends_line = c == '\n' && before(at) != ':' && !(before(at) == '\r' && at > 1 && text_[at - 2] == ':');
     if (is_digit_sign(c) || ends_sentence || ends_line) return std::nullopt;
     ++at;

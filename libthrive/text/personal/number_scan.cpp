@@ -80,23 +80,31 @@ std::string_view NumberScan::between(std::size_t group) const {
 
 /// A run of digits with their separators, which may hold several numbers.
 std::size_t NumberScan::find(std::size_t at, const Found& found) {
+  Stretch group{at, digits_end(at)};
+  std::size_t separator = separator_length(group.end);
+  // Most numbers are short and stand alone.
+  if (group.size() < 10 && (separator == 0 || !is_digit_sign(peek(group.end + separator)))) return group.end;
   groups_.clear();
   std::size_t count = 0;
   while (true) {
-    Stretch group{at, at + 1};
-    while (is_digit_sign(peek(group.end))) ++group.end;
-    count += group.size();
     groups_.push_back(group);
-    at = group.end;
-    const std::size_t separator = separator_length(at);
-    if (separator == 0 || !is_digit_sign(peek(at + separator))) break;
-    at += separator;
+    count += group.size();
+    separator = separator_length(group.end);
+    const std::size_t next = group.end + separator;
+    if (separator == 0 || !is_digit_sign(peek(next))) break;
+    group = {next, digits_end(next)};
   }
   for (std::size_t first = 0; count >= 10 && first < groups_.size();) {
     std::size_t behind = phone_at(first, found);
     if (behind == 0) behind = nhs_number_at(first, found);
     first = behind > 0 ? behind : first + 1;
   }
+  return group.end;
+}
+
+/// Behind the digits that stand together from a place on.
+std::size_t NumberScan::digits_end(std::size_t at) const {
+  while (at < text_.size() && is_digit_sign(text_[at])) ++at;
   return at;
 }
 
@@ -109,6 +117,7 @@ std::size_t NumberScan::phone_at(std::size_t first, const Found& report) {
   const char sign = text_[lead.begin];
   const bool has_plus =
       before(lead.begin) == '+' || (before(lead.begin) == ' ' && lead.begin > 1 && text_[lead.begin - 2] == '+');
+  if (sign == '7' && !has_plus) return mobile_without_zero_at(first, report);
   if (sign != '0' && !has_plus && !(sign == '4' && text_.substr(lead.begin).starts_with("44"))) return 0;
   if (first > 0 && between(first - 1) == "." && lead.size() > 9) return 0;  // decimals
   std::string number;
@@ -130,6 +139,23 @@ std::size_t NumberScan::phone_at(std::size_t first, const Found& report) {
     --begin;
   report(PersonalKind::phone_number, {begin, groups_[found - 1].end});
   return found;
+}
+
+/// 7700900123: spreadsheets drop the 0 in front. Only where a word says that it is a telephone number.
+std::size_t NumberScan::mobile_without_zero_at(std::size_t first, const Found& report) {
+  constexpr std::size_t near = 24;
+  const std::size_t begin = groups_[first].begin;
+  const auto words = std::to_array<std::string_view>({"phone", "mobile", "mob", "tel", "call", "ring", "contact"});
+  const auto is_told = [&](std::string_view word) { return has_word_before(begin, near, word); };
+  if (std::none_of(words.begin(), words.end(), is_told)) return 0;
+  std::size_t count = 0;
+  for (std::size_t last = first; last < groups_.size() && count < 10; ++last) {
+    count += groups_[last].size();
+    if (count != 10) continue;
+    report(PersonalKind::phone_number, {begin, groups_[last].end});
+    return last + 1;
+  }
+  return 0;
 }
 
 // ---- NHS numbers ----

@@ -21,10 +21,12 @@ class NumberScan : public DateScan {
   std::size_t find(std::size_t at, const Found& found);
 
  private:
+  std::size_t digits_end(std::size_t at) const;
   std::size_t separator_length(std::size_t at) const;
   std::string digits(std::size_t first, std::size_t last) const;
   std::string_view between(std::size_t group) const;
   std::size_t phone_at(std::size_t first, const Found& report);
+  std::size_t mobile_without_zero_at(std::size_t first, const Found& report);
   std::size_t nhs_number_at(std::size_t first, const Found& report);
   bool is_nhs_group(std::size_t first, std::size_t last) const;
   bool is_usual_grouping(std::size_t first, std::size_t last) const;

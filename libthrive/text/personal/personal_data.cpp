@@ -66,16 +66,31 @@ class Finder {
       return;
     }
     while (true) {
-      const char first = as_small(text_[at_]);
-      const auto date = first == 'b' || first == 'd' ? births_.birth_date_at(at_) : std::nullopt;
-      if (date) add(PersonalKind::date_of_birth, *date);
-      ++at_;
-      while (is_at(at_, small)) ++at_;
+      if (may_be_birth(at_))
+        if (const auto date = births_.birth_date_at(at_)) add(PersonalKind::date_of_birth, *date);
+      at_ = behind(at_ + 1, small);
       if (!is_at(at_, capital)) return;
       if (is_of(text_[at_ - 1], small)) continue;
-      while (is_at(at_, capital)) ++at_;
+      at_ = behind(at_, capital);
       if (!is_at(at_, letter)) return;
     }
+  }
+
+  /// Behind the signs of some classes that stand together.
+  std::size_t behind(std::size_t at, unsigned classes) const {
+    const char* sign = text_.data() + std::min(at, text_.size());
+    const char* const end = text_.data() + text_.size();
+    while (sign != end && is_of(*sign, classes)) ++sign;
+    return static_cast<std::size_t>(sign - text_.data());
+  }
+
+  /// Words of birth begin with b or d, and nearly every other word is told apart by its second sign.
+  bool may_be_birth(std::size_t at) const {
+    const char first = as_small(text_[at]);
+    if ((first != 'b' && first != 'd') || at + 1 == text_.size()) return false;
+    const char second = as_small(text_[at + 1]);
+    return first == 'b' ? second == 'i' || second == 'o' || second == 'd' || second == '\'' || second == '.'
+                        : second == 'o' || second == 'a' || !is_letter_sign(second);
   }
 
   const Folded& folded_;

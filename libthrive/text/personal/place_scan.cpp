@@ -53,17 +53,27 @@ std::size_t PlaceScan::at_length(std::size_t place) const {
   return closing == ')' || closing == ']' || closing == '}' ? at + 1 - place : 0;
 }
 
+/// Behind the point between two parts of a name of a computer: a `.`, or, `is_worded`, [dot] and the like; the same
+/// place when there is none.
+std::size_t PlaceScan::point_end(std::size_t at, bool is_worded) const {
+  if (peek(at) == '.') return at + 1;
+  if (!is_worded) return at;
+  const std::size_t begin = skip(at, " ([{", 2);
+  const std::size_t end = begin > at ? words_end(begin, {"dot"}) : 0;
+  const std::size_t behind = end > 0 ? skip(end, " )]}", 2) : 0;
+  return behind > end ? behind : at;
+}
+
 /// The end of a name of a computer with a point in it; 0 when there is none.
-std::size_t PlaceScan::domain_end(std::size_t begin) const {
+std::size_t PlaceScan::domain_end(std::size_t begin, bool is_worded) const {
   std::size_t end = begin, label = begin;
   bool has_point = false;
-  while (is_letter_or_digit(peek(end)) || peek(end) == '-' || peek(end) == '.') {
-    if (peek(end) == '.') {
-      if (end == label || !is_letter_or_digit(peek(end + 1))) break;
-      has_point = true;
-      label = end + 1;
-    }
-    ++end;
+  while (true) {
+    while (is_letter_or_digit(peek(end)) || peek(end) == '-') ++end;
+    const std::size_t behind = point_end(end, is_worded);
+    if (end == label || behind == end || !is_letter_or_digit(peek(behind))) break;
+    has_point = true;
+    label = end = behind;
   }
   const std::string last = in_small(text_.substr(label, end - label));
   const bool is_file = std::binary_search(endings_of_files.begin(), endings_of_files.end(), last);
@@ -84,7 +94,7 @@ std::optional<Stretch> PlaceScan::email_at(std::size_t place) const {
   while (begin > 0 && local_end - begin < longest_local && is_local(text_[begin - 1])) --begin;
   while (begin < local_end && !is_letter_or_digit(text_[begin]) && text_[begin] != '_') ++begin;
   const std::size_t domain = is_worded ? skip(place + length, " ", 2) : place + length;
-  const std::size_t end = domain_end(domain);
+  const std::size_t end = domain_end(domain, is_worded);
   if (begin == local_end || end == 0 || in_small(text_.substr(begin, local_end - begin)) == "git") return std::nullopt;
   return Stretch{begin, end};
 }
@@ -138,6 +148,10 @@ bool PlaceScan::is_meant_as_postcode(std::size_t begin, std::size_t outward, std
   const bool goes_on = comes_from || (joints.find(peek(end)) != std::string_view::npos &&
                                       (is_letter_or_digit(peek(end + 1)) || peek(end) == '`'));
   if (goes_on) return false;
+  const std::string behind = in_small(rest(end).substr(0, 20));
+  if (behind.starts_with(" is ") && behind.find("code") != std::string::npos &&
+      behind.find("post") == std::string::npos)
+    return false;
   const std::string whole = in_small(text_.substr(begin, end - begin));
   if (inward == outward)  // a word by itself: long enough, and no hexadecimal number
     return whole.size() >= 6 && whole.find_first_of("ghjlnpqrstuwxyz") != std::string::npos;

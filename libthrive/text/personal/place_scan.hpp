@@ -19,7 +19,8 @@ class PlaceScan : public TextScan {
 
  private:
   std::size_t at_length(std::size_t place) const;
-  std::size_t domain_end(std::size_t begin) const;
+  std::size_t point_end(std::size_t at, bool is_worded) const;
+  std::size_t domain_end(std::size_t begin, bool is_worded) const;
   std::size_t outward_end(std::size_t begin) const;
   bool is_meant_as_postcode(std::size_t begin, std::size_t outward, std::size_t inward) const;
 };

@@ -86,6 +86,25 @@ TEST_CASE("a signal is told once, also when it has grown since") {
   CHECK(fresh_signals(later, text::parse_date("2030-01-01"), KnownSignals(), false).empty());
 }
 
+TEST_CASE("a run forgets nothing that it did not look at") {
+  SignalEvent event;
+  event.measure = "wait";
+  event.rule = "shift";
+  event.direction = "low";
+  const std::vector<SignalNews> north = {{"north", event, "", "/srv/north"}};
+  const std::vector<SignalNews> south = {{"south", event, "", "/srv/south"}};
+  const auto told = [](const std::string& text, const std::vector<SignalNews>& news) {
+    return fresh_signals(news, std::nullopt, KnownSignals::read(text), true).empty();
+  };
+  const std::string first = KnownSignals::write(north, {{"/srv/north", "north", "wait"}}, {});
+  const std::string second = KnownSignals::write(south, {{"/srv/south", "south", "wait"}}, first);
+  CHECK(told(second, north));
+  CHECK(told(second, south));
+  // A measure that was read and has no signal any more is news when it has one again.
+  CHECK_FALSE(told(KnownSignals::write({}, {{"/srv/north", "north", "wait"}}, second), north));
+  CHECK(told(KnownSignals::write({}, {{"/srv/north", "north", "other"}}, second), north));
+}
+
 TEST_CASE("a lasting change is suggested at its first point, with the evidence") {
   NoSuggestion why_not;
   const auto suggestion = suggest_rebase(read(steps(20, 14)), subject(), why_not);
