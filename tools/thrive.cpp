@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   tool.command("bind", "join parts of reports into one page", declare_bind);
   tool.command("edit", "correct any field of the project", declare_edit);
   tool.command("fields", "list what may stand at a path, and what does", declare_fields);
+  tool.command("hook", "check what is about to be committed, in git", declare_hook);
   tool.runs_siblings();
   return tool.run(argc, argv);
 }

@@ -16,6 +16,7 @@
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/open_file.hpp"
 #include "libthrive/system/processes.hpp"
+#include "libthrive/text/harmless.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -132,6 +133,21 @@ std::optional<DataFile> Session::data_with_places(const std::string& name) {
   return file;
 }
 
+SaidWhenSaved::SaidWhenSaved(Session& session, Session::State& state) : session_(session), state_(state) {
+  state_.is_saving = true;
+}
+
+SaidWhenSaved::~SaidWhenSaved() {
+  state_.is_saving = false;
+  state_.to_be_said.clear();
+}
+
+void SaidWhenSaved::are_true() {
+  state_.is_saving = false;
+  for (const std::string& words : state_.to_be_said) session_.say(words);
+  state_.to_be_said.clear();
+}
+
 Exit Session::record(const std::function<bool(const project::Opened&, project::Changes&)>& decide,
                      std::string_view summary) {
   const Command::Declaration& command = state_.command;
@@ -141,15 +157,16 @@ Exit Session::record(const std::function<bool(const project::Opened&, project::C
   options.dry_run = command.dry_run;
   options.break_lock = command.break_lock;
   options.lock_wait_seconds = command.lock_wait_seconds;
+  SaidWhenSaved words(*this, state_);
   const std::optional<project::UpdateOutcome> outcome = project::update(path, options, decide, state_.problems);
   if (!outcome) return Exit::trouble;
+  words.are_true();
   if (command.dry_run) {
-    if (!command.quiet) write_standard_output(outcome->difference);
+    if (!command.quiet) write_standard_output(text::harmless(outcome->difference));
   } else if (path == "-") {
-    write_standard_output(outcome->edited);
+    write_standard_output(system::is_terminal(1) ? text::harmless(outcome->edited) : outcome->edited);
   }
-  if (outcome->changed && !command.dry_run && !command.quiet && !summary.empty())
-    write_standard_error(fmt::format("{}: {}\n", command.tool, text::without_controls(summary)));
+  if (outcome->changed && !command.dry_run && !summary.empty()) say(std::string(summary));
   return Exit::ok;
 }
 

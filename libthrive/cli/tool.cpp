@@ -15,6 +15,7 @@
 #include "libthrive/cli/session.hpp"
 #include "libthrive/findings/words.hpp"
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 namespace thrive::cli {
 
@@ -43,7 +44,8 @@ struct Tool::State {
 
 Exit report_usage_error(const std::string& message, const std::string& help_command) {
   const std::string tool = help_command.substr(0, help_command.find(' '));
-  write_standard_error(fmt::format("{}: {}\nTry '{} --help'.\n", tool, message, help_command));
+  write_standard_error(
+      fmt::format("{}: {}\nTry '{} --help'.\n", tool, text::without_personal_data(message), help_command));
   return Exit::trouble;
 }
 

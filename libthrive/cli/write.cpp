@@ -11,6 +11,7 @@
 #include "libthrive/cli/session.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/system/replace.hpp"
+#include "libthrive/text/harmless.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::cli {
@@ -108,7 +109,7 @@ void Session::write(const Result& result) {
   if (to_file) {
     write_file(command.output, text, state_);
   } else {
-    write_standard_output(text);
+    write_standard_output(system::is_terminal(1) ? text::harmless(text) : text);
   }
 }
 
@@ -122,14 +123,18 @@ bool write_pieces(const Pieces& pieces, Session& session, const Write& write) {
   constexpr std::size_t at_a_time = 64;
   std::vector<std::string> made(std::min(at_a_time, pieces.count));
   bool is_whole = !session.problems().has_errors() && write(pieces.before);
+  bool is_first = true;
   for (std::size_t first = 0; first < pieces.count; first += at_a_time) {
     const std::size_t count = std::min(at_a_time, pieces.count - first);
     session.at_once(count, [&](std::size_t position, text::Diagnostics& problems) {
       made[position] = pieces.make(first + position, problems);
     });
     is_whole = is_whole && !session.problems().has_errors();
-    for (std::size_t i = 0; i < count && is_whole; ++i)
-      is_whole = (first + i == 0 || write(pieces.between)) && write(made[i]);
+    for (std::size_t i = 0; i < count && is_whole; ++i) {
+      if (made[i].empty()) continue;  // nothing could be made there, which has been said
+      is_whole = (is_first || write(pieces.between)) && write(made[i]);
+      is_first = false;
+    }
   }
   return is_whole && write(pieces.after);
 }
@@ -138,7 +143,9 @@ bool write_pieces(const Pieces& pieces, Session& session, const Write& write) {
 /// goes out.
 class PatientOutput {
  public:
-  bool write(std::string_view text) {
+  bool write(std::string_view made) {
+    const std::string shown = system::is_terminal(1) ? text::harmless(made) : std::string();
+    const std::string_view text = system::is_terminal(1) ? std::string_view(shown) : made;
     constexpr std::size_t patience = std::size_t{8} << 20;
     if (held_.size() + text.size() <= patience && !has_begun_) {
       held_ += text;

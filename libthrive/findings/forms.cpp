@@ -4,9 +4,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "libthrive/findings/words.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::findings {
@@ -16,6 +17,9 @@ namespace {
 using text::Diagnostic;
 using text::Severity;
 using text::Value;
+
+/// Where the work that the tools are for is told about; readers of SARIF ask for such an address.
+constexpr std::string_view homepage = "https://implementingthrive.org/";
 
 std::size_t count_in(const std::vector<Checked>& projects, Severity severity) {
   std::size_t number = 0;
@@ -42,20 +46,56 @@ std::string message_with_hint(const Diagnostic& finding) {
   return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
 }
 
-/// A result must have a location: that of the project when the finding has none of its own.
-Value sarif_result(const Diagnostic& finding, const std::string& project) {
-  const bool has_place = !finding.place.file.empty();
+/// True for the name of a file that a project can be, as opposed to a folder.
+bool is_file_name(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+/// Where a project that is a folder begins: no reader takes a folder for a place. Standard input has no better one.
+std::string main_file_of(const std::string& project) {
+  if (is_file_name(project)) return project;
+  if (project.empty() || project == "." || project == "-") return "thrive.yaml";
+  return project + (project.ends_with('/') ? "thrive.yaml" : "/thrive.yaml");
+}
+
+/// A path below the place where the tool ran, or an absolute URI.
+std::string uri_of(const std::string& path) {
+  std::string_view below = path;
+  while (below.starts_with("./")) below.remove_prefix(2);
+  return below.starts_with('/') ? "file://" + as_uri(below) : as_uri(below);
+}
+
+/// A result must have a location, and one that can be shown: that of the project when the finding has none of its own.
+Value sarif_result(const Diagnostic& finding, const std::string& project, std::size_t rule) {
+  const bool has_place =
+      !finding.place.file.empty() && finding.place.file != project && finding.place.file != "<stdin>";
   Value region = Value::map();
   region.set("startLine", finding.place.from.line).set("startColumn", finding.place.from.column);
+  const std::string uri = uri_of(has_place ? finding.place.file : main_file_of(text::without_personal_data(project)));
   Value physical = Value::map();
-  physical.set("artifactLocation", Value::map().set("uri", as_uri(has_place ? finding.place.file : project)))
-      .set("region", region);
+  physical.set("artifactLocation", Value::map().set("uri", uri)).set("region", region);
   Value locations = Value::list();
   locations.push(Value::map().set("physicalLocation", physical));
   Value result = Value::map();
-  result.set("ruleId", finding.code).set("level", text::name(finding.severity));
+  result.set("ruleId", finding.code).set("ruleIndex", rule).set("level", text::name(finding.severity));
   result.set("message", Value::map().set("text", text::without_controls(message_with_hint(finding))));
   return result.set("locations", locations);
+}
+
+/// What the project accepts is told as suppressed, with its reason, and not left out.
+Value suppressed(const Diagnostic& finding, const std::string& project, std::size_t rule) {
+  Value suppression = Value::map().set("kind", "external").set("status", "accepted");
+  if (!finding.hint.empty()) suppression.set("justification", finding.hint);
+  return sarif_result(finding, project, rule).set("suppressions", Value::list().push(suppression));
+}
+
+/// A rule as `thrive explain` has it.
+Value sarif_rule(const std::string& code) {
+  Value rule = Value::map().set("id", code);
+  const Words* about = words(code);
+  if (about == nullptr) return rule;
+  rule.set("shortDescription", Value::map().set("text", about->title));
+  rule.set("fullDescription", Value::map().set("text", about->meaning));
+  rule.set("help", Value::map().set("text", about->action));
+  return rule.set("defaultConfiguration", Value::map().set("level", text::name(about->severity)));
 }
 
 /// Text for XML: the five special characters escaped, and control characters, which XML cannot hold, made visible.
@@ -83,6 +123,13 @@ std::string xml(std::string_view text) {
     }
   }
   return escaped;
+}
+
+/// One case of a suite: what it is about, and how it ended.
+std::string junit_case(const Diagnostic& finding, std::string_view command, const std::string& end) {
+  return fmt::format("    <testcase classname=\"{}\" name=\"{} {}:{}:{}\">\n      {}\n    </testcase>\n", xml(command),
+                     xml(finding.code), xml(finding.place.file), finding.place.from.line, finding.place.from.column,
+                     end);
 }
 
 }  // namespace
@@ -132,9 +179,9 @@ Value as_json(const std::vector<Checked>& projects, std::string_view command) {
     for (const Diagnostic& finding : project.findings) findings.push(as_json(finding));
     Value accepted = Value::list();
     for (const Diagnostic& finding : project.accepted) accepted.push(as_json(finding));
-    Value named = Value::map().set("path", project.path);
-    named.set("name", project.name.empty() ? Value() : Value(project.name));
-    Value one = Value::map().set("path", project.path).set("project", std::move(named));
+    Value named = Value::map().set("path", text::without_personal_data(project.path));
+    named.set("name", project.name.empty() ? Value() : Value(text::without_personal_data(project.name)));
+    Value one = Value::map().set("path", text::without_personal_data(project.path)).set("project", std::move(named));
     list.push(one.set("findings", findings).set("accepted", accepted));
   }
   Value value = Value::map();
@@ -155,24 +202,25 @@ report::Table as_table(const std::vector<Checked>& projects) {
 }
 
 std::string as_sarif(const std::vector<Checked>& projects, std::string_view command) {
-  Value results = Value::list(), rules = Value::list();
-  std::set<std::string> codes;
-  for (const Checked& project : projects)
-    for (const Diagnostic& finding : project.findings) {
-      results.push(sarif_result(finding, project.path));
-      codes.insert(finding.code);
-    }
-  for (const std::string& code : codes) {
-    Value rule = Value::map().set("id", code);
-    if (const Words* about = words(code)) {
-      rule.set("shortDescription", Value::map().set("text", about->title));
-      rule.set("fullDescription", Value::map().set("text", about->meaning));
-      rule.set("help", Value::map().set("text", about->action));
-    }
-    rules.push(rule);
+  std::map<std::string, std::size_t> codes;
+  for (const Checked& project : projects) {
+    for (const Diagnostic& finding : project.findings) codes.emplace(finding.code, 0);
+    for (const Diagnostic& finding : project.accepted) codes.emplace(finding.code, 0);
+  }
+  Value rules = Value::list(), results = Value::list();
+  for (auto& [code, position] : codes) {
+    position = rules.as_list()->size();
+    rules.push(sarif_rule(code));
+  }
+  for (const Checked& project : projects) {
+    for (const Diagnostic& finding : project.findings)
+      results.push(sarif_result(finding, project.path, codes[finding.code]));
+    for (const Diagnostic& finding : project.accepted)
+      results.push(suppressed(finding, project.path, codes[finding.code]));
   }
   Value driver = Value::map();
-  driver.set("name", command.substr(0, command.find(' '))).set("version", THRIVE_VERSION).set("rules", rules);
+  driver.set("name", command.substr(0, command.find(' '))).set("version", THRIVE_VERSION);
+  driver.set("informationUri", homepage).set("rules", rules);
   Value run = Value::map();
   run.set("tool", Value::map().set("driver", driver)).set("columnKind", "unicodeCodePoints").set("results", results);
   Value sarif = Value::map();
@@ -182,27 +230,29 @@ std::string as_sarif(const std::vector<Checked>& projects, std::string_view comm
 
 std::string as_junit(const std::vector<Checked>& projects, std::string_view command) {
   std::string suites;
-  std::size_t all_cases = 0, all_failures = 0;
+  std::size_t all_cases = 0, all_failures = 0, all_accepted = 0;
   for (const Checked& project : projects) {
-    const std::size_t cases = std::max<std::size_t>(project.findings.size(), 1);
+    const std::size_t cases = std::max<std::size_t>(project.findings.size() + project.accepted.size(), 1);
     all_cases += cases;
     all_failures += project.findings.size();
-    suites += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n", xml(project.path),
-                          cases, project.findings.size());
-    if (project.findings.empty())
+    all_accepted += project.accepted.size();
+    suites += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">\n",
+                          xml(text::without_personal_data(project.path)), cases, project.findings.size(),
+                          project.accepted.size());
+    if (project.findings.empty() && project.accepted.empty())
       suites += fmt::format("    <testcase classname=\"{}\" name=\"no findings\"/>\n", xml(command));
     for (const Diagnostic& finding : project.findings)
-      suites += fmt::format(
-          "    <testcase classname=\"{7}\" name=\"{0} {1}:{2}:{3}\">\n"
-          "      <failure type=\"{4}\" message=\"{5}\">{6}</failure>\n    </testcase>\n",
-          xml(finding.code), xml(finding.place.file), finding.place.from.line, finding.place.from.column,
-          text::name(finding.severity), xml(message_with_hint(finding)), xml(text::format(finding)), xml(command));
+      suites += junit_case(finding, command,
+                           fmt::format("<failure type=\"{}\" message=\"{}\">{}</failure>", text::name(finding.severity),
+                                       xml(message_with_hint(finding)), xml(text::format(finding))));
+    for (const Diagnostic& finding : project.accepted)
+      suites += junit_case(finding, command, fmt::format("<skipped message=\"{}\"/>", xml(message_with_hint(finding))));
     suites += "  </testsuite>\n";
   }
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"{}\" tests=\"{}\" "
-      "failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",
-      xml(command), all_cases, all_failures, suites);
+      "failures=\"{}\" errors=\"0\" skipped=\"{}\">\n{}</testsuites>\n",
+      xml(command), all_cases, all_failures, all_accepted, suites);
 }
 
 }  // namespace thrive::findings

@@ -38,6 +38,7 @@ text::Diagnostic in_words(const Finding& finding) {
   said.severity = severity_of(*about, finding.facts);
   said.message = filled(about->says, finding.facts).value_or(about->title);
   if (!about->advice.is_empty()) said.hint = filled(about->advice, finding.facts).value_or(std::string());
+  text::withhold_personal_data(said);
   return said;
 }
 

@@ -142,6 +142,8 @@ std::vector<std::string> split(const std::string& line) {
   return fields;
 }
 
+const std::string& kept_as_of(const SignalNews& news) { return news.kept_as.empty() ? news.project : news.kept_as; }
+
 }  // namespace
 
 bool KnownSignals::is_one(const std::string& text) { return text.empty() || text.starts_with(first_words); }
@@ -162,24 +164,37 @@ KnownSignals KnownSignals::read(const std::string& text) {
 
 bool KnownSignals::knows(const SignalNews& news) const {
   const SignalEvent& signal = news.signal;
+  // Files of version 1.0.0 call projects as they were named.
+  const std::string kept_as = field(kept_as_of(news)), named = field(news.project);
   return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-    return entry.project == field(news.project) && entry.measure == signal.measure && entry.rule == signal.rule &&
-           entry.direction == signal.direction && entry.from <= signal.to && signal.from <= entry.to;
+    return (entry.project == kept_as || entry.project == named) && entry.measure == signal.measure &&
+           entry.rule == signal.rule && entry.direction == signal.direction && entry.from <= signal.to &&
+           signal.from <= entry.to;
   });
 }
 
-std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::string& earlier) {
+std::string KnownSignals::write(const std::vector<SignalNews>& all, const std::vector<MeasureRead>& read_now,
+                                const std::string& earlier) {
+  const auto line = [](const std::string& project, const std::string& measure, const std::string& rule,
+                       const std::string& direction, text::Date from, text::Date to) {
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", project, measure, rule, direction, text::format_date(from),
+                       text::format_date(to));
+  };
   std::set<std::string> lines;
   for (const SignalNews& news : all)
-    lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", field(news.project), news.signal.measure, news.signal.rule,
-                             news.signal.direction, text::format_date(news.signal.from),
-                             text::format_date(news.signal.to)));
+    lines.insert(line(field(kept_as_of(news)), news.signal.measure, news.signal.rule, news.signal.direction,
+                      news.signal.from, news.signal.to));
+  std::set<std::pair<std::string, std::string>> looked_at;
+  for (const MeasureRead& one : read_now) {
+    looked_at.emplace(field(one.kept_as), one.measure);
+    looked_at.emplace(field(one.project), one.measure);
+  }
   for (const Entry& entry : read(earlier).entries_)
-    lines.insert(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", entry.project, entry.measure, entry.rule, entry.direction,
-                             text::format_date(entry.from), text::format_date(entry.to)));
+    if (!looked_at.contains({entry.project, entry.measure}))
+      lines.insert(line(entry.project, entry.measure, entry.rule, entry.direction, entry.from, entry.to));
   std::string text =
       fmt::format("{} `measure signals --state` has told: project, measure, rule, direction, from, to\n", first_words);
-  for (const std::string& line : lines) text += line;
+  for (const std::string& each : lines) text += each;
   return text;
 }
 

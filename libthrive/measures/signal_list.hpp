@@ -32,6 +32,14 @@ struct SignalNews {
   SignalEvent signal;
   std::string message{};              // the signal in words
   std::vector<std::string> doubts{};  // codes of what makes false signals likely in this series
+  std::string kept_as{};  // what a `--state` file calls the project: its real path; the same as `project` when empty
+};
+
+/// A measure that a run has read, by what a `--state` file calls its project, or by how it was named in older ones.
+struct MeasureRead {
+  std::string kept_as;
+  std::string project;
+  std::string measure;
 };
 
 /// A measure of which silence is no good news: its figures are late, or nothing is judged.
@@ -56,9 +64,10 @@ class KnownSignals {
   static KnownSignals read(const std::string& text);
   /// True when the same rule fired the same way over some of the same dates before.
   bool knows(const SignalNews& news) const;
-  /// The text that stands for these signals, sorted. Lines of an earlier text are kept where they are given: those of a
-  /// project that could not be read today must not become news tomorrow.
-  static std::string write(const std::vector<SignalNews>& all, const std::string& earlier = {});
+  /// The text that stands for the signals of the measures that were read, sorted, and for what an earlier text tells of
+  /// all other projects and measures: a run forgets nothing but what it has looked at.
+  static std::string write(const std::vector<SignalNews>& all, const std::vector<MeasureRead>& read_now,
+                           const std::string& earlier);
 
  private:
   struct Entry {

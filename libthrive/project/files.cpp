@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "libthrive/findings/say.hpp"
+#include "libthrive/project/rules/rules.hpp"
 #include "libthrive/system/files.hpp"
 
 namespace thrive::project {
@@ -12,12 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A link to a file that is gone counts: opening it says so, where a section would otherwise be missing in silence.
+/// A link to a file that is gone, a pipe or a device counts: opening it says so, where a section would otherwise be
+/// missing in silence.
 bool is_project_file(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   std::error_code failed;
-  return entry.path().extension() == ".yaml" && !name.starts_with('.') &&
-         (entry.is_regular_file(failed) || !entry.exists(failed));
+  return entry.path().extension() == ".yaml" && !name.starts_with('.') && !entry.is_directory(failed);
 }
 
 }  // namespace
@@ -38,11 +40,15 @@ std::optional<ProjectFiles> list_project_files(const std::string& path, text::Di
     return std::nullopt;
   }
   if (files.names.empty()) {
-    problems.error("no-project-files", {}, "there is no project file (*.yaml) in '" + path + "'",
-                   "start a project with 'thrive init'");
+    findings::say(problems, {"no-project-files", {}, {{"folder", path}}});
     return std::nullopt;
   }
   std::sort(files.names.begin(), files.names.end());
+  for (const std::string& name : files.names) {
+    if (!fs::is_symlink(name, failed) || !fs::exists(name, failed) || !is_outside(path, name)) continue;
+    findings::say(problems, {"project-file-outside", text::whole_file(name)});
+    return std::nullopt;
+  }
   return files;
 }
 

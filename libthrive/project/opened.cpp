@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/opened.hpp"
 
+#include <cerrno>
 #include <filesystem>
 
 #include "libthrive/model/figures.hpp"
+#include "libthrive/project/found.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/system/files.hpp"
@@ -87,21 +89,24 @@ std::string Opened::latest_assessment() const {
 std::optional<model::Series> Opened::series(std::string_view measure, text::Diagnostics& problems) const {
   const model::Measure* found = content_->model.measures.find(measure);
   if (found == nullptr) return std::nullopt;
-  const auto here = [&] { return place({"measures", std::string(measure), "data"}); };
+  const Path here{"measures", std::string(measure), "data"};
   const std::string path =
       content_->folder == "." ? found->data : (std::filesystem::path(content_->folder) / found->data).string();
   std::optional<std::string> bytes;
+  errno = ENOENT;
   if (content_->has_folder && stays_inside(found->data)) {
     if (is_outside(content_->folder, path)) {
-      problems.error("data-file-outside", here(), "'" + found->data + "' leads outside the project folder",
-                     "put the file itself into the folder of the project");
+      say(*this, problems, {"data-file-outside", here, {{"case", "link"}, {"file", found->data}}});
       return std::nullopt;
     }
     bytes = system::read_bytes(path);
   }
+  if (!bytes && errno == ENOENT) {
+    say(*this, problems, {"data-file-missing", here, {{"file", path}, {"measure", std::string(measure)}}});
+    return std::nullopt;
+  }
   if (!bytes) {
-    problems.error("data-file-missing", here(), "there is no file '" + path + "' that can be read",
-                   "add it, or correct 'data' of measure '" + std::string(measure) + "'");
+    say(*this, problems, {"data-file-unreadable", here, {{"file", path}, {"reason", system::reason_not_read(errno)}}});
     return std::nullopt;
   }
   SeriesColumns columns;

@@ -18,30 +18,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What must not come into git, and what programs leave behind for a moment.
+/// What must not come into git, and what programs leave behind for a moment. Weekly totals do come into it: without
+/// them a clone has no figures.
 constexpr std::string_view ignored =
-    "# Figures stay out of git until somebody has decided that they may go in: a row for a week, no row for a person,\n"
-    "# small numbers hidden. When that is so, take the next line away.\n"
-    "/data/*\n"
-    "!/data/README.md\n"
+    "# Weekly totals in data/ are part of the project and go into git: a row for a week, no row for a person.\n"
+    "# 'thrive hook install' refuses commits with what could tell of one person.\n"
     "\n"
     "# Extracts and spreadsheets with people in them never belong here.\n"
+    "extracts/\n"
     "*.xlsx\n"
     "*.xls\n"
-    "/extracts/\n"
+    "*.ods\n"
     "\n"
     "# Locks and half-written files of the thrive tools.\n"
     "*.lock\n"
-    ".*.yaml.??????\n";
+    ".*.yaml.??????\n"
+    ".*.csv.??????\n"
+    ".thrive-save\n";
 
-constexpr std::string_view about_data =
-    "# Data\n"
-    "\n"
-    "One CSV file for each measure of the project: `date,value`, or `date,numerator,denominator`, with a `note` if "
-    "you\n"
-    "like. Dates are written 2024-07-15. A figure that is missing is an empty cell, never 0.\n"
-    "\n"
-    "Figures only: no names, no NHS numbers, no rows that stand for one person. `thrive check` looks for them.\n";
+constexpr std::string_view about_data = R"md(# Data
+
+One CSV file for each measure of the project: `date,value`, or `date,numerator,denominator`, with a `note` if you
+like. Dates are written 2024-07-15. A figure that is missing is an empty cell, never 0.
+
+Figures only: no names, no NHS numbers, no rows that stand for one person. `thrive check` looks for them. The files go
+into git with the project, so that whoever has the project has its figures. Extracts that they were counted from stay
+outside.
+)md";
 
 bool report_failure(const std::string& path, int why, text::Diagnostics& problems) {
   problems.error("cannot-write", {}, fmt::format("cannot write '{}': {}", path, std::strerror(why)));

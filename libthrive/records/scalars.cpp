@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 namespace thrive::records {
 
@@ -181,7 +182,8 @@ std::string suggested_id(std::string_view text) {
     }
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
-  return id;
+  // Advice must not make a name of what must not be there.
+  return text::find_personal_data(text).empty() ? id : std::string();
 }
 
 bool stays_inside(std::string_view path) {

@@ -27,7 +27,8 @@ std::optional<text::Date> parse_day(std::string_view text, Misfit& misfit);
 
 /// Letters, digits, `-`, `_` and `.`, beginning with a letter or a digit.
 bool is_id(std::string_view text);
-/// An id made of a text that is none, for a hint; empty when nothing is left of it.
+/// An id made of a text that is none, for a hint; empty when nothing is left of it, and when it looks like personal
+/// data.
 std::string suggested_id(std::string_view text);
 
 /// True when a relative path in a project cannot leave its folder by its words alone: not absolute, no `..`.

@@ -23,7 +23,10 @@ Value types(std::initializer_list<const char*> names) {
 }
 
 /// A pattern that matches a word however it is written: case does not matter, and `-`, `_` and a blank are the same.
+/// Only signs of the syntax are escaped: no other escape is one in every dialect (ECMAScript's "u" mode has the
+/// fewest).
 std::string folded_pattern(const std::vector<std::string>& words) {
+  constexpr std::string_view syntax = "^$\\.*+?()[]{}|/";
   std::string pattern = "^(?:";
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) pattern += '|';
@@ -33,10 +36,10 @@ std::string folded_pattern(const std::vector<std::string>& words) {
         pattern += {'[', static_cast<char>(c - 'a' + 'A'), c, ']'};
       } else if (c == '-') {
         pattern += "[-_ ]";
-      } else if (c == '\'' || static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9')) {
-        pattern += c;
-      } else {
+      } else if (syntax.find(c) != std::string_view::npos) {
         pattern += {'\\', c};
+      } else {
+        pattern += c;
       }
     }
   }

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <system_error>
+#include <thread>
 
 #include "libthrive/system/descriptors.hpp"
 #include "libthrive/system/file_state.hpp"
@@ -30,21 +32,36 @@ bool read_in_memory(int descriptor, std::size_t expected, std::string& bytes) {
 
 }  // namespace
 
-std::optional<std::string> read_bytes(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return std::nullopt;
+bool is_open_already(const std::string& path) {
+  return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
+}
+
+int open_to_read(const std::string& path) {
+  if (is_open_already(path)) return ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (descriptor < 0) return descriptor;
   struct stat about {};
-  std::optional<std::string> bytes;
-  if (::fstat(descriptor, &about) == 0 && !S_ISDIR(about.st_mode)) {
-    const auto expected = about.st_size > 0 ? static_cast<std::size_t>(about.st_size) : std::size_t{4096};
-    bytes.emplace();
-    if (!read_in_memory(descriptor, std::min(expected, most_in_memory), *bytes)) bytes.reset();
-  } else if (S_ISDIR(about.st_mode)) {
-    errno = EISDIR;
-  }
-  const int why = errno;
+  const int why = ::fstat(descriptor, &about) != 0 ? errno
+                  : S_ISDIR(about.st_mode)         ? EISDIR
+                  : !S_ISREG(about.st_mode)        ? ESPIPE
+                                                   : 0;
+  if (why == 0) return descriptor;
   ::close(descriptor);
   errno = why;
+  return -1;
+}
+
+std::optional<std::string> read_bytes(const std::string& path) {
+  Descriptor descriptor(open_to_read(path));
+  struct stat about {};
+  if (!descriptor.is_open() || ::fstat(descriptor.number(), &about) != 0) return std::nullopt;
+  const auto expected = about.st_size > 0 ? static_cast<std::size_t>(about.st_size) : std::size_t{4096};
+  std::string bytes;
+  const bool is_read = read_in_memory(descriptor.number(), std::min(expected, most_in_memory), bytes);
+  const int why = errno;
+  descriptor.close();
+  errno = why;
+  if (!is_read) return std::nullopt;
   return bytes;
 }
 
@@ -64,11 +81,12 @@ std::optional<text::Source> read_file(const std::string& path, text::Diagnostics
     problems.error(code, text::whole_file(path), message);
     return std::nullopt;
   };
-  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor descriptor(open_to_read(path));
   struct stat status {};
+  if (!descriptor.is_open() && errno == EISDIR) return refuse("cannot-read", "this is a folder, not a file");
+  if (!descriptor.is_open() && errno == ESPIPE) return refuse("cannot-read", "this is a pipe or a device, not a file");
   if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0)
     return refuse("cannot-read", fmt::format("cannot open the file: {}", reason(errno)));
-  if (S_ISDIR(status.st_mode)) return refuse("cannot-read", "this is a folder, not a file");
   const auto size = static_cast<std::size_t>(S_ISREG(status.st_mode) ? status.st_size : 0);
   std::string bytes;
   if (size <= most_bytes && !read_all(descriptor.number(), size, most_bytes, bytes))
@@ -78,6 +96,13 @@ std::optional<text::Source> read_file(const std::string& path, text::Diagnostics
   if (state != nullptr) *state = state_of(status);
   return text::Source(path, std::move(bytes));
 }
+
+FileState state_now(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? state_of(status) : FileState{};
+}
+
+void wait_a_moment() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
 
 int write_new(const std::string& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
@@ -103,6 +128,7 @@ std::string reason_not_read(int error) {
   if (error == ENOENT) return "there is no such file or folder";
   if (error == EACCES || error == EPERM) return "no permission to read it";
   if (error == EISDIR) return "it is a folder";
+  if (error == ESPIPE) return "it is a pipe or a device, not a file";
   if (error == EFBIG) return "it is too large";
   return std::strerror(error);
 }

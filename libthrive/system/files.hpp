@@ -24,7 +24,12 @@ struct FileState {
   friend bool operator==(const FileState&, const FileState&) = default;
 };
 
-/// The bytes of a regular file; nothing when it cannot be read.
+/// Opens a regular file to read it, by links too. A pipe, a device or a folder is not opened, as it may never end:
+/// then, and when there is no such file, the result is negative, and errno says why (ESPIPE for a pipe or a device).
+/// What the caller has open already, such as /dev/stdin or /dev/fd/63, may be a pipe.
+int open_to_read(const std::string& path);
+
+/// The bytes of a regular file; nothing, with errno, when it cannot be read.
 std::optional<std::string> read_bytes(const std::string& path);
 
 /// Reads a file, or standard input for `-`; adds a problem that names the reason when it cannot be read.
@@ -33,6 +38,12 @@ std::optional<text::Source> read_source(const std::string& path, text::Diagnosti
 /// The bytes of a regular file (or what a link points at), and its state at that moment. Missing, unreadable, not
 /// regular or larger than `most_bytes`: nothing, with the reason in `problems`. `state` may be null.
 std::optional<text::Source> read_file(const std::string& path, text::Diagnostics& problems, FileState* state = nullptr);
+
+/// What a file is at this moment; all zero when there is none.
+FileState state_now(const std::string& path);
+
+/// Gives other programs a millisecond.
+void wait_a_moment();
 
 /// Writes a new file; an existing one is left alone and gives EEXIST. Returns 0, or the error number.
 int write_new(const std::string& path, std::string_view bytes);

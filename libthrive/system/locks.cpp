@@ -5,15 +5,14 @@
 #include <fmt/core.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <chrono>
 #include <climits>
-#include <csignal>
 #include <cstdlib>
 #include <random>
 #include <system_error>
@@ -29,10 +28,24 @@ namespace thrive::system {
 
 namespace {
 
+/// A file that is not there yet, in a folder that is: its name behind all links of the folder; empty otherwise.
+std::string find_new(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  std::array<char, PATH_MAX> resolved{};
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0 || ::realpath(folder.c_str(), resolved.data()) == nullptr) return {};
+  return std::string(resolved.data()) + "/" + path.substr(slash == std::string::npos ? 0 : slash + 1);
+}
+
 /// The file behind all links; empty with the reason when it is not one that can be replaced.
-std::string find_target(const std::string& path, text::Diagnostics& problems) {
+std::string find_target(const std::string& path, bool may_be_new, text::Diagnostics& problems) {
   std::array<char, PATH_MAX> resolved{};
   if (::realpath(path.c_str(), resolved.data()) == nullptr) {
+    const int why = errno;
+    if (may_be_new && why == ENOENT)
+      if (std::string target = find_new(path); !target.empty()) return target;
+    errno = why;
     problems.error("cannot-read", text::whole_file(path), fmt::format("cannot open the file: {}", reason(errno)));
     return {};
   }
@@ -57,14 +70,13 @@ std::string host_name() {
   return name.data();
 }
 
-/// `PID HOST TIME`, for people and for the check whether the owner still runs.
+/// `PID HOST TIME`, for people.
 std::string owner_line() { return fmt::format("{} {} {}\n", ::getpid(), host_name(), now_in_utc()); }
 
 struct Owner {
   std::string process;  // as written, harmless to print; empty when the lock does not say
   std::string host;
   std::string since;
-  bool is_dead = false;  // on this machine, and no longer running
 };
 
 /// The next word of a line, without what could drive a terminal.
@@ -83,10 +95,6 @@ Owner read_owner(int descriptor) {
   owner.process = take_word(line);
   owner.host = take_word(line);
   owner.since = take_word(line);
-  pid_t process = 0;
-  const auto [end, error] = std::from_chars(owner.process.data(), owner.process.data() + owner.process.size(), process);
-  const bool is_here = error == std::errc() && process > 0 && owner.host == host_name();
-  owner.is_dead = is_here && ::kill(process, 0) != 0 && errno == ESRCH;
   return owner;
 }
 
@@ -97,63 +105,87 @@ bool is_still_named(int descriptor, const std::string& name) {
          held.st_dev == named.st_dev;
 }
 
-/// An owner that gave the lock back and ended while we looked is not dead: its lock is gone.
-std::optional<Owner> owner_of(const std::string& lock_name) {
-  const int descriptor = ::open(lock_name.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return std::nullopt;
-  Owner owner = read_owner(descriptor);
-  if (owner.is_dead) owner.is_dead = is_still_named(descriptor, lock_name);
-  ::close(descriptor);
-  return owner;
+/// Whether other machines may have the folder open as well, so that what this one knows of a lock is not all: network
+/// and cluster file systems, and those that a program serves.
+bool may_be_shared(int descriptor) {
+  constexpr std::array<unsigned long, 13> shared = {
+      0x6969,      // NFS
+      0x517B,      // SMB
+      0xFF534D42,  // CIFS
+      0xFE534D42,  // SMB2
+      0x65735546,  // FUSE
+      0x01021997,  // 9P
+      0x5346414F,  // AFS
+      0x00C36400,  // Ceph
+      0x73757245,  // Coda
+      0x564C,      // NCP
+      0x01161970,  // GFS2
+      0x7461636F,  // OCFS2
+      0x0BD00BD0,  // Lustre
+  };
+  struct statfs about {};
+  if (::fstatfs(descriptor, &about) != 0) return true;
+  const auto kind = static_cast<unsigned long>(about.f_type) & 0xFFFFFFFFul;
+  return std::find(shared.begin(), shared.end(), kind) != shared.end();
 }
 
-/// A lock without a name in it whose maker is gone: makers hold the file itself while they sign it.
-bool is_abandoned(int descriptor, const std::string& lock_name) {
-  return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && read_owner(descriptor).process.empty() &&
-         is_still_named(descriptor, lock_name);
+/// What became of one try to get a lock.
+enum class Try { held_by_us, held_by_others, again, failed };
+
+/// A lock file that is open, and that the system holds for us once `is_held`.
+struct OpenLock {
+  int descriptor = -1;
+  bool is_made = false;  // by us, a moment ago
+  bool may_be_signed = true;
+};
+
+/// Opens the lock file, made where there is none. One that belongs to somebody else may perhaps only be read, which is
+/// enough to hold it.
+OpenLock open_lock(const std::string& lock_name) {
+  OpenLock lock;
+  lock.descriptor = ::open(lock_name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
+  lock.is_made = lock.descriptor >= 0;
+  if (lock.is_made || errno != EEXIST) return lock;
+  lock.descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (lock.descriptor >= 0 || errno != EACCES) return lock;
+  lock.may_be_signed = false;
+  lock.descriptor = ::open(lock_name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  return lock;
 }
 
-bool is_abandoned(const std::string& lock_name) {
-  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool abandoned = is_abandoned(descriptor, lock_name);
-  ::close(descriptor);
-  return abandoned;
+/// Whether a lock file that was there may be taken over once the system holds it for us: nobody on this machine has it
+/// then. On a shared folder the program of another machine may have it all the same.
+bool may_take_over(const OpenLock& lock, const LockOptions& options) {
+  if (lock.is_made || options.break_stale) return true;
+  const Owner owner = read_owner(lock.descriptor);
+  return owner.host.empty() || owner.host == host_name() || !(options.is_shared || may_be_shared(lock.descriptor));
 }
 
-/// Removes the lock of a dead owner; false when it is not there any more, or not dead. Two processes may try at once:
-/// each first locks the very file that it looked at, so none removes the lock that the other has just made.
-bool break_stale_lock(const std::string& lock_name) {
-  const int descriptor = ::open(lock_name.c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool is_stale =
-      is_abandoned(descriptor, lock_name) || (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 &&
-                                              read_owner(descriptor).is_dead && is_still_named(descriptor, lock_name));
-  const bool broken = is_stale && ::unlink(lock_name.c_str()) == 0;
-  ::close(descriptor);
-  return broken;
-}
-
-/// Makes the lock file and signs it; 0, or the error number. `slot` is where the signal handler finds it. The file is
-/// held while it is not signed, so that a lock whose maker died in between can be told from one in the making; where
-/// there is no room for the signature it stays held through `descriptor`.
-int create_lock(const std::string& lock_name, int& slot, int& descriptor) {
+/// Holds the lock file as long as it is open, which ends with the process, however that ends. The name in it is for
+/// people. `slot` is where the signal handler finds it.
+Try try_lock(const std::string& lock_name, const LockOptions& options, int& descriptor, int& slot) {
   const SignalsHeld held;
-  const int made = ::open(lock_name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (made < 0) return errno;
-  ::flock(made, LOCK_EX);
-  if (!is_still_named(made, lock_name)) {  // somebody took it for abandoned before we held it
-    ::close(made);
-    return EEXIST;
-  }
+  const OpenLock lock = open_lock(lock_name);
+  if (lock.descriptor < 0) return errno == ENOENT || errno == EEXIST ? Try::again : Try::failed;
+  const auto leave = [&lock](Try result) {
+    const int error = errno;
+    ::close(lock.descriptor);
+    errno = error;
+    return result;
+  };
+  const bool is_held = ::flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0;
+  // Where the system knows no such locks, having made the file must do.
+  if (!is_held && (errno == EWOULDBLOCK || !(lock.is_made || options.break_stale))) return leave(Try::held_by_others);
+  if (!is_still_named(lock.descriptor, lock_name)) return leave(Try::again);
+  if (!may_take_over(lock, options)) return leave(Try::held_by_others);
+  if (!lock.may_be_signed) return leave(::unlink(lock_name.c_str()) == 0 ? Try::again : Try::failed);
   slot = register_for_removal(lock_name);
   const std::string line = owner_line();
-  const bool is_signed = ::write(made, line.data(), line.size()) == static_cast<ssize_t>(line.size());
-  if (is_signed)
-    ::close(made);
-  else
-    descriptor = made;
-  return 0;
+  if (::ftruncate(lock.descriptor, 0) != 0 || ::pwrite(lock.descriptor, line.data(), line.size(), 0) < 0) {
+    // a full disk: held without a name
+  }
+  descriptor = lock.descriptor;
+  return Try::held_by_us;
 }
 
 /// The lock as a person would look for it: beside the name that was given, unless that is a link.
@@ -163,24 +195,24 @@ std::string visible_name(const std::string& path, const std::string& target) {
   return (is_link ? target : path) + ".lock";
 }
 
-void report_owner(const std::string& path, const std::string& target, text::Diagnostics& problems) {
-  const Owner owner = owner_of(target + ".lock").value_or(Owner{});
-  const std::string lock_name = visible_name(path, target);
-  if (owner.is_dead)
-    problems.error(
-        "stale-lock", text::whole_file(path),
-        fmt::format("'{}' was left at {} by process {}, which no longer runs", lock_name, owner.since, owner.process),
-        "take the lock over with --break-lock");
-  else if (owner.process.empty() && is_abandoned(target + ".lock"))
-    problems.error("stale-lock", text::whole_file(path),
-                   fmt::format("'{}' was left by a process that was stopped while it made it", lock_name),
-                   "take the lock over with --break-lock");
-  else
-    problems.error("file-locked", text::whole_file(path),
-                   owner.process.empty() ? std::string("another program is editing the file")
-                                         : fmt::format("process {} on '{}' has been editing the file since {}",
-                                                       owner.process, owner.host, owner.since),
-                   fmt::format("try again; if nobody is at work there, delete '{}'", lock_name));
+void report_owner(const std::string& path, const std::string& target, const LockOptions& options,
+                  text::Diagnostics& problems) {
+  const std::string lock_name = target + ".lock";
+  const int descriptor = ::open(lock_name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  Owner owner;
+  bool is_shared = false;
+  if (descriptor >= 0) {
+    owner = read_owner(descriptor);
+    is_shared = owner.host != host_name() && (options.is_shared || may_be_shared(descriptor));
+    ::close(descriptor);
+  }
+  problems.error("file-locked", text::whole_file(path),
+                 owner.process.empty() ? std::string("another program is editing the file")
+                                       : fmt::format("process {} on '{}' has been editing the file since {}",
+                                                     owner.process, owner.host, owner.since),
+                 is_shared ? fmt::format("try again; if nobody is at work there, take '{}' over with --break-lock",
+                                         visible_name(path, target))
+                           : std::string("try again, or wait longer with --lock-wait"));
 }
 
 /// Growing pauses with some chance in them, so that many waiters do not step on each other.
@@ -215,27 +247,24 @@ class Pauses {
 std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOptions& options,
                                           text::Diagnostics& problems) {
   FileLock lock;
-  lock.target_ = find_target(path, problems);
+  lock.target_ = find_target(path, options.may_be_new, problems);
   if (lock.target_.empty()) return std::nullopt;
   const std::string lock_name = lock.target_ + ".lock";
   Pauses pauses(options.wait_seconds);
   while (true) {
-    const int error = create_lock(lock_name, lock.slot_, lock.descriptor_);
-    if (error == 0) {
+    const Try result = try_lock(lock_name, options, lock.descriptor_, lock.slot_);
+    if (result == Try::held_by_us) {
       lock.lock_name_ = lock_name;
       return lock;
     }
-    if (error != EEXIST) {
+    if (result == Try::failed) {
       problems.error("cannot-write", text::whole_file(path),
-                     fmt::format("cannot make the lock '{}': {}", visible_name(path, lock.target_), reason(error)),
+                     fmt::format("cannot make the lock '{}': {}", visible_name(path, lock.target_), reason(errno)),
                      "nothing was changed");
       return std::nullopt;
     }
-    const Owner owner = owner_of(lock_name).value_or(Owner{});
-    const bool breaks = options.break_stale && (owner.is_dead || owner.process.empty());
-    if (breaks && break_stale_lock(lock_name)) continue;
-    if ((owner.is_dead && !breaks) || !pauses.wait()) {
-      report_owner(path, lock.target_, problems);
+    if (!pauses.wait()) {
+      report_owner(path, lock.target_, options, problems);
       return std::nullopt;
     }
   }

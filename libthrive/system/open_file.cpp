@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/system/open_file.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 
+#include "libthrive/system/files.hpp"
+
 namespace thrive::system {
 
-OpenFile::OpenFile(const std::string& path)
-    : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+OpenFile::OpenFile(const std::string& path) : descriptor_(path == "-" ? STDIN_FILENO : open_to_read(path)) {}
 
 OpenFile::~OpenFile() {
   if (descriptor_ > STDERR_FILENO) ::close(descriptor_);

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/system/processes.hpp"
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
+
+#include "libthrive/system/descriptors.hpp"
 
 namespace thrive::system {
 
@@ -18,10 +24,44 @@ std::string own_folder() {
   return error ? std::string{} : program.parent_path().string();
 }
 
-std::string become(const std::string& name, const std::vector<std::string>& arguments) {
-  std::vector<char*> words{const_cast<char*>(name.c_str())};  // exec takes them so and leaves them as they are
+namespace {
+
+/// The words of a command as exec takes them, which leaves them as they are; the strings must live on.
+std::vector<char*> exec_words(const std::string& name, const std::vector<std::string>& arguments) {
+  std::vector<char*> words{const_cast<char*>(name.c_str())};
   for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
+  return words;
+}
+
+}  // namespace
+
+std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  Descriptor reading(ends[0]), writing(ends[1]);
+  posix_spawn_file_actions_t streams;
+  ::posix_spawn_file_actions_init(&streams);
+  ::posix_spawn_file_actions_adddup2(&streams, writing.number(), STDOUT_FILENO);
+  ::posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t process = 0;
+  const std::vector<char*> words = exec_words(name, arguments);
+  const int error = ::posix_spawnp(&process, name.c_str(), &streams, nullptr, words.data(), environ);
+  ::posix_spawn_file_actions_destroy(&streams);
+  writing.close();
+  if (error != 0) return std::nullopt;
+  constexpr std::size_t most = std::size_t{1} << 20;
+  std::string said;
+  const bool is_read = read_all(reading.number(), 256, most, said);
+  int status = 0;
+  while (::waitpid(process, &status, 0) < 0)
+    if (errno != EINTR) return std::nullopt;
+  if (!is_read || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
+  return said;
+}
+
+std::string become(const std::string& name, const std::vector<std::string>& arguments) {
+  const std::vector<char*> words = exec_words(name, arguments);
   std::signal(SIGPIPE, SIG_DFL);
   const std::string beside = own_folder() + '/' + name;
   ::execv(beside.c_str(), words.data());

@@ -115,12 +115,6 @@ bool rename_patiently(const std::string& from, const std::string& to) {
   return false;
 }
 
-/// Makes the new name durable; file systems that cannot are no reason to complain.
-void flush_folder(const std::string& folder) {
-  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.is_open()) ::fsync(descriptor.number());
-}
-
 void cannot_write(const std::string& name, const std::string& what, int error, text::Diagnostics& problems) {
   problems.error("cannot-write", text::whole_file(name), fmt::format("cannot {}: {}", what, reason(error)),
                  "nothing was changed");
@@ -160,43 +154,95 @@ bool put_in_place(TemporaryFile& temporary, const std::string& target, const std
 
 }  // namespace
 
+void flush_folder(const std::string& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.is_open()) ::fsync(descriptor.number());
+}
+
+int rename_over(const std::string& from, const std::string& to) { return rename_patiently(from, to) ? 0 : errno; }
+
+int write_through(const std::string& path, std::string_view bytes) {
+  TemporaryFile temporary(path);
+  if (!temporary.exists()) return temporary.error();
+  if (!temporary.finish(bytes)) return errno;
+  const SignalsHeld held;
+  if (!rename_patiently(temporary.path(), path)) return errno;
+  temporary.keep();
+  flush_folder(folder_of(path));
+  return 0;
+}
+
+struct StagedFile::Parts {
+  Parts(const std::string& real, std::string shown)
+      : target(real),
+        name(std::move(shown)),
+        old(::open(real.c_str(), O_RDONLY | O_CLOEXEC)),
+        opened(old.is_open() && ::fstat(old.number(), &status) == 0 ? 0 : errno),
+        temporary(real) {}
+
+  std::string target;
+  std::string name;  // that messages use
+  Descriptor old;
+  struct stat status {};
+  int opened;  // 0, or why the file could not be looked at
+  TemporaryFile temporary;
+};
+
+StagedFile::StagedFile(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+StagedFile::StagedFile(StagedFile&&) noexcept = default;
+StagedFile& StagedFile::operator=(StagedFile&&) noexcept = default;
+StagedFile::~StagedFile() = default;
+
+const std::string& StagedFile::target() const { return parts_->target; }
+const std::string& StagedFile::temporary() const { return parts_->temporary.path(); }
+
+std::optional<StagedFile> StagedFile::make(const FileLock& lock, const text::Source& source, const std::string& bytes,
+                                           text::Diagnostics& problems) {
+  auto parts = std::make_unique<Parts>(lock.target(), source.name());
+  if (parts->opened != 0) {
+    cannot_write(parts->name, "look at the file before replacing it", parts->opened, problems);
+  } else if (!parts->temporary.exists()) {
+    const std::string what = fmt::format("make a file in '{}'", folder_of(parts->target));
+    cannot_write(parts->name, what, parts->temporary.error(), problems);
+  } else {
+    copy_attributes(parts->old.number(), parts->status, parts->temporary.number());
+    if (parts->temporary.finish(bytes)) return StagedFile(std::move(parts));
+    cannot_write(parts->name, "write the new text", errno, problems);
+  }
+  return std::nullopt;
+}
+
+bool StagedFile::is_still(const text::Source& source, const FileState& state, text::Diagnostics& problems) const {
+  std::string now;
+  struct stat named {};
+  const bool same = read_all(parts_->old.number(), source.bytes().size(), source.bytes().size(), now) &&
+                    now == source.bytes() && ::stat(parts_->target.c_str(), &named) == 0 &&
+                    state_of(named) == state_of(parts_->status) && state.size == parts_->status.st_size;
+  if (!same)
+    problems.error("changed-meanwhile", text::whole_file(parts_->name), "another program has changed the file",
+                   "nothing was written; run the command again");
+  return same;
+}
+
+bool StagedFile::put_in_place(text::Diagnostics& problems) {
+  return thrive::system::put_in_place(parts_->temporary, parts_->target, parts_->name, problems);
+}
+
+void StagedFile::warn_of_other_names(text::Diagnostics& problems) const {
+  if (parts_->status.st_nlink > 1)
+    problems.warning("hard-links", text::whole_file(parts_->name),
+                     "the file has other names (hard links) that keep the old text", "use symbolic links");
+}
+
+void StagedFile::leave() { parts_->temporary.keep(); }
+
 bool replace_file(const FileLock& lock, const text::Source& source, const FileState& state, const std::string& bytes,
                   text::Diagnostics& problems) {
   if (bytes == source.bytes()) return true;
-  const std::string& target = lock.target();
-  const std::string& name = source.name();
-  const Descriptor old(::open(target.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (!old.is_open() || ::fstat(old.number(), &status) != 0) {
-    cannot_write(name, "look at the file before replacing it", errno, problems);
-    return false;
-  }
-  TemporaryFile temporary(target);
-  if (!temporary.exists()) {
-    cannot_write(name, fmt::format("make a file in '{}'", folder_of(target)), temporary.error(), problems);
-    return false;
-  }
-  copy_attributes(old.number(), status, temporary.number());
-  if (!temporary.finish(bytes)) {
-    cannot_write(name, "write the new text", errno, problems);
-    return false;
-  }
-  // Editors know nothing of our lock: the file must still hold what was read, and be the one just looked at.
-  std::string now;
-  struct stat named {};
-  const bool same = read_all(old.number(), source.bytes().size(), source.bytes().size(), now) &&
-                    now == source.bytes() && ::stat(target.c_str(), &named) == 0 &&
-                    state_of(named) == state_of(status) && state.size == status.st_size;
-  if (!same) {
-    problems.error("changed-meanwhile", text::whole_file(name), "another program has changed the file",
-                   "nothing was written; run the command again");
-    return false;
-  }
-  if (!put_in_place(temporary, target, name, problems)) return false;
-  flush_folder(folder_of(target));
-  if (status.st_nlink > 1)
-    problems.warning("hard-links", text::whole_file(name),
-                     "the file has other names (hard links) that keep the old text", "use symbolic links");
+  auto staged = StagedFile::make(lock, source, bytes, problems);
+  if (!staged || !staged->is_still(source, state, problems) || !staged->put_in_place(problems)) return false;
+  flush_folder(folder_of(lock.target()));
+  staged->warn_of_other_names(problems);
   return true;
 }
 

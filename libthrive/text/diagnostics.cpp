@@ -6,10 +6,38 @@
 #include <utility>
 
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 namespace thrive::text {
 
-void Diagnostics::add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
+namespace {
+
+void withhold(std::string& text) {
+  if (!text.empty()) text = without_personal_data(text);
+}
+
+void withhold(Value& value) {
+  if (const std::string* text = value.as_text()) value = without_personal_data(*text);
+  if (Value::List* list = value.as_list())
+    for (Value& item : *list) withhold(item);
+  if (Value::Map* map = value.as_map())
+    for (Value::Entry& entry : *map) withhold(entry.second);
+}
+
+}  // namespace
+
+void withhold_personal_data(Diagnostic& diagnostic) {
+  withhold(diagnostic.place.file);
+  withhold(diagnostic.message);
+  withhold(diagnostic.hint);
+  for (std::string& step : diagnostic.path) withhold(step);
+  for (Value::Entry& fact : diagnostic.facts) withhold(fact.second);
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  withhold_personal_data(diagnostic);
+  entries_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::error(std::string code, Place place, std::string message, std::string hint) {
   add({Severity::error, std::move(code), std::move(place), std::move(message), std::move(hint)});

@@ -32,7 +32,11 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-/// The problems found so far, in the order they were found.
+/// Puts words such as `[NHS number]` in the place of what looks like personal data, in everything that a diagnostic
+/// says: it ends up in logs, in mail and on the pages of other programs.
+void withhold_personal_data(Diagnostic& diagnostic);
+
+/// The problems found so far, in the order they were found. No personal data get in.
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "libthrive/text/json_writer.hpp"
+#include "libthrive/text/unicode.hpp"
 
 namespace thrive::text {
 
@@ -16,6 +17,27 @@ namespace {
 
 bool is_plain(std::string_view text) {
   return std::ranges::all_of(text, [](unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+}
+
+/// JSON in which every character that could drive a terminal, or turn text around, is written by its number.
+std::string with_escapes(const std::string& json) {
+  std::string escaped;
+  escaped.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const Character character = next_character(json, at);
+    const char32_t code = character.code;
+    const bool is_control = (code >= 0x7F && code < 0xA0) || code == 0x61C || code == 0x200E || code == 0x200F ||
+                            (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
+    if (is_control) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      escaped += "\\u";
+      for (const int shift : {12, 8, 4, 0}) escaped += digits[(code >> static_cast<unsigned>(shift)) & 0xFu];
+    } else {
+      escaped.append(json, at, character.length);
+    }
+    at += character.length;
+  }
+  return escaped;
 }
 
 }  // namespace
@@ -130,7 +152,7 @@ void JsonWriter::text(std::string_view text) {
   } else {
     // Text that is not UTF-8 cannot get here from a project; from anywhere else it must not stop the output.
     using Json = nlohmann::json;
-    json_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    json_ += with_escapes(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
   }
 }
 

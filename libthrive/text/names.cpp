@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "libthrive/text/personal/personal_data.hpp"
+
 namespace thrive::text {
 
 namespace {
@@ -85,6 +87,7 @@ std::string as_id(std::string_view text) {
       id += '-';
   }
   while (!id.empty() && id.back() == '-' && id != text) id.pop_back();
+  if (id != text && !find_personal_data(text).empty()) return {};  // advice must not repeat what must not be there
   return id;
 }
 

@@ -20,7 +20,8 @@ std::string lower_case(std::string_view text);
 /// ASCII letters in lower case, `-` for every blank and `_`: how vocabulary terms are compared.
 std::string kebab(std::string_view text);
 /// The id nearest to what somebody wrote: from the first letter or digit on its letters, digits, `-`, `_` and `.`, with
-/// one `-` for what stands between them. Empty when nothing of it can stand in an id; the text when that is an id.
+/// one `-` for what stands between them. Empty when nothing of it can stand in an id, and when it looks like personal
+/// data; the text when that is an id.
 std::string as_id(std::string_view text);
 /// `a, b and c`.
 std::string join_in_words(const std::vector<std::string>& items);

@@ -37,9 +37,12 @@ Position Source::position(std::size_t offset) const {
   const auto line = static_cast<std::size_t>(next_line - line_starts_.begin());
   std::size_t start = line_starts_[line - 1];
   if (start == 0 && has_byte_order_mark()) start = std::min(offset, byte_order_mark.size());
-  const auto characters = std::count_if(bytes_.begin() + static_cast<std::ptrdiff_t>(start),
-                                        bytes_.begin() + static_cast<std::ptrdiff_t>(offset), begins_character);
-  return {line, static_cast<std::size_t>(characters) + 1};
+  if (counted_.line_start != start || counted_.offset > offset) counted_ = {start, start, 0};
+  counted_.characters +=
+      static_cast<std::size_t>(std::count_if(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_.offset),
+                                             bytes_.begin() + static_cast<std::ptrdiff_t>(offset), begins_character));
+  counted_.offset = offset;
+  return {line, counted_.characters + 1};
 }
 
 std::string_view Source::text(Span span) const {

@@ -46,7 +46,14 @@ class Source {
  private:
   std::string name_;
   std::string bytes_;
+  /// Where the last position was, so that many on one long line do not each count it from its start.
+  struct Counted {
+    std::size_t line_start = 0;
+    std::size_t offset = 0;
+    std::size_t characters = 0;
+  };
   mutable std::vector<std::uint32_t> line_starts_;  // made at the first question about a position
+  mutable Counted counted_;
 };
 
 }  // namespace thrive::text

@@ -36,9 +36,26 @@ void Editor::set_collection_or_empty(NodeId id, const text::Value& value, Layout
   if (node(id).parent == no_node) return set_root(value, layout);
   if (node(id).text.begin == node(id).text.end) return set_empty(id, value, layout, groups);
   if (node(id).kind == Kind::null) return set_scalar(id, value, layout, groups);
-  if (document_.source().text(node(id).text).find('#') != std::string_view::npos)
-    refuse(id, "a comment stands between the brackets", "move it above them, or write the first entry by hand");
+  if (document_.source().text(node(id).text).find('#') != std::string_view::npos) return add_below_comment(id, value);
   set_collection(id, value, layout, groups);
+}
+
+/// Brackets with nothing but a comment in them get their first entry on a line below it: the bracket that closes them
+/// has a line of its own.
+void Editor::add_below_comment(NodeId brackets, const text::Value& value) {
+  const std::uint32_t closing = line_start(node(brackets).text.end - 1);
+  const std::uint32_t comment = line_start(closing - 1);
+  std::string indentation(bytes().substr(comment, skip_blanks(comment) - comment));
+  if (bytes()[skip_blanks(comment)] != '#')  // behind the opening bracket
+    indentation = std::string(bytes().substr(closing, skip_blanks(closing) - closing)) + "  ";
+  const text::Value::List* items = value.as_list();
+  const text::Value::Map* entries = value.as_map();
+  std::string text;
+  if (items != nullptr) text = write_flow(items->front(), manner_);
+  if (entries != nullptr)
+    text =
+        write_text(entries->front().first, Context::key, manner_) + ": " + write_flow(entries->front().second, manner_);
+  put(closing, indentation + text + line_break_at(line_end(comment)));
 }
 
 /// Behind the last line of the content, before `...` and the comments at the foot of the file.

@@ -90,40 +90,44 @@ void Editor::remove_from_flow(NodeId collection, NodeId begin, NodeId value) {
   std::uint32_t end = node(value).text.end;
   if (brackets.kind == Kind::mapping) end = std::max(end, node(value).indicator + 1);
   const NodeId next = node(value).next;
+  const std::uint32_t closing = brackets.text.end - 1;
   if (brackets.count == 1) {
-    const std::string_view inner = bytes().substr(brackets.text.begin + 1, brackets.text.end - brackets.text.begin - 2);
-    if (inner.find('#') != std::string_view::npos && inner.find('\n') != std::string_view::npos)
-      refuse(value, "a comment stands between the brackets");
-    return replace(brackets.text.begin + 1, brackets.text.end - 1, "");
+    if (has_comment_between(brackets.text.begin + 1, closing))
+      return remove_beside_comments(start, end, find_comma(end, closing));
+    return replace(brackets.text.begin + 1, closing, "");
   }
-  if (next == no_node) {  // the comma before it goes
+  if (next == no_node) {  // the comma before it goes, or the one that stands behind the last entry
     const NodeId previous = previous_value(collection, begin);
     std::uint32_t behind = node(previous).text.end;
     if (brackets.kind == Kind::mapping) behind = std::max(behind, node(previous).indicator + 1);
-    if (has_comment_between(behind, start) || has_comment_between(end, std::min(line_end(end), brackets.text.end)))
-      return remove_lines_from_flow(start, end, behind);
-    return replace(behind, end, "");
+    if (!has_comment_between(behind, start) && !has_comment_between(end, closing)) return replace(behind, end, "");
+    const auto trailing = find_comma(end, closing);
+    return remove_beside_comments(start, end, trailing ? trailing : find_comma(behind, start));
   }
   const std::uint32_t next_start = node(next).text.begin;
-  if (has_comment_between(end, next_start)) return remove_lines_from_flow(start, end, end);
+  if (has_comment_between(end, next_start)) return remove_beside_comments(start, end, find_comma(end, next_start));
   replace(start, next_start, "");
 }
 
-/// An entry of brackets that has its lines to itself goes with them and its comment. Where it was the last one, the
-/// comma behind the entry before goes too, which is looked for from `behind_previous`; else that is where it ends.
-void Editor::remove_lines_from_flow(std::uint32_t start, std::uint32_t end, std::uint32_t behind_previous) {
+/// The comma in a stretch between two entries of brackets, not one in a comment; nothing when there is none.
+std::optional<std::uint32_t> Editor::find_comma(std::uint32_t begin, std::uint32_t end) const {
+  while (begin < end && bytes()[begin] != ',') begin = bytes()[begin] == '#' ? next_line(begin) : begin + 1;
+  return begin < end ? std::optional(begin) : std::nullopt;
+}
+
+/// Takes an entry and its comma out of brackets that have comments in them. An entry that has its lines to itself goes
+/// with them and the comment on them; of any other line only the entry goes.
+void Editor::remove_beside_comments(std::uint32_t start, std::uint32_t end, std::optional<std::uint32_t> comma) {
   const std::uint32_t line = line_start(start);
   std::uint32_t behind = skip_blanks(end);
-  const bool has_comma = bytes()[behind] == ',';
-  if (has_comma) behind = skip_blanks(behind + 1);
-  if (skip_blanks(line) != start || !(is_line_end(bytes()[behind]) || bytes()[behind] == '#'))
-    throw CannotEdit{text::place_of(document_.source(), {start, end}), "a comment stands beside this entry in brackets",
-                     "edit the file by hand"};
-  replace(line, next_line(behind), "");
-  if (has_comma || behind_previous == end) return;
-  std::uint32_t comma = behind_previous;
-  while (comma < line && bytes()[comma] != ',') comma = bytes()[comma] == '#' ? next_line(comma) : comma + 1;
-  if (comma < line) replace(comma, comma + 1, "");
+  const bool ends_with_comma = comma && *comma == behind;
+  if (ends_with_comma) behind = skip_blanks(behind + 1);
+  const bool has_lines = skip_blanks(line) == start && (is_line_end(bytes()[behind]) || bytes()[behind] == '#');
+  if (has_lines)
+    replace(line, next_line(behind), "");
+  else
+    replace(start, ends_with_comma ? *comma + 1 : end, "");  // a blank stays in front of a comment
+  if (comma && !ends_with_comma) replace(*comma, *comma + 1, "");
 }
 
 bool Editor::has_comment_between(std::uint32_t begin, std::uint32_t end) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -78,6 +79,8 @@ class Editor {
   void add_to_flow(NodeId collection, const std::string& text);
   /// Replaces `[]`, `{}`, null or nothing.
   void set_collection_or_empty(NodeId id, const text::Value& value, Layout layout, std::size_t groups);
+  /// Adds the first entry to brackets that hold a comment.
+  void add_below_comment(NodeId brackets, const text::Value& value);
   /// Adds lines to a file without content.
   void add_to_root(const std::string& text);
   /// Text without its final line ending.
@@ -127,8 +130,10 @@ class Editor {
   void remove_first_behind_dash(NodeId collection, std::uint32_t start, NodeId value, NodeId next);
   /// Takes an entry and a comma out of brackets.
   void remove_from_flow(NodeId collection, NodeId begin, NodeId value);
-  /// Takes an entry out of brackets that has its lines to itself.
-  void remove_lines_from_flow(std::uint32_t start, std::uint32_t end, std::uint32_t behind_previous);
+  /// Takes an entry out of brackets that have comments in them.
+  void remove_beside_comments(std::uint32_t start, std::uint32_t end, std::optional<std::uint32_t> comma);
+  /// The comma between two entries of brackets.
+  std::optional<std::uint32_t> find_comma(std::uint32_t begin, std::uint32_t end) const;
   /// The first byte of an entry.
   std::uint32_t start_of_entry(NodeId collection, NodeId begin) const;
   /// True when a `#` stands in a stretch of bytes.

@@ -79,6 +79,18 @@ def digits(count):
     return HEAD + f"services:\n  s1:\n    name: One\n    category: camhs\n    note: {figures}\n", ["thrive", "check"]
 
 
+def found_on_one_line(count):
+    """A line on which something personal is found again and again, each at a place of its own."""
+    words = "9434765919 jo@example.org (M1 1AE) 0161 496 0123 dob 04/03/2009 the hub was born 4 May "
+    return HEAD + f"services:\n  s1:\n    name: One\n    category: camhs\n    note: {words * count}\n", ["thrive", "check"]
+
+
+def nothing_but(count):
+    """Lines of one sign or word each, that all might begin something personal."""
+    lines = "".join(f"# {words * count}\n" for words in ("1 ", "1-", "0 ", "+44 ", "a@", "(at)", "born ", "d o b ", "M1 ", "\u00a0"))
+    return HEAD + lines, ["thrive", "check"]
+
+
 def series(count):
     """A series that settles on another level in its last third."""
     chosen = random.Random(9)
@@ -93,7 +105,8 @@ def series(count):
 
 
 # What grows, and how many of it the smaller input has.
-GROWING = {gap_lines: 30, ramps: 15, table_maps: 5, unknown_services: 40, full_lists: 50, digits: 500, series: 100}
+GROWING = {gap_lines: 30, ramps: 15, table_maps: 5, unknown_services: 40, full_lists: 50, digits: 500, found_on_one_line: 20,
+           nothing_but: 200, series: 100}
 
 
 def instructions(command):

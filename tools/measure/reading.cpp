@@ -116,6 +116,7 @@ std::optional<std::vector<measures::Read>> read_measures(const Reading& reading,
   std::vector<measures::Read> all;
   for (auto& one : read)
     if (one) all.push_back(std::move(*one));
+  if (all.empty() && !ids.empty()) return std::nullopt;  // none of the figures is here, which has been said
   return all;
 }
 

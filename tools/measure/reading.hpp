@@ -57,7 +57,8 @@ std::optional<thrive::measures::Read> read_measure(const Reading& reading, const
 /// The figures of a file, read by the rules asked for. Nothing, with problems added, when that cannot be done.
 std::optional<std::vector<thrive::measures::Read>> read_file(const Reading& reading, thrive::cli::Session& session);
 
-/// Measures of a project, all of them, on all processors. Nothing when one of them cannot be read.
+/// Measures of a project, all of them, on all processors. One whose figures are not here is left out, with a warning;
+/// nothing when no figures are, or one of them cannot be used.
 std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,
                                                                  const thrive::project::Opened& project,
                                                                  const std::vector<std::string>& ids, RuleBook& book,

@@ -2,6 +2,8 @@
 #include "tools/measure/commands.hpp"
 
 #include <cstddef>
+#include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +24,16 @@ namespace {
 struct Heard {
   std::vector<measures::SignalNews> signals;
   std::vector<measures::Unheard> unheard;
+  std::vector<measures::MeasureRead> read;
 };
+
+/// What a `--state` file calls a project: its real path, however it was named. A thrive.yaml stands for its folder.
+std::string kept_as(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path real = std::filesystem::canonical(path, failed);
+  if (path == "-" || failed) return path;
+  return (real.filename() == "thrive.yaml" ? real.parent_path() : real).string();
+}
 
 /// Says of a measure that a figure has to be looked at: nothing is judged before, and silence is no good news.
 void warn_of_doubt(const measures::Read& read, const project::Opened& project, text::Diagnostics& problems) {
@@ -48,30 +59,40 @@ void warn_of_late(const Heard& heard, const project::Opened& project, text::Date
                            {{"count", count}, {"measures", std::move(names)}, {"as_of", text::format_date(today)}}});
 }
 
-/// Every signal of every project, each named as it was on the command line.
+/// What the measures of one project say, which is named as it was on the command line.
+Heard heard_of(const Reading& reading, const std::string& path, const project::Opened& project, RuleBook& book,
+               text::Diagnostics& problems) {
+  Heard heard;
+  const std::string name = kept_as(path);
+  for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
+    const auto read = read_measure(reading, project, id, book, problems);
+    if (!read) continue;
+    heard.read.push_back({name, path, id});
+    for (const measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
+      heard.signals.push_back({path, event,
+                               measures::signal_in_words(event, read->analysis, read->analysis.settings.unit),
+                               measures::doubts_of(read->analysis), name});
+    if (auto unheard = measures::unheard_of(read->analysis, read->subject, path))
+      heard.unheard.push_back(std::move(*unheard));
+    warn_of_doubt(*read, project, problems);
+  }
+  return heard;
+}
+
+/// Every signal of every project. One that cannot be used as a whole tells none, and counts as not read.
 Heard all_signals(const Reading& reading, cli::Session& session) {
   RuleBook book(session);
   std::vector<Heard> found(session.paths().size());
   session.each_project([&](std::size_t position, const project::Opened& project, text::Diagnostics& problems) {
-    for (const std::string& id : measures::wanted(project.model(), reading.measures, problems)) {
-      const auto read = read_measure(reading, project, id, book, problems);
-      if (!read) continue;
-      const std::string& path = session.paths()[position];
-      for (const measures::SignalEvent& event : measures::signal_events(read->analysis, read->subject))
-        found[position].signals.push_back(
-            {path, event, measures::signal_in_words(event, read->analysis, read->analysis.settings.unit),
-             measures::doubts_of(read->analysis)});
-      if (auto unheard = measures::unheard_of(read->analysis, read->subject, path))
-        found[position].unheard.push_back(std::move(*unheard));
-      warn_of_doubt(*read, project, problems);
-    }
+    found[position] = heard_of(reading, session.paths()[position], project, book, problems);
     warn_of_late(found[position], project, session.today(), problems);
     if (problems.has_errors()) found[position] = {};
   });
   Heard all;
   for (Heard& each : found) {
-    for (measures::SignalNews& one : each.signals) all.signals.push_back(std::move(one));
-    for (measures::Unheard& one : each.unheard) all.unheard.push_back(std::move(one));
+    std::move(each.signals.begin(), each.signals.end(), std::back_inserter(all.signals));
+    std::move(each.unheard.begin(), each.unheard.end(), std::back_inserter(all.unheard));
+    std::move(each.read.begin(), each.read.end(), std::back_inserter(all.read));
   }
   return all;
 }
@@ -111,6 +132,8 @@ void declare_signals(cli::Command& command) {
       .example("measure signals --state signals.state north south",
                "for cron: only what is new, exit status 1 when there is any")
       .run([options](cli::Session& session) {
+        const Found all = all_signals(*options, session);
+        const bool trouble = session.problems().has_errors();
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
         if (!measures::KnownSignals::is_one(*remembered)) {
@@ -131,10 +154,8 @@ void declare_signals(cli::Command& command) {
         session.write(result);
         if (options->since && session.format() == cli::Format::text)
           note_what_goes_on(told.going_on, *options->since, session.problems());
-        // A project that cannot be read today keeps what was told of it.
-        const std::string kept = trouble ? *remembered : std::string();
         if (!options->state.empty() &&
-            !session.remember(options->state, measures::KnownSignals::write(all.signals, kept)))
+            !session.remember(options->state, measures::KnownSignals::write(all.signals, all.read, *remembered)))
           return cli::Exit::trouble;
         if (trouble) return cli::Exit::trouble;
         return told.fresh.empty() ? cli::Exit::ok : cli::Exit::findings;

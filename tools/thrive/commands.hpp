@@ -19,5 +19,7 @@ void declare_explain(thrive::cli::Command& command);
 void declare_bind(thrive::cli::Command& command);
 /// Correct what was recorded.
 void declare_edit(thrive::cli::Command& command);
+/// Put a hook into a git repository that checks what is about to be committed.
+void declare_hook(thrive::cli::Command& command);
 /// List what may stand at a path, and what does.
 void declare_fields(thrive::cli::Command& command);

@@ -2,13 +2,18 @@
 #include "libthrive/project/privacy/personal_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <set>
 
-#include "libthrive/project/privacy/personal_data.hpp"
+#include "libthrive/findings/say.hpp"
+#include "libthrive/project/privacy/files_for_git.hpp"
+#include "libthrive/project/privacy/personal_warnings.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/tables/encoding.hpp"
+#include "libthrive/text/names.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 namespace thrive::project {
 
@@ -21,45 +26,58 @@ std::string name_in(const std::string& folder, const std::string& file) {
   return folder == "." ? file : (fs::path(folder) / file).string();
 }
 
-/// The data files that lie in a folder and in its `data`, sorted.
-std::set<std::string> data_files_in(const std::string& folder) {
-  std::set<std::string> files;
+std::string plain_name(const std::string& file) { return fs::path(file).lexically_normal().generic_string(); }
+
+/// The folder that goes into git with a PROJECT: itself, or the one that its thrive.yaml stands in; empty for text on
+/// standard input, and for one file among others.
+std::string folder_for_git(const std::string& path) {
   std::error_code failed;
-  for (const char* below : {"", "data"})
-    for (fs::directory_iterator entry(fs::path(folder) / below, failed), end; !failed && entry != end;
-         entry.increment(failed))
-      if (entry->path().extension() == ".csv")
-        files.insert(name_in(folder, (fs::path(below) / entry->path().filename()).string()));
-  return files;
+  if (path == "-") return {};
+  if (fs::is_directory(path, failed)) return path;
+  if (fs::path(path).filename() != "thrive.yaml") return {};
+  const std::string folder = fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
 }
 
-bool is_folder(const std::string& path) {
-  std::error_code failed;
-  return path != "-" && fs::is_directory(path, failed);
+/// A file's ending in small letters, without what programs put behind it for a copy: data.CSV.bak is a `.csv`.
+std::string ending_of(const std::string& file) {
+  std::string name = text::lower_case(fs::path(file).filename().string());
+  bool is_copy = true;
+  while (is_copy) {
+    is_copy = false;
+    for (const std::string_view copy : {"~", ".bak", ".orig", ".old", ".rej", ".tmp", ".copy", ".save", ".swp"})
+      if (name.ends_with(copy) && name.size() > copy.size()) {
+        name.resize(name.size() - copy.size());
+        is_copy = true;
+      }
+  }
+  return name.substr(std::min(name.rfind('.'), name.size()));
 }
 
-/// The data files that measures name and the ones that lie beside a folder project, each once, sorted.
-std::set<std::string> data_files_of(const Opened& project) {
-  std::set<std::string> files;
-  if (is_folder(project.path())) files = data_files_in(project.folder());
-  for (const auto& [id, measure] : project.model().measures)
-    if (stays_inside(measure.data)) files.insert(name_in(project.folder(), measure.data));
-  return files;
+/// UTF-16 without a byte order mark: every second byte of plain text is zero.
+enum class Zeros { none, even, odd, anywhere };
+
+Zeros zeros_in(std::string_view bytes) {
+  const std::string_view beginning = bytes.substr(0, 8000);
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t at = 0; at < beginning.size(); ++at) zeros[at % 2] += beginning[at] == '\0';
+  if (zeros[0] + zeros[1] == 0) return Zeros::none;
+  const std::size_t most = beginning.size() / 2;
+  if (zeros[0] == 0 && zeros[1] * 10 >= most * 7) return Zeros::odd;
+  if (zeros[1] == 0 && zeros[0] * 10 >= most * 7) return Zeros::even;
+  return Zeros::anywhere;
 }
 
-/// Instruments that assessments name as files; one that is a file of the project too is looked through as such.
-std::set<std::string> instrument_files_of(const Opened& project) {
-  std::set<std::string> files;
-  const Opened::Content& content = project.content();
-  for (const auto& [file, instrument] : content.instrument_files) files.insert(name_in(content.folder, file));
-  for (const std::string& file : content.broken_instrument_files) files.insert(name_in(content.folder, file));
-  std::set<fs::path> looked_through;
-  for (const yaml::Document& document : content.documents)
-    looked_through.insert(fs::path(document.source().name()).lexically_normal());
-  std::erase_if(files, [&looked_through](const std::string& file) {
-    return looked_through.contains(fs::path(file).lexically_normal());
-  });
-  return files;
+/// What a file says as text, in UTF-8; nothing when it is no text, such as a picture.
+std::optional<std::string> as_text(std::string bytes) {
+  if (!bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF")) {
+    const Zeros zeros = zeros_in(bytes);
+    if (zeros == Zeros::anywhere) return std::nullopt;
+    if (zeros != Zeros::none) return text::utf8_from_utf16(bytes, zeros == Zeros::even);
+  }
+  auto decoded = text::decode(bytes);
+  if (decoded && !decoded->was.empty()) return std::move(decoded->utf8);
+  return bytes;
 }
 
 /// Values whose text is not the file's bytes: quoted text with escapes, text folded over lines. What looks like
@@ -68,7 +86,7 @@ void warn_of_hidden_data(const yaml::Document& document, const Allowed& allowed,
   for (yaml::NodeId id = 0; id < document.size(); ++id) {
     if (!document.is_unescaped(id)) continue;
     const std::string_view value = document.node(id).value;
-    if (!find_personal_data(document.source().text(document.node(id).text)).empty()) continue;
+    if (!text::find_personal_data(document.source().text(document.node(id).text)).empty()) continue;
     std::string words(value);
     std::replace(words.begin(), words.end(), '\n', ' ');  // a number may be broken over two lines
     const text::Source hidden("", std::move(words));
@@ -86,38 +104,55 @@ void look_through(const yaml::Document& document, const Allowed& allowed, text::
   warn_of_hidden_data(document, allowed, problems);
 }
 
-/// A file that is not YAML, as text; one in another encoding than UTF-8 as what it says.
-void look_through_as_text(const text::Source& source, const Allowed& allowed, text::Diagnostics& problems) {
-  auto decoded = text::decode(source.bytes());
-  const bool was_other = decoded && !decoded->was.empty();
-  warn_of_personal_data(was_other ? text::Source(source.name(), std::move(decoded->utf8)) : source, allowed, problems);
+/// Any file that is no part of the project: as YAML where it is that, else as text, and a table by its headings too.
+void look_through_file(const std::string& file, const Allowed& allowed, text::Diagnostics& problems) {
+  auto bytes = system::read_bytes(file);
+  if (!bytes) return;  // what cannot be read is said where it is needed
+  auto text = as_text(std::move(*bytes));
+  if (!text) return;
+  const text::Source source(file, std::move(*text));
+  const std::string ending = ending_of(file);
+  if (ending == ".yaml" || ending == ".yml") {
+    text::Diagnostics said_elsewhere;
+    if (const auto document = yaml::parse(source, said_elsewhere)) return look_through(*document, allowed, problems);
+  }
+  warn_of_personal_data(source, allowed, problems);
+  const std::string_view first_line = std::string_view(source.bytes()).substr(0, source.bytes().find('\n'));
+  const bool is_table = ending == ".csv" || ending == ".tsv" || ending == ".tab" || ending == ".psv" ||
+                        (ending == ".txt" && first_line.find('\t') != std::string_view::npos);
+  if (is_table) warn_of_personal_columns(source, problems);
 }
 
-/// Instruments have been read before, and what is wrong with their YAML has been said.
-void look_through_instruments(const std::set<std::string>& files, const Allowed& allowed, text::Diagnostics& problems) {
-  for (const std::string& file : files) {
-    auto bytes = system::read_bytes(file);
-    if (!bytes) continue;
-    const text::Source source(file, std::move(*bytes));
-    text::Diagnostics said_already;
-    if (const auto document = yaml::parse(source, said_already))
-      look_through(*document, allowed, problems);
-    else
-      look_through_as_text(source, allowed, problems);
-  }
-}
+/// Looks through the files that would get into git with a project, and others that it names, each once.
+class Search {
+ public:
+  Search(const Allowed& allowed, text::Diagnostics& problems) : allowed_(allowed), problems_(problems) {}
 
-void look_through_data(const std::string& folder, const std::set<std::string>& files, const Allowed& allowed,
-                       text::Diagnostics& problems) {
-  for (const std::string& file : files) {
-    if (is_outside(folder, file)) continue;
-    auto bytes = system::read_bytes(file);
-    if (!bytes) continue;  // a missing file is reported with its measure
-    const text::Source source(file, std::move(*bytes));
-    warn_of_personal_data(source, allowed, problems);
-    warn_of_personal_columns(source, problems);
+  /// A file of the project itself, which has been looked through.
+  void leave_out(const std::string& file) { seen_.insert(plain_name(file)); }
+
+  void look_through_folder(const std::string& folder) {
+    const FilesForGit found = files_for_git(folder);
+    for (const std::string& entry : found.entries) warn_of_personal_name(entry, allowed_, problems_);
+    for (const std::string& file : found.files) look_through(file);
+    if (!found.is_whole)
+      findings::say(problems_, {"search-not-whole", text::whole_file(folder), {{"files", most_without_git}}});
   }
-}
+
+  /// A file that the project names, unless it leads outside.
+  void look_through_named(const std::string& folder, const std::string& file) {
+    if (stays_inside(file) && !is_outside(folder, name_in(folder, file))) look_through(name_in(folder, file));
+  }
+
+ private:
+  void look_through(const std::string& file) {
+    if (seen_.insert(plain_name(file)).second) look_through_file(file, allowed_, problems_);
+  }
+
+  const Allowed& allowed_;
+  text::Diagnostics& problems_;
+  std::set<std::string> seen_;
+};
 
 /// The lines of `allow:` and what is indented below it, in text that is not YAML.
 std::string_view allow_lines(std::string_view text) {
@@ -144,9 +179,17 @@ std::string_view allow_lines(std::string_view text) {
 void check_personal_data(const Opened& project, text::Diagnostics& problems) {
   Allowed allowed;
   for (const model::Allowance& allowance : project.model().project.allow) allowed.add(allowance.text);
-  for (const yaml::Document& document : project.content().documents) look_through(document, allowed, problems);
-  look_through_instruments(instrument_files_of(project), allowed, problems);
-  look_through_data(project.folder(), data_files_of(project), allowed, problems);
+  const Opened::Content& content = project.content();
+  Search search(allowed, problems);
+  for (const yaml::Document& document : content.documents) {
+    look_through(document, allowed, problems);
+    search.leave_out(document.source().name());
+  }
+  if (!content.has_folder) return;
+  if (const std::string folder = folder_for_git(project.path()); !folder.empty()) search.look_through_folder(folder);
+  for (const auto& [file, instrument] : content.instrument_files) search.look_through_named(content.folder, file);
+  for (const std::string& file : content.broken_instrument_files) search.look_through_named(content.folder, file);
+  for (const auto& [id, measure] : project.model().measures) search.look_through_named(content.folder, measure.data);
 }
 
 void check_personal_data_unread(const std::string& path, const Examined& examined, text::Diagnostics& problems) {
@@ -155,9 +198,17 @@ void check_personal_data_unread(const std::string& path, const Examined& examine
     if (const yaml::NodeId list = document.find({"project", "allow"}); list != yaml::no_node)
       allowed.add(document.source().text(document.node(list).text));
   for (const text::Source& source : examined.not_yaml) allowed.add(allow_lines(source.bytes()));
-  for (const yaml::Document& document : examined.documents) look_through(document, allowed, problems);
-  for (const text::Source& source : examined.not_yaml) look_through_as_text(source, allowed, problems);
-  if (is_folder(path)) look_through_data(path, data_files_in(path), allowed, problems);
+  Search search(allowed, problems);
+  for (const yaml::Document& document : examined.documents) {
+    look_through(document, allowed, problems);
+    search.leave_out(document.source().name());
+  }
+  for (const text::Source& source : examined.not_yaml) {
+    const auto text = as_text(source.bytes());
+    if (text) warn_of_personal_data(text::Source(source.name(), *text), allowed, problems);
+    search.leave_out(source.name());
+  }
+  if (const std::string folder = folder_for_git(path); !folder.empty()) search.look_through_folder(folder);
 }
 
 }  // namespace thrive::project

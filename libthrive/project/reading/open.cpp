@@ -4,6 +4,7 @@
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/reading/read_files.hpp"
 #include "libthrive/project/reading/vocabulary_file.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/records/scalars.hpp"
@@ -95,12 +96,10 @@ Examined examine(const std::string& path, text::Diagnostics& problems) {
   unreadable.is_readable = false;
   const auto files = list_project_files(path, problems);
   if (!files) return unreadable;
+  const auto read = read_files(*files, problems);
+  if (!read) return unreadable;
   std::vector<std::shared_ptr<const text::Source>> sources;
-  for (const std::string& name : files->names) {
-    auto source = system::read_source(name, problems);
-    if (!source) return unreadable;
-    sources.push_back(std::make_shared<const text::Source>(std::move(*source)));
-  }
+  for (const FileRead& file : *read) sources.push_back(file.source);
   return examine_sources_in(path, files->folder, std::move(sources), problems);
 }
 

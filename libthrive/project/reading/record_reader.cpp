@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 namespace thrive::project {
 
@@ -15,12 +16,15 @@ namespace {
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-std::string shown(std::string_view text) {
+/// A value in quotes; a long one is cut, after what must not be repeated has been taken out whole.
+std::string shown(std::string_view value) {
   constexpr std::size_t longest = 60;
+  if (value.size() <= longest) return quoted(value);
+  const std::string text = text::without_personal_data(value);
   if (text.size() <= longest) return quoted(text);
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // whole characters only
-  return quoted(std::string(text.substr(0, end)) + "…");
+  return quoted(text.substr(0, end) + "…");
 }
 
 std::string_view what_it_is(const yaml::Node& node) {

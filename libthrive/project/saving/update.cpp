@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <filesystem>
 #include <memory>
 
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/reading/read_files.hpp"
 #include "libthrive/project/saving/apply.hpp"
 #include "libthrive/project/saving/difference.hpp"
+#include "libthrive/project/saving/journal.hpp"
 #include "libthrive/system/files.hpp"
 #include "libthrive/system/replace.hpp"
 
@@ -35,15 +38,26 @@ bool lock_all(std::vector<WorkingFile>& files, const UpdateOptions& options, tex
   return true;
 }
 
-bool read_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
-  for (WorkingFile& file : files) {
-    auto source =
-        file.name == "-" ? system::read_source("-", problems) : system::read_file(file.name, problems, &file.state);
-    if (!source) return false;
-    file.before = std::make_shared<const text::Source>(std::move(*source));
-    file.after = file.before;
+bool read_all(const ProjectFiles& listed, std::vector<WorkingFile>& files, text::Diagnostics& problems) {
+  auto read = read_files(listed, problems);
+  if (!read) return false;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    files[i].state = (*read)[i].state;
+    files[i].before = std::move((*read)[i].source);
+    files[i].after = files[i].before;
   }
   return true;
+}
+
+/// Ends a save that was interrupted: whoever was at it is gone, as the locks are ours.
+bool end_interrupted_save(const ProjectFiles& listed, text::Diagnostics& problems) {
+  if (listed.names.size() < 2) return true;
+  const int error = finish_save(listed.folder);
+  if (error != 0)
+    problems.error("cannot-write", text::whole_file(listed.path),
+                   "cannot put every file in its place: " + system::reason(error),
+                   "close them in other programs and run the command again");
+  return error == 0;
 }
 
 using Sources = std::vector<std::shared_ptr<const text::Source>>;
@@ -94,23 +108,85 @@ bool still_opens(const std::string& path, const std::string& folder, const std::
   return true;
 }
 
-/// Saves what changed. When a later file cannot be saved, the earlier ones get their old bytes back.
-bool save_all(std::vector<WorkingFile>& files, text::Diagnostics& problems) {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    WorkingFile& file = files[i];
-    if (!file.is_edited()) continue;
-    if (file.lock && system::replace_file(*file.lock, *file.before, file.state, file.after->bytes(), problems))
-      continue;
-    if (!file.lock) problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
-    for (std::size_t saved = 0; saved < i; ++saved) {
-      if (!files[saved].is_edited()) continue;
-      system::FileState now;
-      if (const auto source = system::read_file(files[saved].name, problems, &now))
-        system::replace_file(*files[saved].lock, *source, now, files[saved].before->bytes(), problems);
-    }
-    return false;
+using Bytes = std::shared_ptr<const text::Source> WorkingFile::*;
+
+/// Writes what the files are to hold beside them. Nothing when one of them cannot be written.
+std::optional<std::vector<system::StagedFile>> stage(const std::vector<const WorkingFile*>& files, Bytes bytes,
+                                                     text::Diagnostics& problems) {
+  std::vector<system::StagedFile> staged;
+  for (const WorkingFile* file : files) {
+    auto one = system::StagedFile::make(*file->lock, *file->before, (file->*bytes)->bytes(), problems);
+    if (!one) return std::nullopt;
+    staged.push_back(std::move(*one));
   }
-  return true;
+  return staged;
+}
+
+/// From the journal on the files are changed, for all who read them: each is put in its place, and the journal ends.
+/// False when the journal could not be written, and then nothing has happened.
+bool begin(const std::string& folder, std::vector<system::StagedFile>& staged, text::Diagnostics& problems) {
+  std::error_code failed;
+  const std::filesystem::path top = std::filesystem::canonical(folder, failed);
+  const auto from_top = [&top](const std::string& file) {
+    return std::filesystem::path(file).lexically_relative(top).generic_string();
+  };
+  std::vector<PendingFile> pending;
+  for (const system::StagedFile& file : staged)
+    pending.push_back({from_top(file.target()), from_top(file.temporary())});
+  for (system::StagedFile& file : staged) file.leave();
+  const int error = begin_save(folder, pending);
+  if (error == 0) return true;
+  for (const system::StagedFile& file : staged) std::filesystem::remove(file.temporary(), failed);
+  problems.error("cannot-write", text::whole_file(folder), "cannot save the files together: " + system::reason(error),
+                 "nothing was changed");
+  return false;
+}
+
+/// The old bytes again, for all who read, after a file could not be put in its place: a save like any other.
+void take_back(const std::string& folder, const std::vector<const WorkingFile*>& files,
+               const std::vector<system::StagedFile>& given_up, text::Diagnostics& problems) {
+  auto staged = stage(files, &WorkingFile::before, problems);
+  if (!staged || !begin(folder, *staged, problems)) return;
+  std::error_code failed;
+  for (const system::StagedFile& file : given_up) std::filesystem::remove(file.temporary(), failed);
+  finish_save(folder);
+}
+
+/// Saves several files as one: whoever reads sees all of them changed or none, and so it stays when the process is
+/// killed.
+bool save_together(const std::string& folder, const std::vector<const WorkingFile*>& files,
+                   text::Diagnostics& problems) {
+  auto staged = stage(files, &WorkingFile::after, problems);
+  if (!staged) return false;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!(*staged)[i].is_still(*files[i]->before, files[i]->state, problems)) return false;
+  if (!begin(folder, *staged, problems)) return false;
+  const int error = finish_save(folder);
+  if (error == 0) {
+    for (const system::StagedFile& file : *staged) file.warn_of_other_names(problems);
+    return true;
+  }
+  problems.error("cannot-write", text::whole_file(folder),
+                 "cannot put every file in its place: " + system::reason(error),
+                 "close them in other programs and run the command again");
+  take_back(folder, files, *staged, problems);
+  return false;
+}
+
+/// Saves what changed.
+bool save_all(const std::string& folder, const std::vector<WorkingFile>& files, text::Diagnostics& problems) {
+  std::vector<const WorkingFile*> edited;
+  for (const WorkingFile& file : files) {
+    if (!file.is_edited()) continue;
+    if (!file.lock) {
+      problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
+      return false;
+    }
+    edited.push_back(&file);
+  }
+  if (edited.size() > 1) return save_together(folder, edited, problems);
+  const WorkingFile& file = *edited.front();
+  return system::replace_file(*file.lock, *file.before, file.state, file.after->bytes(), problems);
 }
 
 }  // namespace
@@ -163,8 +239,8 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
   std::vector<WorkingFile> files;
   for (const std::string& name : listed->names) files.push_back({name});
   const bool saves = !options.dry_run && path != "-";
-  if (saves && !lock_all(files, options, problems)) return std::nullopt;
-  if (!read_all(files, problems)) return std::nullopt;
+  if (saves && !(lock_all(files, options, problems) && end_interrupted_save(*listed, problems))) return std::nullopt;
+  if (!read_all(*listed, files, problems)) return std::nullopt;
 
   if (!edit_all(path, listed->folder, files, decide, problems)) return std::nullopt;
 
@@ -176,7 +252,7 @@ std::optional<UpdateOutcome> update(const std::string& path, const UpdateOptions
   if (options.dry_run)
     for (const WorkingFile& file : files)
       outcome.difference += unified_difference(file.before->name(), file.before->bytes(), file.after->bytes());
-  if (saves && !save_all(files, problems)) return std::nullopt;
+  if (saves && !save_all(listed->folder, files, problems)) return std::nullopt;
   return outcome;
 }
 

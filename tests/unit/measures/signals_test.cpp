@@ -80,10 +80,29 @@ TEST_CASE("a signal is told once, also when it has grown since") {
   const auto earlier = news(analyse(tests::weekly(steps(20, 10)), settings));
   const auto later = news(analyse(tests::weekly(steps(20, 12)), settings));
   REQUIRE_FALSE(earlier.empty());
-  const KnownSignals known = KnownSignals::read(KnownSignals::write(earlier));
+  const KnownSignals known = KnownSignals::read(KnownSignals::write(earlier, {}, {}));
   CHECK(fresh_signals(later, std::nullopt, known, true).empty());
   CHECK(fresh_signals(later, std::nullopt, KnownSignals::read("garbage\n\t\n"), true).size() == later.size());
   CHECK(fresh_signals(later, text::parse_date("2030-01-01"), KnownSignals(), false).empty());
+}
+
+TEST_CASE("a run forgets nothing that it did not look at") {
+  SignalEvent event;
+  event.measure = "wait";
+  event.rule = "shift";
+  event.direction = "low";
+  const std::vector<SignalNews> north = {{"north", event, "", "/srv/north"}};
+  const std::vector<SignalNews> south = {{"south", event, "", "/srv/south"}};
+  const auto told = [](const std::string& text, const std::vector<SignalNews>& news) {
+    return fresh_signals(news, std::nullopt, KnownSignals::read(text), true).empty();
+  };
+  const std::string first = KnownSignals::write(north, {{"/srv/north", "north", "wait"}}, {});
+  const std::string second = KnownSignals::write(south, {{"/srv/south", "south", "wait"}}, first);
+  CHECK(told(second, north));
+  CHECK(told(second, south));
+  // A measure that was read and has no signal any more is news when it has one again.
+  CHECK_FALSE(told(KnownSignals::write({}, {{"/srv/north", "north", "wait"}}, second), north));
+  CHECK(told(KnownSignals::write({}, {{"/srv/north", "north", "other"}}, second), north));
 }
 
 TEST_CASE("a lasting change is suggested at its first point, with the evidence") {

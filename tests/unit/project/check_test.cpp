@@ -76,7 +76,9 @@ TEST_CASE("a check looks into comments, values, data files and the figures") {
   CHECK(codes(project::check(folder.name(), today)) ==
         "phone-number email-address nhs-number date-in-future data-file-missing date-given-twice not-a-number "
         "personal-column");
-  CHECK(codes(project::check(folder.name() + "/thrive.yaml", today)).find("personal-column") == std::string::npos);
+  CHECK(codes(project::check(folder.name() + "/thrive.yaml", today)).ends_with("personal-column"));
+  folder.write("alone.yaml", "thrive: 1\nproject: {name: x}\n");
+  CHECK(codes(project::check(folder.name() + "/alone.yaml", today)).empty());  // one file among others
 }
 
 TEST_CASE("a data file that a link leads out of the project is refused") {
@@ -171,6 +173,25 @@ TEST_CASE("SARIF and JUnit escape what they hold") {
   CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
   CHECK(sarif.find("\"ruleId\": \"unknown-key\"") != std::string::npos);
   CHECK(sarif.find("\"fullDescription\"") != std::string::npos);  // the words of thrive explain
+}
+
+TEST_CASE("SARIF has what its strictest readers ask for") {
+  findings::Checked folder{".", true, {}};
+  folder.findings.push_back({text::Severity::error, "no-project-files", {}, "there is no project file", ""});
+  folder.accepted.push_back(
+      {text::Severity::warning, "file-not-read", {"b.yml", {}}, "not read", "accepted until then"});
+  findings::Checked other{"/srv/plans/north", true, {}};
+  other.findings.push_back({text::Severity::note, "a-code-of-nobody", {"/srv/plans/north", {}}, "odd", ""});
+  const std::string sarif = findings::as_sarif({folder, other}, "thrive check");
+  CHECK(sarif.find("\"uri\": \"thrive.yaml\"") != std::string::npos);
+  CHECK(sarif.find("\"uri\": \"file:///srv/plans/north/thrive.yaml\"") != std::string::npos);
+  CHECK(sarif.find("\"informationUri\": \"https://") != std::string::npos);
+  CHECK(sarif.find("\"defaultConfiguration\": {\n                \"level\": \"error\"") != std::string::npos);
+  CHECK(sarif.find("\"ruleIndex\": 2") != std::string::npos);
+  CHECK(sarif.find("\"justification\": \"accepted until then\"") != std::string::npos);
+  const std::string junit = findings::as_junit({folder}, "thrive check");
+  CHECK(junit.find("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\"") != std::string::npos);
+  CHECK(junit.find("<skipped message=\"not read; accepted until then\"/>") != std::string::npos);
 }
 
 TEST_CASE("personal data are found in a file that is not YAML, each once and at its place") {

@@ -126,43 +126,79 @@ TEST_CASE("a lock goes with its object") {
   CHECK_FALSE(fs::exists(file + ".lock"));
 }
 
-TEST_CASE("the lock of a dead process is named as such, and taken over when asked to") {
+TEST_CASE("a lock that nobody holds is taken over, whoever signed it") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
   char host[256] = "";
   ::gethostname(host, sizeof host - 1);
-  folder.write("p.yaml.lock", "2147483646 " + std::string(host) + " 2026-01-01T00:00:00Z\n");
-  text::Diagnostics problems;
-  CHECK_FALSE(system::FileLock::acquire(file, {0, false}, problems));
-  REQUIRE(problems.entries().size() == 1);
-  CHECK(problems.entries()[0].code == "stale-lock");
-  CHECK(system::FileLock::acquire(file, {0, true}, problems));
+  for (const std::string& line : {std::string(), "2147483646 " + std::string(host) + " 2026-01-01T00:00:00Z\n",
+                                  std::to_string(::getpid()) + " " + std::string(host) + " 2026-01-01T00:00:00Z\n",
+                                  std::string("1 some-container 2026-01-01T00:00:00Z\n"), std::string(600, 'x')}) {
+    folder.write("p.yaml.lock", line);
+    text::Diagnostics problems;
+    CHECK_MESSAGE(system::FileLock::acquire(file, {0, false}, problems), line);
+    CHECK(problems.empty());
+    CHECK_FALSE(fs::exists(file + ".lock"));
+  }
 }
 
-TEST_CASE("a lock that nobody signed is abandoned, unless its maker still holds it") {
+TEST_CASE("a lock that somebody holds is never taken, whatever is written in it") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
-  folder.write("p.yaml.lock", "");
+  folder.write("p.yaml.lock", "2147483646 some-container 2026-01-01T00:00:00Z\n");
+  const int holder = ::open((file + ".lock").c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(::flock(holder, LOCK_EX) == 0);
   text::Diagnostics problems;
-  const int maker = ::open((file + ".lock").c_str(), O_RDWR | O_CLOEXEC);
-  REQUIRE(::flock(maker, LOCK_EX) == 0);
-  CHECK_FALSE(system::FileLock::acquire(file, {0.02, true}, problems));
-  ::close(maker);
   CHECK_FALSE(system::FileLock::acquire(file, {0, false}, problems));
+  CHECK_FALSE(system::FileLock::acquire(file, {0, true}, problems));  // nor when it may be broken
   REQUIRE(problems.entries().size() == 2);
   CHECK(problems.entries()[0].code == "file-locked");
-  CHECK(problems.entries()[1].code == "stale-lock");
-  CHECK(system::FileLock::acquire(file, {0, true}, problems));
+  CHECK(problems.entries()[1].code == "file-locked");
+  ::close(holder);
+  CHECK(system::FileLock::acquire(file, {0, false}, problems));
 }
 
-TEST_CASE("the lock of another machine is never taken over") {
+TEST_CASE("on a shared folder the lock of another machine is taken over only when asked to") {
   const Folder folder;
   const std::string file = folder.write("p.yaml", "a: 1\n");
   folder.write("p.yaml.lock", "2147483646 some-other-machine 2026-01-01T00:00:00Z\n");
+  system::LockOptions options{0, false};
+  options.is_shared = true;
   text::Diagnostics problems;
-  CHECK_FALSE(system::FileLock::acquire(file, {0.02, true}, problems));
-  CHECK(problems.entries().at(0).code == "file-locked");
+  CHECK_FALSE(system::FileLock::acquire(file, options, problems));
+  REQUIRE(problems.entries().size() == 1);
+  CHECK(problems.entries()[0].code == "file-locked");
+  CHECK(problems.entries()[0].hint.find("--break-lock") != std::string::npos);
   CHECK(fs::exists(file + ".lock"));
+  options.break_stale = true;
+  CHECK(system::FileLock::acquire(file, options, problems));
+}
+
+TEST_CASE("a file that is not there yet can be locked") {
+  const Folder folder;
+  text::Diagnostics problems;
+  system::LockOptions options{0, false};
+  CHECK_FALSE(system::FileLock::acquire(folder.file("new.csv"), options, problems));
+  options.may_be_new = true;
+  {
+    const auto lock = system::FileLock::acquire(folder.file("new.csv"), options, problems);
+    REQUIRE(lock);
+    CHECK_FALSE(system::FileLock::acquire(folder.file("new.csv"), options, problems));
+  }
+  CHECK(folder.count() == 0);
+  CHECK_FALSE(system::FileLock::acquire(folder.file("no/such/folder"), options, problems));
+}
+
+TEST_CASE("a pipe or a device is not read, and does not hang") {
+  const Folder folder;
+  const std::string pipe = folder.file("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  text::Diagnostics problems;
+  CHECK_FALSE(system::read_bytes(pipe));
+  CHECK_FALSE(system::read_file(pipe, problems));
+  CHECK_FALSE(system::read_file("/dev/zero", problems));
+  REQUIRE(problems.entries().size() == 2);
+  CHECK(problems.entries()[0].message == "this is a pipe or a device, not a file");
 }
 
 TEST_CASE("what cannot be read or edited says why") {

@@ -210,10 +210,21 @@ TEST_CASE("in a file of two kinds of line ends a new line ends like the one abov
 }
 
 TEST_CASE("a comment between empty brackets is not thrown away, and a text that stops in the middle of a line kept") {
-  CHECK(edited("a: {\n  # none yet\n}\nb: 1\n", {insert({"a"}, "c", 1)}) ==
-        "refused: a comment stands between the brackets");
+  CHECK(edited("a: {\n  # none yet\n}\nb: 1\n", {insert({"a"}, "c", 1)}) == "a: {\n  # none yet\n  c: 1\n}\nb: 1\n");
+  CHECK(edited("a: [ # none yet\n]\nb: 1\n", {append({"a"}, "c")}) == "a: [ # none yet\n  c\n]\nb: 1\n");
   CHECK(edited("a: {\n}\nb: 1\n", {insert({"a"}, "c", 1)}) == "a:\n  c: 1\nb: 1\n");
   CHECK(edited("a: |\n  text", {insert({}, "b", 1)}) == "refused: the change of 'b' could not be made safely");
+}
+
+TEST_CASE("an entry of brackets goes with its comma, and comments beside it do not hinder") {
+  CHECK(edited("a: {b: 1, # one\n    c: 2}\n", {removal({"a", "c"})}) == "a: {b: 1 # one\n    }\n");
+  CHECK(edited("a: {b: 1, # one\n    c: 2}\n", {removal({"a", "b"})}) == "a: { # one\n    c: 2}\n");
+  CHECK(edited("a: [\n  x # first\n  , y # second\n]\n", {removal({"a", "0"})}) == "a: [\n   y # second\n]\n");
+  CHECK(edited("a: [\n  x # first\n  , y # second\n]\n", {removal({"a", "1"})}) ==
+        "a: [\n  x # first\n    # second\n]\n");
+  CHECK(edited("a: [\n  x # only\n]\n", {removal({"a", "0"})}) == "a: [\n]\n");
+  CHECK(edited("a: [\n  # head\n  x, # one\n  y, # two\n]\n", {removal({"a", "1"})}) ==
+        "a: [\n  # head\n  x, # one\n]\n");
 }
 
 TEST_CASE("text that YAML cannot hold is refused") {

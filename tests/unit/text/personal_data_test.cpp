@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libthrive/project/privacy/personal_data.hpp"
+#include "libthrive/text/personal/personal_data.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,18 +7,17 @@
 #include <vector>
 
 using namespace thrive;
-using project::PersonalKind;
 
 namespace {
 
 /// What is found, as `kind:text` with a blank between two.
-std::string found(const std::string& text) {
+std::string found(const std::string& words) {
   static const char* const names[] = {"nhs", "email", "phone", "postcode", "birth"};
   std::string all;
-  for (const project::PersonalDatum& datum : project::find_personal_data(text)) {
+  for (const text::PersonalDatum& datum : text::find_personal_data(words)) {
     if (!all.empty()) all += '|';
     all += std::string(names[static_cast<int>(datum.kind)]) + ":" +
-           text.substr(datum.span.begin, datum.span.end - datum.span.begin);
+           words.substr(datum.span.begin, datum.span.end - datum.span.begin);
   }
   return all;
 }
@@ -28,18 +27,17 @@ std::string found(const std::string& text) {
 TEST_CASE("the check digit of NHS numbers is modulus 11") {
   // 943 476 5919 and 401 023 2137 are the published examples of NHS England's data dictionary and its guidance;
   // the first worked by hand: 9*10+4*9+3*8+4*7+7*6+6*5+5*4+9*3+1*2 = 299, 299 mod 11 = 2, 11 - 2 = 9.
-  CHECK(project::is_nhs_number("9434765919"));
-  CHECK(project::is_nhs_number("4010232137"));
-  for (char last = '0'; last <= '8'; ++last) CHECK_FALSE(project::is_nhs_number(std::string("943476591") + last));
-  CHECK_FALSE(project::is_nhs_number("943476591"));
-  CHECK_FALSE(project::is_nhs_number("0000000000"));
-  CHECK_FALSE(project::is_nhs_number("4444444444"));
+  CHECK(text::is_nhs_number("9434765919"));
+  CHECK(text::is_nhs_number("4010232137"));
+  for (char last = '0'; last <= '8'; ++last) CHECK_FALSE(text::is_nhs_number(std::string("943476591") + last));
+  CHECK_FALSE(text::is_nhs_number("943476591"));
+  CHECK_FALSE(text::is_nhs_number("0000000000"));
+  CHECK_FALSE(text::is_nhs_number("4444444444"));
   // Exactly one check digit fits nine digits, or none when it would be ten.
   int without = 0;
   for (int n = 400000000; n < 400001000; ++n) {
     int fitting = 0;
-    for (int digit = 0; digit < 10; ++digit)
-      fitting += project::is_nhs_number(std::to_string(n) + std::to_string(digit));
+    for (int digit = 0; digit < 10; ++digit) fitting += text::is_nhs_number(std::to_string(n) + std::to_string(digit));
     CHECK(fitting <= 1);
     without += fitting == 0;
   }
@@ -67,16 +65,38 @@ TEST_CASE("NHS numbers are found however they are spaced") {
   CHECK(found("943 476 5919 401 023 2137") == "nhs:943 476 5919|nhs:401 023 2137");
 }
 
+TEST_CASE("NHS numbers are found glued to words, with other signs, and as spreadsheets write them") {
+  CHECK(found("x9434765919") == "nhs:9434765919");
+  CHECK(found("nhs_9434765919_old") == "nhs:9434765919");
+  CHECK(found("943.476.5919") == "nhs:943.476.5919");
+  CHECK(found("943/476/5919") == "nhs:943/476/5919");
+  CHECK(found("943_476_5919") == "nhs:943_476_5919");
+  CHECK(found("94347 65919") == "nhs:94347 65919");
+  CHECK(found("9434765919.0") == "nhs:9434765919");
+  CHECK(found("943\xE2\x80\x89"
+              "476\xE2\x80\x8B\xE2\x80\x91"
+              "5919 ends") ==
+        "nhs:943\xE2\x80\x89"
+        "476\xE2\x80\x8B\xE2\x80\x91"
+        "5919");
+  CHECK(found("\xEF\xBC\x99\xEF\xBC\x94\xEF\xBC\x93"
+              "4765919") ==
+        "nhs:\xEF\xBC\x99\xEF\xBC\x94\xEF\xBC\x93"
+        "4765919");
+}
+
 TEST_CASE("other numbers are no NHS numbers") {
-  CHECK(found("9434765918") == "");   // the check digit is wrong
-  CHECK(found("94347659190") == "");  // eleven digits
-  CHECK(found("x9434765919") == "");  // part of a word, such as a fingerprint
-  CHECK(found("9434765919ab") == "");
-  CHECK(found("3.9434765919") == "");  // decimals
+  CHECK(found("9434765918") == "");                        // the check digit is wrong
+  CHECK(found("94347659190") == "");                       // eleven digits
+  CHECK(found("a94f8fe5cc9434765919c0873d391e98") == "");  // within a fingerprint
+  CHECK(found("3.9434765919") == "");                      // decimals
   CHECK(found("9434765919.5") == "");
   CHECK(found("943,476,5919") == "");  // three numbers of a list
   CHECK(found("[943, 476, 5919]") == "");
   CHECK(found("2024-03-20 12") == "");  // a day and an hour
+  CHECK(found("3 2 3 4 4 2 3 3 2 1 4 2") == "");
+  CHECK(found("12.345.67.890") == "");
+  CHECK(found("1 420 300 104") == "");  // thousands
 }
 
 TEST_CASE("e-mail addresses are found, and what only has an @ is not") {
@@ -87,6 +107,11 @@ TEST_CASE("e-mail addresses are found, and what only has an @ is not") {
   CHECK(found("a@b") == "");
   CHECK(found("3 @ 4.50") == "");
   CHECK(found("x@y.z") == "");
+  CHECK(found("zo\xC3\xAB@ex\xC3\xA4mple.org") == "email:zo\xC3\xAB@ex\xC3\xA4mple.org");
+  CHECK(found("jo (at) example.org") == "email:jo (at) example.org");
+  CHECK(found("git@example.org:plan.git") == "");
+  CHECK(found("logo@2x.png") == "");
+  CHECK(found("tool@1.2.3") == "");
 }
 
 TEST_CASE("UK phone numbers are found in their usual forms") {
@@ -98,6 +123,12 @@ TEST_CASE("UK phone numbers are found in their usual forms") {
   CHECK(found("+44 (0)1632 960 123") == "phone:+44 (0)1632 960 123");
   CHECK(found("0044 1632 960123") == "phone:0044 1632 960123");
   CHECK(found("01204 96012") == "phone:01204 96012");
+  CHECK(found("447700900123") == "phone:447700900123");
+  CHECK(found("07700.900.123") == "phone:07700.900.123");
+  CHECK(found("07700/900/123") == "phone:07700/900/123");
+  CHECK(found("tel07700900123x") == "phone:07700900123");
+  CHECK(found("0161 496 0123 0161 496 0456") == "phone:0161 496 0123|phone:0161 496 0456");
+  CHECK(found("0161 000 000") == "");  // a sum of money
   CHECK(found("0.16329601234") == "");
   CHECK(found("0412345678") == "");
   CHECK(found("2024-01-08") == "");
@@ -111,6 +142,15 @@ TEST_CASE("postcodes of areas that exist are found, and ids that look alike are 
   CHECK(found("SW1A1AA") == "postcode:SW1A1AA");
   CHECK(found("near ls1 4ap") == "postcode:ls1 4ap");
   CHECK(found("W1A 0AX") == "postcode:W1A 0AX");
+  CHECK(found("(M1 1AE)") == "postcode:M1 1AE");
+  CHECK(found("+E1 6AN") == "postcode:E1 6AN");
+  CHECK(found("M1  1AE") == "postcode:M1  1AE");
+  CHECK(found("m1\xC2\xA0"
+              "1ae") ==
+        "postcode:m1\xC2\xA0"
+        "1ae");
+  CHECK(found("`b12 2aa`") == "");
+  CHECK(found("code b12 2aa") == "");
   CHECK(found("ZZ99 3VZ") == "");  // the code for no fixed address
   CHECK(found("QX1 4AP") == "");   // no such area
   CHECK(found("LS1 4AC") == "");   // C is never in the inward part
@@ -128,31 +168,33 @@ TEST_CASE("a date is one of birth when words of birth stand in front of it") {
   CHECK(found("date of birth is 4 March 2009") == "birth:4 March 2009");
   CHECK(found("born on the 4th of March 2009, she") == "birth:4th of March 2009");
   CHECK(found("born 4 Mar") == "birth:4 Mar");
+  for (const std::string date : {"04-Mar-2009", "04/03/2009", "March 4, 2009", "4/3/09", "2009-03-04", "20090304",
+                                 "4th of Mar '09", "2009 March 4"})
+    for (const std::string words : {"dob ", "birthdate ", "born ", "D O B ", "D.o.B. ",
+                                    "date_of_birth: ", "clientDateOfBirth=", "DOB (dd/mm/yyyy): "})
+      CHECK_MESSAGE(found(words + date) == "birth:" + date, words << date);
+  CHECK(found("04/03/2009 (DOB)") == "birth:04/03/2009");
+  CHECK(found("4 March 2009 is her date of birth.") == "birth:4 March 2009");
+  CHECK(found("the service was born 2019-04-01") == "");
+  CHECK(found("birthday cards 12 May") == "");
+  CHECK(found("the date of birth was taken out on 2024-05-02") == "");
+  CHECK(found("2024-05-02 DOB taken out") == "");
   CHECK(found("started 2009-03-04") == "");
   CHECK(found("born in Thornmere. The review was on 4 March 2024") == "");
   CHECK(found("stubborn 04/03/2009") == "");
 }
 
-TEST_CASE("what is allowed is compared without blanks, hyphens and case") {
-  project::Allowed allowed;
-  CHECK_FALSE(allowed.covers("LS1 4AP"));
-  allowed.add("LS1 4AP");
-  allowed.add("0800 123 4567");
-  CHECK(allowed.covers("ls14ap"));
-  CHECK(allowed.covers("0800-123-4567"));
-  CHECK_FALSE(allowed.covers("LS1 4AQ"));
-  text::Diagnostics problems;
-  project::warn_of_personal_data(text::Source("p.yaml", "a: LS1 4AP\nb: LS1 4AQ\n"), allowed, problems);
-  REQUIRE(problems.entries().size() == 1);
-  CHECK(text::format(problems.entries().front()) ==
-        "p.yaml:2:4: warning: this looks like a postcode; take it out; if it is meant, list it under project: allow: "
-        "with the reason [postcode]");
+TEST_CASE("names have other signs where texts have blanks") {
+  CHECK(text::find_personal_data("M1_1AE").empty());
+  CHECK(text::find_personal_data_in_name("M1_1AE.csv").size() == 1);
+  CHECK(text::find_personal_data_in_name("dob-4-March-2009.txt").size() == 1);
+  CHECK(text::find_personal_data_in_name("triage-wait.csv").empty());
+  CHECK(text::find_personal_data_in_name("2024-03-20-workshop.md").empty());
 }
 
-TEST_CASE("columns about single people are named") {
-  text::Diagnostics problems;
-  project::warn_of_personal_columns(text::Source("d.csv", "\"NHS Number\",date,Surname,value\n"), problems);
-  REQUIRE(problems.entries().size() == 2);
-  CHECK(problems.entries()[0].place.from.column == 1);
-  CHECK(problems.entries()[1].place.from.column == 19);
+TEST_CASE("a text without its personal data says what was there") {
+  CHECK(text::without_personal_data("unknown key '943 476 5919' in (M1 1AE), jo@example.org") ==
+        "unknown key '[NHS number]' in ([postcode]), [e-mail address]");
+  CHECK(text::without_personal_data("born-March-4-2009") == "born-[date of birth]");
+  CHECK(text::without_personal_data("nothing here") == "nothing here");
 }
