@@ -20,6 +20,7 @@ struct OptionDeclaration {
   std::vector<std::string> words{};  // the only values allowed; empty when any will do
   bool many = false;                 // may be given several times
   bool common = false;               // one of the options that every command has
+  bool is_given = false;             // it stood on the command line
   /// Takes a value over. Returns what is wrong with it ("is no date"), or nothing.
   std::function<std::optional<std::string>(const std::string&)> take{};
 };

@@ -58,10 +58,11 @@ Mistake take_value(const OptionDeclaration& option, const std::string& typed) {
 }
 
 /// Options that may be given several times keep the order of the command line; of the others the last one counts.
-Mistake take_values(const std::vector<OptionDeclaration>& options, const SplitWords& words) {
+Mistake take_values(std::vector<OptionDeclaration>& options, const SplitWords& words) {
   std::vector<std::size_t> taken(options.size());
   for (const std::size_t i : words.order) {
     const std::size_t position = taken[i]++;
+    options[i].is_given = true;
     if (!options[i].many && position + 1 < words.values[i].size()) continue;
     if (Mistake mistake = take_value(options[i], words.values[i][position])) return mistake;
   }

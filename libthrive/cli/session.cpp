@@ -182,6 +182,23 @@ Exit Session::status_of(const std::vector<text::Diagnostic>& findings) const {
   return Exit::ok;
 }
 
+void Session::only_with(std::string_view mode, const std::vector<std::string_view>& options) const {
+  for (const OptionDeclaration& option : state_.command.options) {
+    const bool has_part = option.common || option.long_name == mode ||
+                          std::find(options.begin(), options.end(), option.long_name) != options.end();
+    if (option.is_given && !has_part)
+      throw LateUsageError(fmt::format("--{} has no part in what --{} does", option.long_name, mode));
+  }
+}
+
+void Session::goes_with(std::string_view main, const std::vector<std::string_view>& options) const {
+  const OptionDeclaration* needed = state_.command.option(main);
+  if (needed != nullptr && needed->is_given) return;
+  for (const std::string_view name : options)
+    if (const OptionDeclaration* option = state_.command.option(name); option != nullptr && option->is_given)
+      throw LateUsageError(fmt::format("--{} goes with --{}", name, main));
+}
+
 Exit Session::usage_error(std::string message) { throw LateUsageError(message); }
 
 }  // namespace thrive::cli

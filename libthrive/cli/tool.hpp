@@ -149,6 +149,11 @@ class Session {
   std::optional<DataFile> data_with_places(const std::string& name);
   /// The exit status that findings make: Exit::findings when one is as grave as --fail-on says, else Exit::ok.
   Exit status_of(const std::vector<text::Diagnostic>& findings) const;
+  /// A usage mistake when an option was given that has no part in what `mode`, another option, does; those of every
+  /// command and of its forms always have one. Options that would be ignored are refused.
+  void only_with(std::string_view mode, const std::vector<std::string_view>& options) const;
+  /// The same for options that say more about another one, which was not given.
+  void goes_with(std::string_view main, const std::vector<std::string_view>& options) const;
   /// A usage mistake found after parsing, such as two options that exclude each other: message, exit status 2.
   Exit usage_error(std::string message);
 

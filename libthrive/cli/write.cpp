@@ -3,6 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
 #include <stdexcept>
 #include <utility>
 
@@ -11,6 +14,7 @@
 #include "libthrive/cli/session.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/system/replace.hpp"
+#include "libthrive/system/streams.hpp"
 #include "libthrive/text/harmless.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -68,11 +72,25 @@ std::string html(const report::Document& document, bool part) {
   return part ? report::to_html_part(document) : report::to_html(document);
 }
 
+/// The columns of the terminal that reads, as COLUMNS says, within reason; 80 for files, pipes and mail, so that the
+/// same input gives the same bytes there.
+std::size_t text_width(const Command::Declaration& command) {
+  constexpr std::size_t usual = 80, narrowest = 40, widest = 200;
+  const bool is_for_terminal = (command.output.empty() || command.output == "-") && system::is_terminal(1);
+  const char* columns = is_for_terminal ? std::getenv("COLUMNS") : nullptr;
+  if (columns == nullptr) return usual;
+  std::size_t wanted = 0;
+  const char* const end = columns + std::strlen(columns);
+  const auto [last, error] = std::from_chars(columns, end, wanted);
+  if (error != std::errc() || last != end || wanted == 0) return usual;
+  return std::clamp(wanted, narrowest, widest);
+}
+
 std::string rendered(const Result& result, Format format, Session::State& state) {
   const Command::Declaration& command = state.command;
   switch (format) {
     case Format::text:
-      return result.text ? result.text() : report::to_text(made(result.document, format));
+      return result.text ? result.text() : report::to_text(made(result.document, format), text_width(command));
     case Format::markdown:
       return markdown(made(result.document, format), state);
     case Format::html:

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t gap = 2;             // blanks between columns
 constexpr std::size_t readable_word = 16;  // a column narrower than its words is fine only below this
+constexpr std::size_t longest_id = 40;     // ids up to here are never broken
 
 using Widths = std::vector<std::size_t>;
 
@@ -29,6 +30,15 @@ std::size_t widest_line(std::string_view words) {
   return widest;
 }
 
+/// Columns of the longest id in a text: a word with `-` or `_` inside, which nobody can put together again.
+std::size_t widest_id(std::string_view words) {
+  std::size_t widest = 0;
+  if (words.find_first_of("-_") == std::string_view::npos) return widest;
+  for (const std::string_view word : pieces_of(words))
+    if (word.find_first_of("-_", 1) != std::string_view::npos) widest = std::max(widest, text::display_width(word));
+  return std::min(widest, longest_id);
+}
+
 /// What each column would take without any wrapping, and what it takes at least without breaking short words.
 struct Needs {
   Widths most;
@@ -40,12 +50,14 @@ Needs needs_of(const Table& table, std::size_t width) {
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     std::size_t most = std::max<std::size_t>(1, widest_line(table.columns[column].title));
     std::size_t least = std::max<std::size_t>(1, longest_word(table.columns[column].title));
+    std::size_t id = 0;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       most = std::max(most, widest_line(cell_text(table, row, column)));
       least = std::max(least, longest_word(cell_text(table, row, column)));
+      id = std::max(id, widest_id(cell_text(table, row, column)));
     }
     needs.most.push_back(std::min(most, width));
-    needs.least.push_back(std::min(least, readable_word));
+    needs.least.push_back(std::min(std::max(std::min(least, readable_word), id), needs.most.back()));
   }
   return needs;
 }

@@ -86,6 +86,7 @@ void declare_analyse(cli::Command& command) {
       .example("measure analyse --measure triage-wait", "what the figures say, and how sure that is")
       .example("measure analyse --series waits.csv --better lower -f json", "read a file without a project")
       .run([reading](cli::Session& session) {
+        refuse_ignored(*reading, session);
         if (!reading->series.empty()) return write_together(read_file(*reading, session), true, session);
         const auto project = session.project();
         if (!project) return Exit::trouble;

@@ -27,6 +27,7 @@ void declare_chart(cli::Command& command) {
       .example("measure chart --measure triage-wait -o triage-wait.svg", "a chart for a board paper")
       .example("measure chart --all -o measures.html", "every measure on one page")
       .run([options](cli::Session& session) {
+        refuse_ignored(*options, session);
         auto all = read_all(*options, session);
         if (!all) return cli::Exit::trouble;
         if (session.format() == cli::Format::svg && all->size() != 1)

@@ -65,6 +65,17 @@ void add_series_options(cli::Command& command, Reading& reading) {
               "figures times X: 100 for percent, 1000 for a rate per 1,000");
 }
 
+void refuse_ignored(const Reading& reading, const cli::Session& session) {
+  session.goes_with("series", {"date-column", "value-column", "denominator-column", "multiply"});
+  if (!reading.series.empty() && !reading.measures.empty())
+    session.only_with("series", {"chart",         "rules",       "shift",        "trend",
+                                 "screening",     "better",      "target",       "baseline-points",
+                                 "baseline-from", "baseline-to", "rebase",       "exclude",
+                                 "provisional",   "date-column", "value-column", "denominator-column",
+                                 "multiply",      "all",         "theme",        "as-of",
+                                 "format",        "output",      "part"});
+}
+
 std::optional<measures::RuleSet> RuleBook::find(const std::string& name) {
   const std::lock_guard<std::mutex> held(lock_);
   for (const measures::RuleSet& known : known_)

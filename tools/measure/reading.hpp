@@ -33,6 +33,9 @@ void add_reading_options(thrive::cli::Command& command, Reading& reading);
 /// Adds the options that read a file instead of a project.
 void add_series_options(thrive::cli::Command& command, Reading& reading);
 
+/// A usage mistake where options would be ignored: those that read a file without one, and a measure beside a file.
+void refuse_ignored(const Reading& reading, const thrive::cli::Session& session);
+
 /// The rule sets that have been read, by name. Asked from several threads.
 class RuleBook {
  public:

@@ -18,6 +18,7 @@ void declare_suggest_rebase(cli::Command& command) {
       .example("measure suggest-rebase --measure goals", "a date, the evidence, and the line to add")
       .example("measure suggest-rebase --as-of 2025-03-03 -f json", "every measure, for a program")
       .run([reading](cli::Session& session) {
+        refuse_ignored(*reading, session);
         const auto all = read_all(*reading, session);
         if (!all) return cli::Exit::trouble;
         const auto suggested = measures::suggest_rebases(*all);

@@ -55,7 +55,9 @@ void declare_agree(cli::Command& command) {
       .example("pathway-map agree", "who drew what, disputed flows first: the agenda for the discussion")
       .example("pathway-map agree --at-least 2 -n", "what would be added to the common map")
       .run([options](cli::Session& session) {
+        session.goes_with("at-least", {"dry-run", "lock-wait", "break-lock"});
         if (options->at_least) {
+          session.only_with("at-least", {"pathway", "date", "dry-run", "lock-wait", "break-lock"});
           if (*options->at_least < 1) return session.usage_error("--at-least is at least 1");
           return record_agreement(session, options->pathway, *options->at_least, options->date);
         }

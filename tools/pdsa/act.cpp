@@ -46,6 +46,10 @@ void declare_act(cli::Command& command) {
           "--look-every-weeks 4",
           "adopt a change, with a plan for keeping it")
       .run([options](cli::Session& session) {
+        if (options->form) session.only_with("form", {"cycle", "format", "output", "as-of"});
+        session.goes_with("form", {"format", "output"});
+        if (options->looked)
+          session.only_with("looked", {"cycle", "look-every-weeks", "as-of", "dry-run", "lock-wait", "break-lock"});
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::deciding);
         if (options->cycle.empty() || (!options->looked && (!options->decision || options->reason.empty())))
           return session.usage_error(
@@ -55,6 +59,8 @@ void declare_act(cli::Command& command) {
           if (!place) return false;
           const project::Path path = {"ramps", place->ramp, "cycles", place->id};
           if (options->looked) return decide_look(session, *options, *place, project.place(path), changes);
+          if (const auto refusal = ramps::refuse_next(project.model(), *place, options->next))
+            return refuse(session, project.place(path), *refusal);
           const model::Act act = ramps::decision_of(*options, session.today());
           if (const auto refusal = ramps::refuse_act(*place, act))
             return refuse(session, project.place(path), *refusal);

@@ -31,6 +31,8 @@ void declare_do(cli::Command& command) {
                "write down what happened")
       .example("pdsa do --cycle r3c4 --observed 'Nobody rang' --as-planned no -n", "look at the change first")
       .run([options](cli::Session& session) {
+        if (options->form) session.only_with("form", {"cycle", "format", "output", "as-of"});
+        session.goes_with("form", {"format", "output"});
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::doing);
         if (options->cycle.empty() || options->observed.empty())
           return session.usage_error("say which cycle with --cycle and what happened with --observed");

@@ -25,6 +25,12 @@ std::string id_of_new(const NewOptions& options, const model::Ramp* ramp) {
   return ramps::next_cycle_id(ramp != nullptr ? *ramp : model::Ramp{}, options.ramp);
 }
 
+/// True when something is said that only a new ramp can take.
+bool says_what_a_ramp_is(const model::Ramp& about) {
+  return !about.name.empty() || about.measure || !about.balancing.empty() || about.owner || about.co_produced_with ||
+         about.stop_rule;
+}
+
 bool decide_new(cli::Session& session, const NewOptions& options, const project::Opened& project,
                 project::Changes& changes) {
   if (const auto refusal = ramps::refuse_plan(options.plan)) return refuse(session, {}, *refusal);
@@ -36,6 +42,10 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
                    {{"ramp", options.ramp},
                     {"case", "start"},
                     {"near", text::nearest_name(options.ramp, project.model().ramps.ids())}}});
+  if (ramp != nullptr && says_what_a_ramp_is(options.about))
+    session.usage_error("ramp '" + options.ramp +
+                        "' is there; what a new ramp is, its name, measures, owner, panel and stop rule, is changed "
+                        "with 'pdsa edit'");
   const std::string id = id_of_new(options, ramp);
   const text::Value cycle = project::to_value(ramps::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
@@ -104,6 +114,10 @@ void declare_new(cli::Command& command) {
                "plan the next cycle")
       .run([options](cli::Session& session) {
         if (options->ramp.empty()) return session.usage_error("say which ramp with --ramp");
+        if (options->form) session.only_with("form", {"ramp", "id", "start", "format", "output", "as-of"});
+        session.goes_with("form", {"format", "output"});
+        session.goes_with("task", {"who", "when", "where"});
+        session.goes_with("count", {"counted-by", "counted-how"});
         if (options->form) return print_form(session, *options);
         if (options->cycle.name.empty()) return session.usage_error("say what is tested with --name");
         return session.record(

@@ -43,6 +43,8 @@ void declare_study(cli::Command& command) {
                "study a cycle")
       .example("pdsa study --cycle r3c4 --finding 'Too few to tell' --held partly -n", "look at the change first")
       .run([options](cli::Session& session) {
+        if (options->form) session.only_with("form", {"cycle", "format", "output", "as-of"});
+        session.goes_with("form", {"format", "output"});
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::studying);
         if (options->cycle.empty() || options->findings.empty())
           return session.usage_error("say which cycle with --cycle and what it showed with --finding");

@@ -203,6 +203,18 @@ std::optional<Finding> refuse_look(const CyclePlace& place, std::optional<int> w
   return weeks ? refuse_weeks(*weeks) : std::nullopt;
 }
 
+std::optional<Finding> refuse_next(const model::Project& project, const CyclePlace& place, const std::string& next) {
+  if (next.empty() || (next != place.id && find_cycle(project, next))) return std::nullopt;
+  std::vector<std::string> others = cycle_ids(project);
+  others.erase(std::remove(others.begin(), others.end(), place.id), others.end());
+  return Finding{"pdsa-unknown-next",
+                 {},
+                 {{"case", next == place.id ? "itself" : "unknown"},
+                  {"cycle", place.id},
+                  {"next", next},
+                  {"near", next == place.id ? std::string() : text::nearest_name(next, others)}}};
+}
+
 std::optional<Finding> refuse_act(const CyclePlace& place, const model::Act& act) {
   if (!has_study(*place.cycle)) return Finding{"pdsa-out-of-order", {}, {{"cycle", place.id}, {"case", "not-studied"}}};
   if (has_decision(*place.cycle)) return Finding{"pdsa-already-recorded", {}, {{"cycle", place.id}, {"case", "act"}}};

@@ -105,6 +105,9 @@ std::optional<findings::Finding> refuse_blank(const CyclePlace& place, Stage sta
 std::optional<findings::Finding> refuse_study(const CyclePlace& place, const model::Study& study);
 /// Only an adopted change with a plan for keeping it is looked at again, and never later than half a year from now.
 std::optional<findings::Finding> refuse_look(const CyclePlace& place, std::optional<int> weeks);
+/// The cycle that follows is planned, and is another one; what is offered instead never is the cycle itself.
+std::optional<findings::Finding> refuse_next(const model::Project& project, const CyclePlace& place,
+                                             const std::string& next);
 /// A decision comes after the study, once, with a reason; adopting needs a plan for keeping the change.
 std::optional<findings::Finding> refuse_act(const CyclePlace& place, const model::Act& act);
 

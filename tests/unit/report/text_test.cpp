@@ -150,3 +150,17 @@ TEST_CASE("nothing in a text document is over the width, and no control characte
     }
   }
 }
+
+TEST_CASE("a table breaks no id, at any width") {
+  Document document;
+  Table table;
+  table.columns = {{"From"}, {"To"}, {"What it is about, in the words of the workshop"}};
+  table.rows = {{"schools-and-colleges-of-the-town", "children_and_families_front_door",
+                 "A long sentence that has to be wrapped into several lines in any case"}};
+  document.table(table);
+  for (std::size_t width = 40; width <= 200; ++width) {
+    const std::string text = to_text(document, width);
+    CHECK(text.find("schools-and-colleges-of-the-town") != std::string::npos);
+    CHECK(text.find("children_and_families_front_door") != std::string::npos);
+  }
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: MIT
+"""Every option of every command acts: the call with it and the call without it, on a project in which every field is
+filled, differ in what they print, write or end with. An option that is not tried yet is listed in exceptions.txt, and the
+list can only shrink; one that changes nothing is an option that is ignored."""
+
+import shlex
+import shutil
+import tempfile
+from pathlib import Path
+
+from common import Help, finish, programs_argument, tools
+from filled import FOLDER, run
+
+# Of every command: -q, --color and --help; of recording commands: waiting for and taking over locks.
+OTHERS = {"quiet", "color", "help", "lock-wait", "break-lock"}
+READ = {"format": "-f markdown", "output": "-o out.md", "part": "-f html --part"}
+FILES = {"lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
+FIGURES = "".join(f"2024-01-{day:02},{90 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
+FILES["s.csv"] = "date,value,n,d\n" + FIGURES
+FILES["other.csv"] = "day,value,n,d,remark\n" + FIGURES.replace("\n", ",so\n")
+ANALYSE = "--series s.csv --better lower"
+SERIES = {
+    "measure": ("", "--measure calls"), "chart": "--chart run", "rules": "--rules ihi", "shift": "--shift 4", "trend": "--trend 3",
+    "screening": "--screening on", "better": ("--series s.csv --target 4", "--better higher"), "target": "--target 4",
+    "baseline-points": "--baseline-points 12", "baseline-from": "--baseline-from 2024-01-05",
+    "baseline-to": ("--series s.csv --baseline-from 2024-01-02", "--baseline-to 2024-01-20"), "rebase": "--rebase 2024-01-16",
+    "exclude": "--exclude 2024-01-09", "provisional": "--provisional 4", "series": ("", "--series s.csv"),
+    "date-column": ("--series other.csv", "--date-column day"), "value-column": "--value-column n",
+    "denominator-column": ("--series s.csv --value-column n", "--denominator-column d"),
+    "multiply": ("--series s.csv --value-column n --denominator-column d", "--multiply 100"),
+    "as-of": ("", "--as-of 2024-12-01"),
+}  # fmt: skip
+NEW = "--ramp r1 --name N --prediction '1 of 2' --question Q --as-of 2024-08-01"
+ACT = "--cycle r1c4 --decision adopt --reason Zqwhy --owner lead --agenda Monday --look-every-weeks 4 --as-of 2024-08-01"
+SCORE = "--table North --item A3 --score 2"
+LIST = "--table East --ranking A3"
+RING = "--item A1 --column recommendations --text Ring"
+# Of each command a call that works, and what each option adds to it; with another call where that one cannot show it.
+CALLS = {
+    "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),
+    "thrive show": ("", {"output": "-o out.json"}),
+    "thrive edit": ("--set services/hub/wte=2", {"set": "--set services/hub/note=x", "add": "--add services/school/groupings=getting-help", "remove": "--remove services/school/note", "rename": "--rename services/hub=hubs", "dry-run": "-n"}),
+    "pathway-map add": (
+        "service --name Library",
+        {"name": ("service --id lib", "--name Library"), "id": "--id lib", "category": "--category charity", "sector": "--sector health", "grouping": "--grouping thriving", "assesses": "--assesses", "start": "--start", "end": "--end",
+         "from": ("flow --to hub", "--from school --again"), "to": ("flow --from hub", "--to school"), "kind": ("flow --from hub --to school", "--kind return"), "per-year": ("flow --from hub --to school", "--per-year 4"), "wait": ("flow --from hub --to school", "--wait 9"),
+         "table": ("flow --from hub --to school", "--table North"), "pathway": ("flow --from school --to hub", "--pathway later"), "variant-of": ("pathway --table South", "--variant-of current"), "again": ("flow --from school --to hub", "--again"), "set": "--set wte=2", "dry-run": "-n"},
+    ),
+    "pathway-map observe": ("--at hub --perspective operations --kind duplication --text T", {"at": "--at school", "perspective": "--perspective patient-experience", "kind": "--kind good-practice", "text": "--text U", "table": "--table North", "principle": "--principle A2", "id": "--id o77", "dry-run": "-n"}),
+    "pathway-map agree": ("", {"at-least": "--at-least 1", "pathway": "--pathway later", "date": ("--at-least 1", "--date 2024-05-01"), "dry-run": ("--at-least 1", "-n"), **READ}),
+    "pathway-map import": ("--from flows.csv", {"from": "--from x.csv", "pathway": "--pathway later", "again": "--again", "update": "--update", "dry-run": ("--from flows.csv --update", "-n")}),
+    "pathway-map analyse": ("", {"pathway": "--pathway table-north", "without": "--without hub", "from": ("-f json", "--from hub"), "to": ("-f json", "--to school"), "hops": ("-f json", "--hops 0"), "brief": "--brief", "only": "--brief --only wait-not-recorded", "fail-on": ("--brief", "--fail-on error"), "table": ("-f csv", "--table waits"), **READ}),
+    "pathway-map compare": ("--pathway current --with later", {"pathway": "--pathway table-north", "with": "--with table-north", **READ}),
+    "assess sheet": ("", {"table": "--table North", "tables": "--tables 3", "instrument": "--instrument thrive-principles", **READ}),
+    "assess score": ("", {"assessment": "--assessment none", **READ}),
+    "assess import": ("--from scores.csv --table North", {"from": "--from x.csv", "table": ("--from scores.csv", "--table North"), "dry-run": "-n", "assessment": "--assessment other --date 2024-09-01 --instrument local", "date": "--date 2024-09-01 --assessment b2", "instrument": "--instrument thrive-principles", "replace": ("--from again.csv", "--replace"), "update": ("--from again.csv", "--update"), "without": ("--from again.csv --replace", "--without votes")}),
+    "assess record": (SCORE, {"table": "--table South", "item": "--item A2", "score": "--score 1", "evidence": "--evidence E", "votes": "--votes '2 2'", "replace": ("--table North --item A1 --score 2", "--replace"), "without": ("--table North --item A1 --score 1 --replace", "--without votes"), "assessment": "--assessment none", "date": "--date 2024-09-01 --assessment b2", "instrument": "--instrument thrive-principles", "dry-run": "-n"}),
+    "assess agree": ("--item A3 --score 2", {"assessment": "--assessment none", "item": "--item A2", "score": "--score 1", "reason": "--reason R", "replace": ("--item A1 --score 2 --reason R", "--replace"), "without": ("--item A1 --score 2 --replace", "--without reason"), "dry-run": "-n"}),
+    "prioritise sheet": ("", {"table": "--table Z", "tables": "--tables 3", **READ, "format": "-f html"}),
+    "prioritise import": ("--from lists.csv", {"from": "--from x.csv", "as": "--as ballots", "replace": "--replace", "without": ("--from lists.csv --replace", "--without not-discussed"), "update": "--update", "dry-run": ("--from lists.csv --replace", "-n")}),
+    "prioritise record": (LIST, {"table": "--table West", "ranking": "--ranking A2", "not-discussed": "--not-discussed A1", "people": "--people 5", "weight": "--weight 2", "blank": ("--table East", "--blank"), "replace": ("--table North --ranking A2", "--replace"), "without": ("--table North --replace --ranking A2", "--without people"), "dry-run": "-n"}),
+    "prioritise consensus": ("", {"methods": "--methods all", "expect": "--expect 9", "seed": ("-f json", "--seed 7"), "resamples": "--resamples 10", **READ}),
+    "prioritise agree": ("--replace --by staff", {"order": "--order 'A3 > A1'", "reason": "--reason A3=x", "dissent": "--dissent D", "by": "--by all", "date": "--date 2024-05-01", "replace": ("--by staff", "--replace"), "without": "--without dissent", "dry-run": "-n"}),
+    "prioritise idea": ("--text T", {"id": "--id i77", "text": "--text U", "priority": "--priority A2", "benefit": "--benefit North=3", "ease": "--ease North=3", "dry-run": "-n"}),
+    "gap sheet": ("", {"item": "--item A3", **READ}),
+    "gap draft": ("", {"item": "--item A1", "dry-run": "-n"}),
+    "gap import": ("--from lines.csv", {"from": "--from x.csv", "update": ("--from details.csv", "--update"), "dry-run": "-n"}),
+    "gap record": (RING, {"item": "--item A2", "column": "--column gaps", "text": "--text U", "voice": ("--item A1 --column gaps --text T", "--voice V"), "module": ("--item A1 --column training --text T", "--module risk-support"), "who": ("--item A1 --column training --text T", "--who W"), "people": ("--item A1 --column training --text T", "--people 3"), "owner": "--owner O", "by": "--by 2024-12-01", "gap": "--gap Zqgap", "id": "--id r77", "dry-run": "-n"}),
+    "gap check": ("", {"fail-on": "--fail-on error", **READ}),
+    "gap training": ("", READ),
+    "measure analyse": (ANALYSE, {**SERIES, **READ}),
+    "measure chart": (ANALYSE + " -f html", {**SERIES, "all": ("-f html", "--measure calls --all"), "theme": "--theme print", **READ, "format": "-f json", "part": "--part"}),
+    "measure suggest-rebase": (ANALYSE, {**{option: SERIES[option] for option in ("series", "measure", "date-column", "value-column", "chart", "multiply")}, **READ}),
+    "measure import": (
+        "--measure wait --from x.csv --as-of 2024-08-01",
+        {"measure": "--measure calls", "from": "--from lists.csv", "mode": "--mode replace", "date-column": ("--measure wait --from other.csv --as-of 2024-08-01", "--date-column value"), "value-column": ("--measure wait --from s.csv --as-of 2024-08-01", "--value-column n"),
+         "note-column": ("--measure wait --from other.csv --as-of 2024-08-01", "--note-column remark"), "where": "--where value=9", "date-form": "--date-form day-first", "as-of": "--as-of 2024-01-01", "dry-run": "-n"},
+    ),
+    "measure add": (
+        "--name New",
+        {**{option: f"--{option} T" for option in ("name", "definition", "numerator", "denominator", "source", "extracted-by", "note", "unit")}, "id": "--id other", "type": "--type process", "better": "--better lower", "per-sector": "--per-sector '{health: x}'", "frequency": "--frequency monthly",
+         "data": "--data data/new2.csv", "chart": "--chart run", "rules": "--rules ihi", "baseline": "--baseline '{points: 9}'", "rebase": "--rebase '[{at: 2024-01-01, reason: x}]'", "exclude": "--exclude '[{at: 2024-01-01, reason: x}]'", "target": "--target '{value: 2}'", "provisional": "--provisional 2", "dry-run": "-n"},
+    ),
+    "pathway-map list": ("flows", {"pathway": "--pathway later", **READ}),
+    "pathway-map sheet": ("agenda", {"begin": "--begin 10:30", "first-slot": "--first-slot 9", "second-slot": "--second-slot 9", **READ}),
+    "pathway-map draw": ("-f html", {"pathway": "--pathway later", "lanes": "--lanes none", "columns": "--columns stage", "focus": "--focus hub --hops 0", "min-people": "--min-people 999", "compare": "--compare later", "paper": ("-f svg", "--paper a4"), "hops": ("-f html --focus hub", "--hops 0"), "no-findings": "--no-findings", "output": "-o out.html", "format": "-f dot", "part": "--part"}),
+    "assess compare": ("", {"from": "--from none", "to": "--to none"}),
+    "prioritise candidates": ("", {"assessment": "--assessment none", **READ}),
+    "prioritise matrix": ("", READ),
+    "measure list": ("", {"measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
+    "measure signals": ("", {"since": "--since 2030-01-01", "state": "--state state", "measure": "--measure calls", "format": "-f json", "output": "-o out.txt"}),
+    "pdsa list": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-07-01", **READ}),
+    "pdsa show": ("--ramp r1 --as-of 2024-07-25", {"ramp": "--ramp r9", "as-of": "--as-of 2024-07-01", **READ}),
+    "pdsa check": ("--as-of 2024-07-25", {"as-of": "--as-of 2026-07-01", **READ}),
+    "pdsa new": (
+        NEW,
+        {**{option: f"--{option} 2" for option in ("people", "referrals", "young-people", "schools", "practices", "sites")}, "ramp": "--ramp r2 --ramp-name R", "ramp-name": "--ramp-name R", "measure": "--measure wait", "balancing": "--balancing calls", "owner": "--owner O", "co-produced-with": "--co-produced-with P", "stop-rule": "--stop-rule S",
+         "id": "--id r1c77", "prediction": "--prediction '3 of 4'", "question": "--question R", "name": "--name M", "kind": "--kind collect", "start": "--start 2024-09-01", "end": "--end 2024-09-09", "task": "--task T", "who": (NEW + " --task T", "--who W"), "when": (NEW + " --task T", "--when W"), "where": (NEW + " --task T", "--where W"),
+         "count": "--count C", "counted-by": (NEW + " --count C", "--counted-by B"), "counted-how": (NEW + " --count C", "--counted-how H"), "form": ("--ramp r1 --as-of 2024-08-01", "--form"), "output": ("--ramp r1 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"},
+    ),
+    "pdsa do": ("--cycle r1c2 --observed O", {"cycle": "--cycle r1c1", "observed": "--observed P", "surprises": "--surprises S", "as-planned": "--as-planned no", "form": ("--cycle r1c2", "--form"), "output": ("--cycle r1c2 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n"}),
+    "pdsa study": ("--cycle r1c3 --finding F --held yes --as-of 2024-08-01", {"cycle": "--cycle r1c1", "finding": "--finding G", "held": "--held no", "learning": "--learning L", "form": ("--cycle r1c3", "--form"), "output": ("--cycle r1c3 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n"}),
+    "pdsa act": (ACT, {"cycle": "--cycle r1c1", "decision": "--decision adapt", "reason": "--reason Other", "next": "--next r1c2", "owner": "--owner P", "agenda": "--agenda T", "look-every-weeks": "--look-every-weeks 8", "looked": "--looked", "form": ("--cycle r1c4", "--form"), "output": ("--cycle r1c4 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"}),
+}  # fmt: skip
+# The corrections of each tool take its own paths.
+for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing")):  # fmt: skip
+    CALLS[f"{TOOL} edit"] = (f"--set {PATH}=A2", {"set": f"--set {PATH}=A1", "remove": f"--remove {PATH}", "add": f"--add {GROUP}=getting-help", "rename": f"--rename {PATH.split('/', maxsplit=1)[0]}=other", "dry-run": "-n"})
+
+
+def outcome(bin_folder, command, words):
+    """All that a call does: what it prints, how it ends, and every file afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(FOLDER, Path(folder) / "p")
+        for name, content in FILES.items():
+            (Path(folder) / name).write_text(content, encoding="utf-8")
+        parts = shlex.split(words)
+        project = [] if "--series" in parts else ["p"]
+        result = run(bin_folder, [*command.split(), *parts, *project], cwd=folder)
+        files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
+        return result.returncode, result.stdout, result.stderr, files
+
+
+def main():
+    bin_folder = programs_argument(__doc__)
+    problems, known, tried = [], {}, 0
+    for tool in tools():
+        for command in Help(bin_folder, tool).commands():
+            name = f"{tool} {command}"
+            base, options = CALLS.get(name, ("", {}))
+            offered = [long for _, long, _ in Help(bin_folder, tool, command).options() if long not in OTHERS]
+            problems += [(f"{name} --{option}", "is not tried") for option in offered if option not in options]
+            problems += [(f"{name} --{option}", "is tried, and there is no such option") for option in options if option not in offered]
+            for option, added in options.items():
+                start, words = added if isinstance(added, tuple) else (base, added)
+                if (name, start) not in known:
+                    known[name, start] = outcome(bin_folder, name, start)
+                tried += 1
+                if outcome(bin_folder, name, f"{start} {words}") == known[name, start]:
+                    problems.append((f"{name} --{option}", f"changes nothing: {start} {words}"))
+    finish("acts", problems, tried)
+
+
+main()
