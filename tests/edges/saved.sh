@@ -62,8 +62,7 @@ mv north/data/b.csv kept.csv
 signals north >/dev/null 2>&1
 mv kept.csv north/data/b.csv
 expect 'nor does a missing file' 0 "$(signals north)"
-"$BIN/measure" signals north | sed 's|^|x|' >/dev/null
-printf '# signals that `measure signals --state` has told: project, measure, rule, direction, from, to\n' >old
+head -1 state >old
 sed -n 's|^[^\t#]*/\(north\t.*\)|\1|p' state >>old && mv old state
 expect 'a file of version 1.0.0 is understood' 0 "$(signals north)"
 
