@@ -205,7 +205,7 @@ text::Value to_value(const Shape& shape, const Scalar& scalar) {
     case Kind::truth:
       return text::Value(scalar.truth);
     case Kind::date:
-      return text::Value(text::format_date(scalar.date));
+      return text::Value::day(text::format_date(scalar.date));
     case Kind::score:
       return scalar.score.points ? text::Value(*scalar.score.points) : text::Value("unknown");
     case Kind::word:

@@ -61,7 +61,7 @@ Value to_value(const Shape& shape, const void* member, Fullness fullness) {
     case Kind::truth:
       return Value(as<bool>(value));
     case Kind::date:
-      return Value(text::format_date(as<text::Date>(value)));
+      return Value::day(text::format_date(as<text::Date>(value)));
     case Kind::score:
       return score_value(as<model::Score>(value));
     case Kind::word:

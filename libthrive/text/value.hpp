@@ -45,6 +45,12 @@ class Value {
     for (const T& item : items) list.emplace_back(item);
     return Value(std::move(list));
   }
+  /// A text that is a calendar day: in YAML it is written as one. Any other text that only looks like a day is quoted.
+  static Value day(std::string text) {
+    Value value(std::move(text));
+    value.is_day_ = true;
+    return value;
+  }
   static Value list() { return Value(List{}); }
   static Value map() { return Value(Map{}); }
 
@@ -53,6 +59,7 @@ class Value {
   const std::int64_t* as_integer() const { return std::get_if<std::int64_t>(&data_); }
   const double* as_number() const { return std::get_if<double>(&data_); }
   const std::string* as_text() const { return std::get_if<std::string>(&data_); }
+  bool is_day() const { return is_day_; }
   const List* as_list() const { return std::get_if<List>(&data_); }
   const Map* as_map() const { return std::get_if<Map>(&data_); }
   List* as_list() { return std::get_if<List>(&data_); }
@@ -67,10 +74,12 @@ class Value {
   /// Adds to a list; a null value becomes a list first.
   Value& push(Value value);
 
-  friend bool operator==(const Value&, const Value&) = default;
+  /// A day equals the text that it is written as.
+  friend bool operator==(const Value& a, const Value& b) { return a.data_ == b.data_; }
 
  private:
   std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Map> data_;
+  bool is_day_ = false;
 };
 
 /// JSON text: two-space indentation, keys in their order, UTF-8 as it is, shortest numbers that read back

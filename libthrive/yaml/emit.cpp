@@ -138,7 +138,6 @@ std::string double_quoted(std::string_view text) {
 
 std::string write_text(std::string_view text, Context context, const Manner& manner) {
   if (manner.quotes_everything) return double_quoted(text);
-  if (context != Context::key && is_date(text) && !manner.quotes_dates) return std::string(text);
   if (may_be_plain(text, context)) return std::string(text);
   if (has_unprintable(text)) return double_quoted(text);
   const bool needs_escapes = text.find_first_of("\"\\") != std::string_view::npos;
@@ -151,7 +150,11 @@ std::string write_scalar(const text::Value& value, Context context, const Manner
   if (const bool* truth = value.as_bool()) return *truth ? "true" : "false";
   if (const std::int64_t* integer = value.as_integer()) return fmt::format("{}", *integer);
   if (const double* number = value.as_number()) return write_number(*number);
-  if (const std::string* text = value.as_text()) return write_text(*text, context, manner);
+  if (const std::string* text = value.as_text()) {
+    const bool is_plain_day = value.is_day() && is_date(*text) && context != Context::key;
+    if (is_plain_day && !manner.quotes_dates && !manner.quotes_everything) return *text;
+    return write_text(*text, context, manner);
+  }
   return "null";
 }
 

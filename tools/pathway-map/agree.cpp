@@ -33,7 +33,7 @@ cli::Exit record_agreement(cli::Session& session, const std::string& asked, int 
       return false;
     }
     write_flows(project.model(), agreement.common, flows, changes);
-    if (date) changes.set({"pathways", agreement.common, "agreed"}, text::Value(text::format_date(*date)));
+    if (date) changes.set({"pathways", agreement.common, "agreed"}, text::Value::day(text::format_date(*date)));
     return true;
   });
 }
