@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/spreadsheet_cells.hpp"
 
 namespace thrive::report {
 
@@ -16,12 +17,12 @@ std::string csv_value(const text::Value& value) {
   if (const double* number = value.as_number()) return std::isfinite(*number) ? fmt::format("{}", *number) : "";
   if (const std::string* words = value.as_text()) return escape_csv(*words);
   if (const text::Value::List* list = value.as_list()) {
-    std::string joined;
+    std::vector<std::string> items;
     for (const text::Value& item : *list) {
       const std::string* words = item.as_text();
-      joined += (joined.empty() ? "" : "; ") + (words != nullptr ? *words : csv_value(item));
+      items.push_back(words != nullptr ? *words : csv_value(item));
     }
-    return escape_csv(joined);
+    return escape_csv(text::joined_in_cell(items));
   }
   return "";
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/spreadsheet_cells.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::report {
@@ -139,14 +140,17 @@ std::string escape_mermaid(std::string_view text) {
 }
 
 std::string escape_csv(std::string_view text) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  std::string cell;
-  // The full-width forms of the same signs start formulas too.
-  const bool wide_start =
-      text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") || text.starts_with("＠");
-  if (wide_start || (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos)) cell += '\'';
-  cell += text::without_controls(text, true);
-  if (cell.find_first_of(",\"\n;'") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' ')) return cell;
+  std::string cell(text::begins_formula(text) ? "'" : "");
+  // A tab within a text is a text like others, between quotes.
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t tab = rest.find('\t');
+    cell += text::without_controls(rest.substr(0, tab), true);
+    if (tab == std::string_view::npos) break;
+    cell += '\t';
+    rest.remove_prefix(tab + 1);
+  }
+  if (cell.find_first_of(",\"\n;'\t") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' '))
+    return cell;
   std::string quoted = "\"";
   for (const char c : cell) {
     if (c == '"') quoted += '"';

@@ -17,16 +17,28 @@ Title title_of(const Row& row, std::size_t column, const KnownColumns& known) {
 /// How good a heading a row is: which key it has, and how many columns it names.
 struct Rank {
   std::size_t names = 0;
-  std::size_t key = 0;  // place of its key from the likeliest; more than there are when it has none
+  std::size_t key = 0;      // place of its key from the likeliest; more than there are when it has none
+  std::size_t asked = 0;    // columns that somebody asked for
+  bool has_values = false;  // a cell that is no title
+
+  bool is_better_than(const Rank& other) const {
+    if (asked != other.asked) return asked > other.asked;
+    if (has_values != other.has_values) return other.has_values;
+    if (names != other.names) return names > other.names;
+    return key < other.key;
+  }
 };
 
-Rank rank_of(const Row& row, const KnownColumns& known) {
+Rank rank_of(const Row& row, const KnownColumns& known, const std::function<bool(std::string_view)>& is_value) {
   Rank rank{0, known.keys().size()};
   std::set<std::string> seen;
   for (std::size_t column = 0; column < row.size(); ++column) {
     const std::string& name = known.named(row.text(column));
-    if (name.empty()) continue;
-    seen.insert(name);
+    if (name.empty()) {
+      rank.has_values = rank.has_values || (is_value && !row.text(column).empty() && is_value(row.text(column)));
+      continue;
+    }
+    if (seen.insert(name).second && known.is_asked_for(name)) ++rank.asked;
     const auto key = std::find(known.keys().begin(), known.keys().end(), name);
     rank.key = std::min(rank.key, static_cast<std::size_t>(key - known.keys().begin()));
   }
@@ -35,15 +47,14 @@ Rank rank_of(const Row& row, const KnownColumns& known) {
 }
 
 /// The row that names the columns; nothing when none has a key beside another cell.
-std::optional<std::size_t> row_of_names(const std::vector<Row>& start, const KnownColumns& known) {
+std::optional<std::size_t> row_of_names(const std::vector<Row>& start, const KnownColumns& known,
+                                        const std::function<bool(std::string_view)>& is_value) {
   std::optional<std::size_t> best;
   Rank best_rank;
   for (std::size_t at = 0; at < start.size(); ++at) {
-    const Rank rank = rank_of(start[at], known);
+    const Rank rank = rank_of(start[at], known, is_value);
     if (rank.key == known.keys().size() || start[at].filled() < 2) continue;
-    const bool better =
-        !best || rank.names > best_rank.names || (rank.names == best_rank.names && rank.key < best_rank.key);
-    if (!better) continue;
+    if (best && !rank.is_better_than(best_rank)) continue;
     best = at;
     best_rank = rank;
   }
@@ -108,10 +119,33 @@ KnownColumns& KnownColumns::add_key(const std::string& column, const std::vector
   return add(column, other_names);
 }
 
+KnownColumns& KnownColumns::ask_for(const std::string& column) {
+  add(column);
+  asked_.insert(column_of_.find(text::kebab(column))->second);
+  return *this;
+}
+
 const std::string& KnownColumns::named(std::string_view title) const {
   static const std::string none;
-  const auto found = column_of_.find(text::kebab(title));
-  return title.empty() || found == column_of_.end() ? none : found->second;
+  if (title.empty()) return none;
+  auto found = column_of_.find(text::kebab(title));
+  if (found == column_of_.end()) found = column_of_.find(plain_title(title));
+  return found == column_of_.end() ? none : found->second;
+}
+
+std::string plain_title(std::string_view title) {
+  const std::size_t bracket = title.ends_with(')') ? title.rfind('(') : std::string_view::npos;
+  if (bracket != std::string_view::npos && bracket > 0) title = title.substr(0, bracket);
+  while (title.ends_with(' ')) title.remove_suffix(1);
+  std::string words;
+  for (const char letter : title) {
+    const bool is_blank = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+    const bool begins_word =
+        letter >= 'A' && letter <= 'Z' && !words.empty() && words.back() >= 'a' && words.back() <= 'z';
+    if ((is_blank || begins_word) && !words.ends_with(' ')) words += ' ';
+    if (!is_blank) words += letter;
+  }
+  return text::kebab(words);
 }
 
 Cell Heading::cell(std::size_t column) const {
@@ -132,11 +166,13 @@ std::optional<std::size_t> Heading::find_first(std::initializer_list<std::string
   return std::nullopt;
 }
 
-Heading find_heading(const std::vector<Row>& start, const KnownColumns& known) {
+Heading find_heading(const std::vector<Row>& start, const KnownColumns& known,
+                     const std::function<bool(std::string_view)>& is_value) {
   Heading heading;
   if (start.empty()) return heading;
-  std::size_t at = row_of_names(start, known).value_or(0);
-  if (at > 0 && complete_each_other(start[at - 1], start[at]) && rank_of(start[at - 1], known).names > 0) --at;
+  std::size_t at = row_of_names(start, known, is_value).value_or(0);
+  if (at > 0 && complete_each_other(start[at - 1], start[at]) && rank_of(start[at - 1], known, is_value).names > 0)
+    --at;
   heading.rows_above = at;
   heading.rows = {start[at]};
   if (at + 1 < start.size() && goes_on_below(start[at], start[at + 1], known)) {

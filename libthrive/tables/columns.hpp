@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -26,13 +27,18 @@ class KnownColumns {
   /// Adds a column that a heading cannot do without: it has one of these. The likeliest first.
   KnownColumns& add_key(const std::string& column, const std::vector<std::string>& other_names = {});
 
-  /// The column that a title names; empty when it names none.
+  /// Says of a column that somebody asked for it by name: the heading is where it stands.
+  KnownColumns& ask_for(const std::string& column);
+
+  /// The column that a title names; empty when it names none. A remark in brackets behind a name does not count.
   const std::string& named(std::string_view title) const;
   const std::vector<std::string>& keys() const { return keys_; }
+  bool is_asked_for(const std::string& column) const { return asked_.contains(column); }
 
  private:
   std::map<std::string, std::string> column_of_;  // by its names in kebab-case
   std::vector<std::string> keys_;
+  std::set<std::string> asked_;
 };
 
 /// The title of a column as it stands in the table.
@@ -60,11 +66,17 @@ struct Heading {
   bool names(std::size_t column) const { return column < titles.size() && !titles[column].text.empty(); }
 };
 
-/// Finds the heading among the first rows of a table: the row that names most of the columns that are known, one of the
-/// keys among them and beside another cell; of several the one with the likeliest key, and the first. What stands above
-/// it is no part of the table. Where titles take two rows ("week" over "commencing", or a group over its parts), the
-/// second goes with it. Without a key the first row is taken.
-Heading find_heading(const std::vector<Row>& start, const KnownColumns& known);
+/// Finds the heading among the first rows of a table: a row with one of the keys and beside it another cell. Of several
+/// the one with most of the columns that somebody asked for, then one without anything that `is_value` knows as no
+/// title, then the one that names most columns, with the likeliest key, and the first. What stands above it is no part
+/// of the table. Where titles take two rows ("week" over "commencing", or a group over its parts), the second goes with
+/// it. Without a key the first row is taken.
+Heading find_heading(const std::vector<Row>& start, const KnownColumns& known,
+                     const std::function<bool(std::string_view)>& is_value = {});
+
+/// A title without a remark in brackets at its end, in kebab-case: "Week commencing (Monday)", "WeekCommencing" and
+/// "Week" above "commencing" are week-commencing.
+std::string plain_title(std::string_view title);
 
 /// Reports every column that is there twice: nothing says which counts. Only of those that are named, or, when none is,
 /// of all. True when there was one.

@@ -62,13 +62,15 @@ bool Decoder::read(std::string& text) {
 bool Decoder::find_form() {
   char start[4] = {};
   std::size_t size = 0;
-  for (std::ptrdiff_t count = 1; count > 0 && size < 3; size += static_cast<std::size_t>(count)) {
-    count = input_.read(size, start + size, 3 - size);
+  for (std::ptrdiff_t count = 1; count > 0 && size < sizeof start; size += static_cast<std::size_t>(count)) {
+    count = input_.read(size, start + size, sizeof start - size);
     if (count < 0) return fail(Failure::unreadable);
   }
   const std::string_view bytes(start, size);
   form_ = Form::utf8;
-  if (bytes == "\xEF\xBB\xBF") offset_ = 3;
+  // A zip archive, as .xlsx and .ods are, and the older .xls.
+  if (bytes == "PK\x03\x04" || bytes == "\xD0\xCF\x11\xE0") return fail(Failure::workbook);
+  if (bytes.starts_with("\xEF\xBB\xBF")) offset_ = 3;
   if (bytes.starts_with("\xFF\xFE")) form_ = Form::utf16_little;
   if (bytes.starts_with("\xFE\xFF")) form_ = Form::utf16_big;
   if (form_ != Form::utf8) {

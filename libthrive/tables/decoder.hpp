@@ -14,7 +14,7 @@ namespace thrive::tables {
 /// together. A byte order mark is left out.
 class Decoder {
  public:
-  enum class Failure { none, unreadable, no_text, zero_byte };
+  enum class Failure { none, unreadable, no_text, zero_byte, workbook };
 
   explicit Decoder(const Input& input) : input_(input) {}
 

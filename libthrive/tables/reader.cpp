@@ -5,6 +5,7 @@
 
 #include "libthrive/tables/separator.hpp"
 #include "libthrive/text/blanks.hpp"
+#include "libthrive/text/spreadsheet_cells.hpp"
 
 namespace thrive::tables {
 
@@ -57,6 +58,9 @@ void Reader::fail_decoding() {
     case Decoder::Failure::zero_byte:
       return fail("sheet-not-text", place, "the file is no text: it holds zero bytes",
                   "save the sheet as CSV, not as a workbook");
+    case Decoder::Failure::workbook:
+      return fail("sheet-not-text", place, "the file is a workbook, such as .xlsx or .ods, and no text",
+                  "open it in a spreadsheet and save the sheet as 'CSV UTF-8'");
   }
 }
 
@@ -201,6 +205,7 @@ bool Reader::cut_quoted(Row& row, const char* cell_begin, const char*& here) {
   }
   cell_text_ += behind;
   std::string_view text = text::trimmed(cell_text_);
+  if (manner_ == Manner::lenient) text = text::without_guard(text);
   std::string plain;
   if (manner_ == Manner::lenient && decoder_.is_beyond_ascii() && text::has_odd_spaces(text))
     text = plain = text::with_plain_spaces(text);
@@ -216,7 +221,8 @@ void Reader::add_cell(Row& row, const char* begin, const char* end) {
   const char* const start = buffer_.data() + at_;
   const std::string_view written(begin, static_cast<std::size_t>(end - begin));
   const std::string_view text = plainly_trimmed(written);
-  const std::string_view bare = decoder_.is_beyond_ascii() ? text::trimmed(text) : text;
+  std::string_view bare = decoder_.is_beyond_ascii() ? text::trimmed(text) : text;
+  if (manner_ == Manner::lenient && bare.starts_with('\'')) bare = text::without_guard(bare);
   Row::Stretch cell;
   cell.begin = offset(start, begin);
   cell.end = offset(start, end);

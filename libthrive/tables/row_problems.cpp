@@ -7,13 +7,25 @@
 
 namespace thrive::tables {
 
-bool RowProblems::is_said(text::Severity severity, std::string_view code, const Row& row, std::size_t column) {
+RowProblems::Kind& RowProblems::kind_of(text::Severity severity, std::string_view code) {
   auto kind = std::find_if(kinds_.begin(), kinds_.end(),
                            [&](const Kind& known) { return known.severity == severity && known.code == code; });
   if (kind == kinds_.end()) kind = kinds_.insert(kind, {severity, std::string(code), 0, {}, 0});
-  kind->last_line = row.line();
-  if (++kind->count == said_one_by_one + 1) kind->first_left_out = row.place(column);
-  return kind->count <= said_one_by_one;
+  return *kind;
+}
+
+bool RowProblems::is_said(text::Severity severity, std::string_view code, const Row& row, std::size_t column) {
+  Kind& kind = kind_of(severity, code);
+  kind.last_line = row.line();
+  if (++kind.count == said_one_by_one + 1) kind.first_left_out = row.place(column);
+  return kind.count <= said_one_by_one;
+}
+
+bool RowProblems::is_said(text::Severity severity, std::string_view code, const text::Place& place) {
+  Kind& kind = kind_of(severity, code);
+  kind.last_line = place.from.line;
+  if (++kind.count == said_one_by_one + 1) kind.first_left_out = place;
+  return kind.count <= said_one_by_one;
 }
 
 void RowProblems::add(text::Severity severity, std::string code, text::Place place, std::string message,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "libthrive/tables/row.hpp"
@@ -23,7 +24,10 @@ class RowProblems {
   /// True when a problem of this kind, at a cell of a row, is to be put in words and added by `add`; false when it was
   /// only counted.
   bool is_said(text::Severity severity, std::string_view code, const Row& row, std::size_t column);
-  /// Adds a problem at a cell.
+  /// The same at a place that is known already.
+  bool is_said(text::Severity severity, std::string_view code, const text::Place& place);
+  /// Adds a problem.
+  void add(text::Diagnostic problem) { problems_.add(std::move(problem)); }
   void add(text::Severity severity, std::string code, text::Place place, std::string message, std::string hint);
   /// Adds one line for every kind that has more problems than were said. At the end, once.
   void say_how_many_more();
@@ -36,6 +40,8 @@ class RowProblems {
     text::Place first_left_out;
     std::size_t last_line = 0;
   };
+  Kind& kind_of(text::Severity severity, std::string_view code);
+
   text::Diagnostics& problems_;
   std::vector<Kind> kinds_;
 };

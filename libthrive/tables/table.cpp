@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/tables/table.hpp"
 
+#include "libthrive/text/spreadsheet_cells.hpp"
+
 namespace thrive::tables {
 
 std::vector<Row> first_rows(Reader& reader) {
@@ -22,13 +24,28 @@ Table::Table(const Input& input, const KnownColumns& known, text::Diagnostics& p
 }
 
 bool Table::next(Row& row) {
-  if (at_ < start_.size()) {
-    row = std::move(start_[at_++]);
-    return true;
+  do {
+    if (at_ < start_.size()) {
+      row = std::move(start_[at_++]);
+    } else if (!reader_.next(row)) {
+      say_how_it_was_read();
+      return false;
+    }
+  } while (has_spreadsheet_error(row));
+  return true;
+}
+
+/// True, and said, for a row with what a failed formula left: no text that anybody wrote.
+bool Table::has_spreadsheet_error(const Row& row) {
+  bool has_error = false;
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    if (!text::is_spreadsheet_error(row.text(column))) continue;
+    problems_.error("spreadsheet-error", row.place(column),
+                    "'" + std::string(row.text(column)) + "' is an error of the spreadsheet, and no text",
+                    "mend the formula there, or empty the cell");
+    has_error = true;
   }
-  if (reader_.next(row)) return true;
-  say_how_it_was_read();
-  return false;
+  return has_error;
 }
 
 void Table::say_how_it_was_read() {

@@ -18,12 +18,13 @@ void declare_import(cli::Command& command) {
   struct Options {
     std::vector<std::string> from;
     std::string pathway;
-    bool again = false, update = false;
+    bool again = false, update = false, add_services = false;
   };
   const auto options = std::make_shared<Options>();
   command.option("--from", "FILE", options->from, "a CSV file, or - for standard input; may be repeated")
       .option("--pathway", "ID", options->pathway, "the pathway that flows are on (default: the first)")
       .flag("--again", options->again, "draw flows although some are there between the same two")
+      .flag("--add-services", options->add_services, "add services that flows name and the project does not have")
       .flag("--update", options->update, "fill blanks and change details of what is there; nothing is erased")
       .records()
       .example("pathway-map import --from services.csv --from flows.csv", "everything in the files, or nothing")
@@ -36,6 +37,7 @@ void declare_import(cli::Command& command) {
         drafts.pathway = options->pathway;
         drafts.draw_again = options->again;
         drafts.update = options->update;
+        drafts.add_services = options->add_services;
         for (const std::string& file : options->from) {
           const auto input = session.table(file);
           if (!input) continue;

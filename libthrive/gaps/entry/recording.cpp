@@ -11,7 +11,9 @@
 
 #include "libthrive/findings/say.hpp"
 #include "libthrive/gaps/entry/begun_sheet.hpp"
+#include "libthrive/gaps/entry/line_columns.hpp"
 #include "libthrive/records/to_value.hpp"
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::gaps {
@@ -20,48 +22,10 @@ namespace {
 
 using records::Edit;
 
-/// The details that belong to some columns only.
-struct Belonging {
-  std::string_view detail;
-  std::vector<std::string_view> columns;
-};
-
-const std::vector<Belonging>& belongings() {
-  static const std::vector<Belonging> all = {
-      {"from", {"ideal", "in-place", "in-development", "gaps", "recommendations"}},
-      {"voice", {"in-place", "in-development", "gaps"}},
-      {"module", {"training"}},
-      {"who", {"training"}},
-      {"people", {"training"}},
-      {"owner", {"recommendations"}},
-      {"by", {"recommendations"}},
-      {"gap", {"recommendations"}}};
-  return all;
-}
-
-std::string key_of_column(std::string column) {
-  std::replace(column.begin(), column.end(), '-', '_');
-  return column;
-}
-
-/// The column that somebody means, in the words of a sheet or of its picture; empty when none.
-std::string column_named(std::string_view text) {
-  static const std::map<std::string, std::string, std::less<>> others = {
-      {"gap", "gaps"},
-      {"gaps,-in-the-shoes-of-a-young-person", "gaps"},
-      {"useful-training", "training"},
-      {"recommendation", "recommendations"},
-      {"what-it-would-be-like", "ideal"}};
-  const std::string word = text::kebab(text);
-  const std::vector<std::string> columns = columns_of_lines();
-  if (std::find(columns.begin(), columns.end(), word) != columns.end()) return word;
-  const auto other = others.find(word);
-  return other == others.end() ? std::string() : other->second;
-}
-
 template <class Entry>
 std::size_t position_of(const std::vector<Entry>& lines, const std::string& words) {
-  const auto same = std::find_if(lines.begin(), lines.end(), [&](const Entry& line) { return line.text == words; });
+  const auto same = std::find_if(lines.begin(), lines.end(),
+                                 [&words](const Entry& line) { return are_same_words(line.text, words); });
   return static_cast<std::size_t>(same - lines.begin());
 }
 
@@ -237,7 +201,8 @@ class Recorder {
       sheet.now.ideal = words;
       return add(sheet, {Edit::Kind::set, path, {}, words});
     }
-    if (*sheet.now.ideal == words && repeated_ != Repeated::refused) return static_cast<void>(++result_.there_already);
+    if (are_same_words(*sheet.now.ideal, words) && repeated_ != Repeated::refused)
+      return static_cast<void>(++result_.there_already);
     if (repeated_ == Repeated::refused)
       return findings::say(problems_, {"gap-recorded-already", line.place(), {{"case", "ideal"}}});
     if (repeated_ == Repeated::left)
@@ -327,6 +292,9 @@ class Recorder {
     }
     if (given.gap) wanted_gaps_.push_back({sheet.priority, {*given.gap, line.place_of("gap")}});
     const std::string id = id_of(line, sheet);
+    if (repeats_another(line, id, sheet))
+      return findings::say(problems_,
+                           {"gap-recorded-already", line.place(), {{"case", "line"}, {"column", "recommendations"}}});
     const std::vector<std::string> path = {"gaps", sheet.priority, "recommendations"};
     if (model::Recommendation* known = sheet.now.recommendations.find(id)) {
       std::vector<std::string> here = path;
@@ -347,9 +315,17 @@ class Recorder {
     if (line.says("id")) return line.of("id");
     const auto& recommendations = sheet.now.recommendations;
     for (const auto& entry : recommendations)
-      if (entry.value.text == line.of("text")) return entry.id;
+      if (are_same_words(entry.value.text, line.of("text"))) return entry.id;
     for (int number = 1;; ++number)
       if (const std::string id = "r" + std::to_string(number); !recommendations.contains(id)) return id;
+  }
+
+  /// True for a recommendation under a new id in the words of another.
+  static bool repeats_another(const WrittenLine& line, const std::string& id, const Sheet& sheet) {
+    if (sheet.now.recommendations.contains(id)) return false;
+    for (const auto& entry : sheet.now.recommendations)
+      if (are_same_words(entry.value.text, line.of("text"))) return true;
+    return false;
   }
 
   struct WantedGap {

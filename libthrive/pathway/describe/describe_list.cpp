@@ -73,7 +73,7 @@ Cell cell_of(const Value& value) {
   if (const Value::List* list = value.as_list()) {
     std::vector<std::string> items;
     for (const Value& item : *list) items.push_back(*item.as_text());
-    return joined(items);
+    return {joined(items).text, value};
   }
   if (const std::string* text = value.as_text()) return {*text};
   const std::int64_t* whole = value.as_integer();

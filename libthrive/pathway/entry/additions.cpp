@@ -180,16 +180,36 @@ class Adder {
     }
   }
 
+  /// A service of which nothing is known but its name.
+  void add_named_service(const std::string& name) {
+    model::Service service;
+    service.name = name;
+    const std::string id = is_id(name) ? name : id_from_name(name, service_ids_);
+    service_ids_.push_back(id);
+    service_of_name_.emplace(text::kebab(name), id);
+    added_.services.add(id, std::move(service));
+  }
+
   void take_flow(const Draft& draft) {
     model::Flow flow = flow_of(draft, vocabulary_, problems_);
     if (flow.from.empty() || flow.to.empty()) return;
+    for (const std::string& name : {flow.from, flow.to})
+      if (drafts_.add_services && resolve_.is_unknown_service(name, added_.services)) add_named_service(name);
     flow.from = resolve_.service(flow.from, draft.find("from")->place, &added_.services);
     flow.to = resolve_.service(flow.to, draft.find("to")->place, &added_.services);
     if (flow.from.empty() || flow.to.empty()) return;
     std::vector<Drawn>& between = drawn_[{flow.from, flow.to}];
-    if (!drafts_.draw_again && !between.empty()) return meet_flow(draft, flow, between);
+    if (!drafts_.draw_again && !between.empty() && !is_another(flow, between)) return meet_flow(draft, flow, between);
     between.push_back({flow, std::nullopt});
     added_.flows.push_back(std::move(flow));
+  }
+
+  /// True for a flow of a kind, or by criteria, that none between the two services has so far, when all of them came
+  /// with the same sheets: `list` writes such flows one below the other.
+  static bool is_another(const model::Flow& flow, const std::vector<Drawn>& between) {
+    return std::ranges::none_of(between, [&flow](const Drawn& drawn) {
+      return drawn.at || (drawn.flow.kind == flow.kind && drawn.flow.criteria == flow.criteria);
+    });
   }
 
   /// A row about two services between which flows are drawn: one of them in other words, or with other details.

@@ -17,9 +17,10 @@ struct Drafts {
   std::vector<Draft> pathways;
   std::vector<Draft> flows;
   std::vector<Draft> observations;
-  std::string pathway;      // that the flows belong to; empty: the project's first, or `current` when it has none
-  bool draw_again = false;  // a flow may be drawn although one between the same services is there
-  bool update = false;      // what the project has already takes the details that are given
+  std::string pathway;        // that the flows belong to; empty: the project's first, or `current` when it has none
+  bool draw_again = false;    // a flow may be drawn although one between the same services is there
+  bool add_services = false;  // a flow may name a service that is not there, which is then added
+  bool update = false;        // what the project has already takes the details that are given
 };
 
 /// New entries, complete and with ids.

@@ -9,6 +9,7 @@
 
 #include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
+#include "libthrive/text/spreadsheet_cells.hpp"
 
 namespace thrive::pathway {
 
@@ -22,15 +23,14 @@ bool says_nothing(std::string_view text) {
   return false;
 }
 
-std::vector<std::string> parts(std::string_view text) {
-  const char separator = text.find(';') != std::string_view::npos ? ';' : ',';
-  std::vector<std::string> result;
-  while (true) {
-    const auto at = text.find(separator);
-    if (const std::string_view part = text::trimmed(text.substr(0, at)); !part.empty()) result.emplace_back(part);
-    if (at == std::string_view::npos) return result;
-    text.remove_prefix(at + 1);
-  }
+/// What to do about a figure that cannot be read.
+std::string advice_on_number(std::string_view text) {
+  const auto has = [text](std::string_view letters) { return text.find_first_of(letters) != std::string_view::npos; };
+  constexpr std::string_view empty = "; leave it empty when nobody knows";
+  const bool is_digits = text.find_first_not_of("0123456789 ,.+-") == std::string_view::npos;
+  if (is_digits && has(", ")) return "write digits without thousands commas or blanks" + std::string(empty);
+  if (has("%")) return "write the number without the percent sign" + std::string(empty);
+  return "write the number alone, without a unit or other words" + std::string(empty);
 }
 
 /// Collects the names of a record's fields.
@@ -98,7 +98,7 @@ class Filler {
     into = word(field, field.text, rule);
   }
   void read(const DraftField& field, std::vector<std::string>& into, const model::Rule& rule) {
-    for (const std::string& part : parts(field.text)) into.push_back(word(field, part, rule));
+    for (const std::string& part : text::items_in_cell(field.text)) into.push_back(word(field, part, rule));
   }
   void read(const DraftField& field, bool& into, const model::Rule&) {
     const std::string said = text::kebab(text::trimmed(field.text));
@@ -114,8 +114,7 @@ class Filler {
     double number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error != std::errc() || end != digits.data() + digits.size())
-      return complain(field, "not-a-number", "is not a number",
-                      "write digits without thousands commas; leave it empty when nobody knows");
+      return complain(field, "not-a-number", "is not a number", advice_on_number(digits));
     if ((rule.minimum && number < *rule.minimum) || (rule.maximum && number > *rule.maximum) || number - number != 0)
       return complain(field, "out-of-range", "is out of range",
                       rule.maximum ? fmt::format("{} to {}", rule.minimum.value_or(0), *rule.maximum)

@@ -31,6 +31,11 @@ std::vector<std::string> ids_and_names(const Services& services) {
 
 }  // namespace
 
+bool Resolver::is_unknown_service(std::string_view typed, const Services& also) const {
+  return !project_.services.contains(typed) && !also.contains(typed) && ids_named(project_.services, typed).empty() &&
+         ids_named(also, typed).empty();
+}
+
 std::string Resolver::service(std::string_view typed, const text::Place& place, const Services* also) {
   if (project_.services.contains(typed) || (also && also->contains(typed))) return std::string(typed);
   std::vector<std::string> ids = ids_named(project_.services, typed);
@@ -40,6 +45,7 @@ std::string Resolver::service(std::string_view typed, const text::Place& place, 
     for (std::string& name : ids_and_names(*also)) known.push_back(std::move(name));
   }
   if (ids.size() == 1) return ids.front();
+  if (!reported_.insert(std::string(typed)).second) return {};  // one mistake, said once
   if (ids.size() > 1) {
     problems_.error("ambiguous-service", place,
                     fmt::format("'{}' may be any of {} services", text::without_controls(typed), ids.size()),

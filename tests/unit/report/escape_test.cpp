@@ -56,7 +56,9 @@ TEST_CASE("CSV: text that a spreadsheet would take for a formula") {
   CHECK(escape_csv("+44") == "\"'+44\"");
   CHECK(escape_csv("-5") == "\"'-5\"");
   CHECK(escape_csv("@x") == "\"'@x\"");
-  CHECK(escape_csv("\t=1") == "\"' =1\"");
+  CHECK(escape_csv("\t=1") == "\"'\t=1\"");  // a tab is a blank like others
+  CHECK(escape_csv("'=1") == "\"''=1\"");
+  CHECK(escape_csv("it's") == "\"it's\"");
   CHECK(escape_csv("\r=1") == "\"' =1\"");
   CHECK(escape_csv("＝1") == "\"'＝1\"");
   CHECK(escape_csv("plain") == "plain");
