@@ -81,11 +81,8 @@ std::optional<double> likeness_at(const Analysis& analysis, int lag) {
 
 std::optional<int> periods_in_a_year(const std::optional<Spacing>& spacing, std::size_t points) {
   if (!spacing || !spacing->even) return std::nullopt;
-  const int year = spacing->frequency == model::Frequency::monthly       ? 12
-                   : spacing->frequency == model::Frequency::four_weekly ? 13
-                   : spacing->frequency == model::Frequency::fortnightly ? 26
-                   : spacing->frequency == model::Frequency::weekly      ? 52
-                                                                         : 365;
+  const int year = kind_of(spacing->frequency).in_a_year;
+  if (year < 2) return std::nullopt;  // years have no season
   if (static_cast<int>(points) < 2 * year) return std::nullopt;
   return year;
 }

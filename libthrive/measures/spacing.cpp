@@ -2,6 +2,7 @@
 #include "libthrive/measures/spacing.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace thrive::measures {
 
@@ -28,6 +29,13 @@ std::optional<Frequency> frequency_of_step(int days) {
     case 30:
     case 31:
       return Frequency::monthly;
+    case 90:
+    case 91:
+    case 92:
+      return Frequency::quarterly;
+    case 365:
+    case 366:
+      return Frequency::yearly;
     default:
       return std::nullopt;
   }
@@ -35,7 +43,7 @@ std::optional<Frequency> frequency_of_step(int days) {
 
 /// The frequency that more than half of the steps have. February makes a monthly series look four-weekly once a year.
 std::optional<Frequency> usual_frequency(const std::vector<text::Date>& dates) {
-  int counts[5] = {};
+  int counts[std::size(model::Names<Frequency>::values)] = {};
   for (std::size_t i = 1; i < dates.size(); ++i)
     if (const auto frequency = frequency_of_step(text::days_between(dates[i - 1], dates[i])))
       ++counts[static_cast<int>(*frequency)];
@@ -49,40 +57,11 @@ std::optional<Frequency> usual_frequency(const std::vector<text::Date>& dates) {
 
 }  // namespace
 
-int days_in(Frequency frequency) {
-  switch (frequency) {
-    case Frequency::daily:
-      return 1;
-    case Frequency::weekly:
-      return 7;
-    case Frequency::fortnightly:
-      return 14;
-    case Frequency::four_weekly:
-      return 28;
-    case Frequency::monthly:
-      return 31;
-  }
-  return 7;
-}
-
-std::string_view period_word(Frequency frequency) {
-  switch (frequency) {
-    case Frequency::daily:
-      return "day";
-    case Frequency::weekly:
-      return "week";
-    case Frequency::fortnightly:
-      return "fortnight";
-    case Frequency::four_weekly:
-      return "four-week period";
-    case Frequency::monthly:
-      return "month";
-  }
-  return "period";
-}
-
 int periods_between(text::Date from, text::Date to, Frequency frequency) {
-  if (frequency == Frequency::monthly) return month_number(to) - month_number(from);
+  if (const int months = kind_of(frequency).months; months > 0) {
+    const int between = month_number(to) - month_number(from);
+    return (2 * between + months) / (2 * months);
+  }
   const int days = text::days_between(from, to), period = days_in(frequency);
   return (2 * days + period) / (2 * period);  // rounded; dates are sorted
 }
@@ -97,7 +76,8 @@ std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::opt
   for (std::size_t i = 1; i < dates.size(); ++i) {
     const int days = text::days_between(dates[i - 1], dates[i]);
     const int periods = periods_between(dates[i - 1], dates[i], spacing.frequency);
-    if (periods < 1 || (spacing.frequency != Frequency::monthly && days != periods * days_in(spacing.frequency))) ++odd;
+    const bool goes_by_months = kind_of(spacing.frequency).months > 0;
+    if (periods < 1 || (!goes_by_months && days != periods * days_in(spacing.frequency))) ++odd;
     if (periods < 2) continue;
     spacing.missing_periods += periods - 1;
     spacing.gaps.push_back(i);

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "libthrive/model/measures.hpp"
+#include "libthrive/measures/frequencies.hpp"
 #include "libthrive/text/date.hpp"
 
 namespace thrive::measures {
@@ -22,9 +22,4 @@ struct Spacing {
 std::optional<Spacing> spacing_of(const std::vector<text::Date>& dates, std::optional<model::Frequency> stated);
 /// Periods from one date to a later one: 1 for neighbours. Months count by the calendar.
 int periods_between(text::Date from, text::Date to, model::Frequency frequency);
-/// Days in one period, for what is late: a month counts 31.
-int days_in(model::Frequency frequency);
-/// "week", "month": what one period is called.
-std::string_view period_word(model::Frequency frequency);
-
 }  // namespace thrive::measures

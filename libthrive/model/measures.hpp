@@ -24,7 +24,7 @@ struct Names<Better> {
       {Better::lower, "lower"}, {Better::higher, "higher"}, {Better::neither, "neither"}};
 };
 
-enum class Frequency { daily, weekly, fortnightly, four_weekly, monthly };
+enum class Frequency { daily, weekly, fortnightly, four_weekly, monthly, quarterly, yearly };
 template <>
 struct Names<Frequency> {
   static constexpr std::string_view title = "frequency";
@@ -32,7 +32,9 @@ struct Names<Frequency> {
                                                                       {Frequency::weekly, "weekly"},
                                                                       {Frequency::fortnightly, "fortnightly"},
                                                                       {Frequency::four_weekly, "four-weekly"},
-                                                                      {Frequency::monthly, "monthly"}};
+                                                                      {Frequency::monthly, "monthly"},
+                                                                      {Frequency::quarterly, "quarterly"},
+                                                                      {Frequency::yearly, "yearly"}};
 };
 
 /// The points that limits are fixed on: the first so many, or a stretch of dates, both ends included.

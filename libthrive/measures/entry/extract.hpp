@@ -10,7 +10,8 @@
 
 namespace thrive::measures {
 
-/// A table as somebody's system wrote it: its heading, and its rows as often as they are wanted. Nothing of it is held.
+/// A table as somebody's system wrote it: its heading, and its rows as often as they are wanted. Nothing of it is held
+/// but its first rows.
 class Extract {
  public:
   /// Reads the start of a table. Nothing, with its problem, when it cannot be read.
@@ -19,6 +20,10 @@ class Extract {
 
   const std::string& file() const { return input_->name; }
   const tables::Heading& heading() const { return heading_; }
+  /// The first rows, those above the heading among them.
+  const std::vector<tables::Row>& start() const { return start_; }
+  /// Takes another of the first rows for the heading.
+  void take_heading(std::size_t row);
   /// Hands every row below the heading to `look`. False, with its problem, when the table cannot be read to its end.
   bool each_row(const std::function<void(const tables::Row&)>& look, text::Diagnostics& problems);
   /// What was done to read it, in words, as far as it was read: another encoding, another separator.
@@ -28,6 +33,7 @@ class Extract {
   explicit Extract(const tables::Input& input) : input_(&input) {}
 
   const tables::Input* input_;
+  std::vector<tables::Row> start_;
   tables::Heading heading_;
   char separator_ = ',';
   std::string was_;

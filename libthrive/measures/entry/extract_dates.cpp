@@ -2,8 +2,11 @@
 #include "libthrive/measures/entry/extract_dates.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "libthrive/measures/entry/dates_in_words.hpp"
+#include "libthrive/measures/entry/extract_marks.hpp"
+#include "libthrive/measures/entry/time_of_day.hpp"
+#include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::measures {
@@ -17,33 +20,29 @@ using std::chrono::year_month_day;
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
+constexpr std::string_view commencing_words[] = {
+    "w/c", "w/b", "wc ", "wb ", "week commencing", "week beginning", "week starting", "week of"};
+constexpr std::string_view ending_words[] = {"w/e", "we ", "week ending", "week to"};
 
-/// What stands around a day: "w/c " before it, a time behind it.
-std::string bare(std::string_view text) {
-  std::string lower = text::lower_case(text);
-  for (const std::string_view before : {"w/c", "w/e", "wc ", "week commencing", "week beginning", "week ending"})
-    if (lower.starts_with(before)) lower.erase(0, before.size());
-  const std::size_t colon = lower.find(':');
-  if (colon != std::string::npos) {
-    const std::size_t cut = lower.find_last_of(" t", colon);
-    lower.resize(cut == std::string::npos ? lower.size() : cut);
-  }
+/// A text in small letters without what stands before a day, and which day of its week that makes it.
+std::string without_lead(std::string_view words, WeekEdge& edge) {
+  std::string lower = text::lower_case(text::trimmed(words));
+  const auto take = [&](std::string_view before, WeekEdge said) {
+    if (!lower.starts_with(before)) return;
+    lower.erase(0, before.size());
+    edge = said;
+  };
+  for (const std::string_view before : commencing_words) take(before, WeekEdge::first_day);
+  for (const std::string_view before : ending_words) take(before, WeekEdge::last_day);
   const auto blank = [](char letter) { return letter == ' ' || letter == ':'; };
   lower.erase(lower.begin(), std::find_if_not(lower.begin(), lower.end(), blank));
-  while (!lower.empty() && blank(lower.back())) lower.pop_back();
   return lower;
 }
 
 std::vector<std::string> parts_of(const std::string& text) {
   std::vector<std::string> parts(1);
   for (const char letter : text) {
-    if (letter == '/' || letter == '-' || letter == '.' || letter == ' ' || letter == ',') {
+    if (letter == '/' || letter == '-' || letter == '.' || letter == ' ' || letter == ',' || letter == '_') {
       if (!parts.back().empty()) parts.emplace_back();
     } else {
       parts.back() += letter;
@@ -60,88 +59,127 @@ std::optional<text::Date> make(std::optional<int> years, std::optional<int> mont
   return text::Date(date);
 }
 
-std::optional<int> full_year(const std::string& text) {
-  const std::optional<int> value = number(text);
-  if (!value || (text.size() != 2 && text.size() != 4)) return std::nullopt;
-  if (text.size() == 4) return value;
-  return *value < 70 ? 2000 + *value : 1900 + *value;
-}
-
-std::optional<int> month_named(const std::string& text) {
-  static constexpr std::string_view names[] = {"january", "february", "march",     "april",   "may",      "june",
-                                               "july",    "august",   "september", "october", "november", "december"};
-  if (text.size() < 3) return std::nullopt;
-  for (int i = 0; i < 12; ++i)
-    if (names[i].starts_with(text)) return i + 1;
-  return text == "sept" ? std::optional<int>(9) : std::nullopt;
-}
-
 std::optional<text::Date> read_iso(const std::string& text) {
   if (text.size() == 8 && std::all_of(text.begin(), text.end(), is_digit))
-    return make(number(text.substr(0, 4)), number(text.substr(4, 2)), number(text.substr(6, 2)));
+    return make(digits_as_number(text.substr(0, 4)), digits_as_number(text.substr(4, 2)),
+                digits_as_number(text.substr(6, 2)));
   const std::vector<std::string> parts = parts_of(text);
   if (parts.size() != 3 || parts[0].size() != 4) return std::nullopt;
-  return make(number(parts[0]), number(parts[1]), number(parts[2]));
+  return make(digits_as_number(parts[0]), digits_as_number(parts[1]), digits_as_number(parts[2]));
 }
 
-std::optional<text::Date> read_slashed(const std::string& text, bool month_first) {
+std::optional<text::Date> read_slashed(const std::string& text, bool month_is_first) {
   const std::vector<std::string> parts = parts_of(text);
   if (parts.size() != 3 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
-  return make(full_year(parts[2]), number(parts[month_first ? 0 : 1]), number(parts[month_first ? 1 : 0]));
+  return make(full_year(parts[2]), digits_as_number(parts[month_is_first ? 0 : 1]),
+              digits_as_number(parts[month_is_first ? 1 : 0]));
 }
 
-std::optional<text::Date> read_lettered(const std::string& text) {
+/// A day, or a month when the text names none.
+std::optional<Period> read_lettered(const std::string& text) {
   std::vector<std::string> parts = parts_of(text);
   if (parts.size() == 4 && !is_digit(parts[0][0])) parts.erase(parts.begin());  // Monday 17 June 2024
-  if (parts.size() == 2) return make(full_year(parts[1]), month_named(parts[0]), 1);
+  if (parts.size() == 2 && !is_digit(parts[0][0])) {
+    const auto first = make(full_year(parts[1]), month_named(parts[0]), 1);
+    return first ? std::optional<Period>({*first, Span::month}) : std::nullopt;
+  }
   if (parts.size() != 3) return std::nullopt;
   if (!is_digit(parts[0][0])) std::swap(parts[0], parts[1]);                    // June 17, 2024
   while (!parts[0].empty() && !is_digit(parts[0].back())) parts[0].pop_back();  // 17th
-  return make(full_year(parts[2]), month_named(parts[1]), number(parts[0]));
+  const auto date = make(full_year(parts[2]), month_named(parts[1]), digits_as_number(parts[0]));
+  return date ? std::optional<Period>({*date, Span::day}) : std::nullopt;
 }
 
 std::optional<text::Date> read_serial(const std::string& text) {
-  const std::optional<int> days = number(text.substr(0, text.find('.')));
+  const std::optional<int> days = digits_as_number(text.substr(0, text.find('.')));
   // 1 January 1982 to 14 August 2119: nothing that is a count or a year.
   if (!days || *days < 29952 || *days > 80214) return std::nullopt;
   return text::Date(year(1899) / 12 / 30) + std::chrono::days(*days);
 }
 
-std::optional<text::Date> read_week(const std::string& text) {
-  const std::size_t w = text.find('w');
-  if (w < 4 || w == std::string::npos) return std::nullopt;
-  const std::optional<int> years = number(text.substr(0, 4)), weeks = number(text.substr(w + 1));
-  if (!years || !weeks || *weeks < 1 || *weeks > 53) return std::nullopt;
-  const text::Date fourth = text::Date(year(*years) / 1 / 4);
-  const text::Date monday = text::monday_of(fourth) + std::chrono::days(7 * (*weeks - 1));
-  // Week 53 of a year that has 52 is week 1 of the next.
-  if (text::format_week(monday).substr(0, 4) != text.substr(0, 4)) return std::nullopt;
-  return monday;
+/// A month behind a year of two digits, which could as well be a day: 24-Apr. It is a year when that is not long ago.
+bool may_be_day(const std::vector<std::string>& runs, const Period& period, text::Date today) {
+  constexpr int days_back = 15 * 366;
+  if (runs.size() != 2 || runs[0].size() != 2 || today == text::Date()) return false;
+  const int days_ago = text::days_between(period.first, today);
+  return days_ago < 0 || days_ago > days_back;
 }
 
 }  // namespace
 
-std::optional<text::Date> read_day(std::string_view words, DateForm form) {
-  const std::string text = bare(words);
+Span span_of(model::Frequency frequency) {
+  const FrequencyKind& kind = kind_of(frequency);
+  if (kind.months == 0) return kind.days == 1 ? Span::day : Span::week;
+  return kind.months == 1 ? Span::month : kind.months == 3 ? Span::quarter : Span::year;
+}
+
+std::string_view span_word(Span span) {
+  static constexpr std::string_view words[] = {"day", "week", "month", "quarter", "year"};
+  return words[static_cast<std::size_t>(span)];
+}
+
+DateColumn date_column(std::string_view title, Span wanted, text::Date today) {
+  DateColumn column;
+  column.wanted = wanted;
+  column.today = today;
+  const std::vector<std::string> runs = runs_of(title);
+  const auto says = [&runs](std::initializer_list<std::string_view> words) {
+    return std::any_of(runs.begin(), runs.end(), [&](const std::string& run) {
+      return std::find(words.begin(), words.end(), run) != words.end();
+    });
+  };
+  const std::string lower = text::lower_case(title);
+  const auto has = [&lower](std::string_view words) { return lower.find(words) != std::string::npos; };
+  column.of_weeks = wanted == Span::week && (says({"week", "weeks", "wk", "epiweek", "isoweek", "w"}));
+  if (says({"commencing", "beginning", "starting", "start", "begins", "starts", "from", "comm", "wc", "wb"}) ||
+      has("w/c") || has("w/b"))
+    column.edge = WeekEdge::first_day;
+  else if (says({"ending", "end", "ends", "ended", "to", "we"}) || has("w/e"))
+    column.edge = WeekEdge::last_day;
+  return column;
+}
+
+std::optional<Period> read_period(std::string_view words, DateForm form, const DateColumn& column) {
+  WeekEdge edge = WeekEdge::unsaid;
+  take_marks(words);  // "Mar 2024 [p]"
+  std::string text = without_lead(words, edge);
+  const std::optional<TimeOfDay> time = take_time_of_day(text);
+  text = std::string(text::trimmed(text));
+  while (!text.empty() && text.back() == ':') text.pop_back();
   if (text.empty()) return std::nullopt;
+  const auto a_day = [&](const std::optional<text::Date>& date) {
+    if (!date) return std::optional<Period>();
+    return std::optional<Period>({time ? day_in_london(*date, *time) : *date, Span::day, edge});
+  };
   switch (form) {
     case DateForm::iso:
-      return read_iso(text);
+      return a_day(read_iso(text));
     case DateForm::day_first:
-      return read_slashed(text, false);
+      return a_day(read_slashed(text, false));
     case DateForm::month_first:
-      return read_slashed(text, true);
-    case DateForm::month_in_letters:
-      return read_lettered(text);
+      return a_day(read_slashed(text, true));
+    case DateForm::month_in_letters: {
+      const auto period = read_lettered(text);
+      return period && period->span == Span::day ? a_day(period->first) : period;
+    }
     case DateForm::serial:
-      return read_serial(text);
+      return a_day(read_serial(text));
     case DateForm::week:
-      return read_week(text);
+      return read_week(runs_of(text), column.of_weeks);
+    case DateForm::month: {
+      const std::vector<std::string> runs = runs_of(text);
+      const auto period = read_month(runs, column.of_weeks);
+      return period && may_be_day(runs, *period, column.today) ? std::nullopt : period;
+    }
+    case DateForm::quarter:
+      return read_quarter(runs_of(text));
+    case DateForm::year:
+      return read_year(runs_of(text));
   }
   return std::nullopt;
 }
 
-void FormsOfDays::add(std::string_view text) {
+void FormsOfDates::add(std::string_view text) {
   constexpr std::size_t few = 5000;
   auto known = known_.find(text);
   Readable readable{};
@@ -149,20 +187,25 @@ void FormsOfDays::add(std::string_view text) {
     readable = known->second;
   } else {
     for (std::size_t at = 0; at < form_count; ++at)
-      readable[at] = read_day(text, model::Names<DateForm>::values[at].first).has_value();
+      readable[at] = read_period(text, model::Names<DateForm>::values[at].first, column_).has_value();
     if (known_.size() < few) known_.emplace(text, readable);
   }
   for (std::size_t at = 0; at < form_count; ++at) counts_[at] += readable[at] ? 1 : 0;
 }
 
-std::vector<DateForm> FormsOfDays::forms() const {
-  const auto count = [this](DateForm wanted) {
-    for (std::size_t at = 0; at < form_count; ++at)
-      if (model::Names<DateForm>::values[at].first == wanted) return counts_[at];
-    return std::size_t{0};
-  };
+std::size_t FormsOfDates::count(DateForm wanted) const {
+  for (std::size_t at = 0; at < form_count; ++at)
+    if (model::Names<DateForm>::values[at].first == wanted) return counts_[at];
+  return 0;
+}
+
+std::vector<DateForm> FormsOfDates::forms() const {
   std::vector<DateForm> forms;
-  for (const DateForm form : {DateForm::iso, DateForm::month_in_letters, DateForm::week, DateForm::serial})
+  // What the measure has a figure for comes before what only contains it: 2011-12 is a month, or a year.
+  std::vector<DateForm> order = {DateForm::iso,   DateForm::month_in_letters, DateForm::week, DateForm::serial,
+                                 DateForm::month, DateForm::quarter,          DateForm::year};
+  if (column_.wanted == Span::year) std::swap(order[4], order[6]);
+  for (const DateForm form : order)
     if (count(form) > 0) forms.push_back(form);
   const auto day_first = count(DateForm::day_first), month_first = count(DateForm::month_first);
   if (day_first > 0 || month_first > 0)
@@ -184,21 +227,23 @@ std::string form_in_words(DateForm form) {
       return "a spreadsheet's count of days";
     case DateForm::week:
       return "year and week";
+    case DateForm::month:
+      return "year and month";
+    case DateForm::quarter:
+      return "quarters";
+    case DateForm::year:
+      return "years";
   }
   return {};
 }
 
-text::Date period_start(text::Date date, model::Frequency frequency) {
-  switch (frequency) {
-    case model::Frequency::daily:
-      return date;
-    case model::Frequency::monthly: {
-      const year_month_day parts(date);
-      return text::Date(parts.year() / parts.month() / day(1));
-    }
-    default:
-      return text::monday_of(date);
-  }
+text::Date placed(const Period& period, model::Frequency frequency, WeekEdge edge) {
+  constexpr std::chrono::days middle{3};  // of a week, from either end
+  const bool is_edge = period.span == Span::day && span_of(frequency) == Span::week;
+  const WeekEdge said = period.edge == WeekEdge::unsaid ? edge : period.edge;
+  if (is_edge && said == WeekEdge::first_day) return text::monday_of(period.first + middle);
+  if (is_edge && said == WeekEdge::last_day) return text::monday_of(period.first - middle);
+  return period_start(period.first, frequency);
 }
 
 }  // namespace thrive::measures

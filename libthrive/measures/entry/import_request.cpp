@@ -19,20 +19,10 @@ std::optional<ImportTarget> import_target(const model::Project& project, const s
   target.frequency = found->frequency;
   target.percent = found->unit == "percent" || found->unit == "%";
   target.ratio = found->denominator.has_value();
+  if (found->target) target.aimed_at = found->target->value;
+  target.provisional = found->provisional;
   target.today = today;
   return target;
-}
-
-bool add_conditions(ImportRequest& request, const std::vector<std::string>& where, text::Diagnostics& problems) {
-  for (const std::string& condition : where) {
-    const std::size_t equals = condition.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      problems.error("import-condition", {}, "'" + condition + "' is not COLUMN=VALUE", "write --where team=North");
-      return false;
-    }
-    request.where.push_back({condition.substr(0, equals), condition.substr(equals + 1)});
-  }
-  return true;
 }
 
 }  // namespace thrive::measures

@@ -121,11 +121,12 @@ std::string new_line(const DataFile& data, const ImportedRow& row) {
   return text::join(cells, ",");
 }
 
-/// The line of a row with other figures; everything else in it stays.
+/// The line of a row with other figures, and with a note where it had none; everything else in it stays.
 std::string changed_line(const DataFile& data, const tables::Row& old, const ImportedRow& figures) {
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < std::max(old.size(), data.header.size()); ++i) {
     cells.emplace_back(old.bytes(i));
+    if (i == data.note && old.text(i).empty() && !figures.note.empty()) cells.back() = quoted(figures.note);
     for (const Field& field : fields_of(data, figures))
       if (field.column == i && !same_figure(std::string(old.text(i)), field.text)) cells.back() = field.text;
   }
@@ -141,6 +142,25 @@ ImportedRow completed(const DataFile& data, const tables::Row& row, ImportedRow 
   keep(figures.numerator, data.numerator);
   keep(figures.denominator, data.denominator);
   return figures;
+}
+
+/// The same row with the figures that the file has.
+ImportedRow with_figures_of(const DataFile& data, const tables::Row& row, ImportedRow figures) {
+  const auto take = [&row](std::string& figure, std::size_t column) {
+    if (column != none) figure = row.text(column);
+  };
+  take(figures.value, data.value);
+  take(figures.numerator, data.numerator);
+  take(figures.denominator, data.denominator);
+  return figures;
+}
+
+/// True when the extract has a note for a line without one. A note that people wrote stays, and is counted.
+bool lacks_note(const DataFile& data, const tables::Row& row, const ImportedRow& figures, Merged& merged) {
+  if (data.note == none || figures.note.empty()) return false;
+  const std::string_view there = row.text(data.note);
+  merged.notes_kept += !there.empty() && there != figures.note ? 1 : 0;
+  return there.empty();
 }
 
 /// True, with the change remembered, when the extract tells another figure for a date that the file has.
@@ -185,6 +205,7 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
   std::map<text::Date, std::string> lines;
   for (const auto& [date, row] : data->rows) lines[date] = row.bytes();
   std::map<text::Date, bool> told;
+  bool notes_filled = false;
   for (const ImportedRow& told_figures : imported.rows) {
     told[told_figures.date] = true;
     const auto known = data->rows.find(told_figures.date);
@@ -194,16 +215,24 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
     if (known == data->rows.end()) {
       merged.added.push_back(figures.date);
       lines[figures.date] = new_line(*data, figures);
-    } else if (differs(*data, known->second, figures, merged) && mode != ImportMode::append) {
-      lines[figures.date] = changed_line(*data, known->second, figures);
+    } else {
+      const bool fills_note = lacks_note(*data, known->second, figures, merged);
+      if ((differs(*data, known->second, figures, merged) && mode != ImportMode::append) || fills_note)
+        lines[figures.date] =
+            changed_line(*data, known->second,
+                         mode == ImportMode::append ? with_figures_of(*data, known->second, figures) : figures);
+      notes_filled = notes_filled || fills_note;
     }
+    if (data->note == none && !figures.note.empty()) ++merged.notes_without_column;
   }
   for (const auto& [date, row] : data->rows) {
     if (told.count(date) != 0) continue;
     merged.gone.push_back(date);
     if (mode == ImportMode::replace) lines.erase(date);
   }
-  const bool changes = !merged.added.empty() || (mode != ImportMode::append && !merged.changed.empty()) ||
+  for (const auto& [date, line] : lines) merged.dates.push_back(date);
+  const bool changes = notes_filled || !merged.added.empty() ||
+                       (mode != ImportMode::append && !merged.changed.empty()) ||
                        (mode == ImportMode::replace && !merged.gone.empty());
   if (!changes) {
     merged.bytes = source.bytes();
@@ -213,6 +242,16 @@ std::optional<Merged> merge(const text::Source& source, const Imported& imported
   merged.bytes += std::string(data->header.bytes()) + data->line_ending;
   for (const auto& [date, line] : lines) merged.bytes += line + data->line_ending;
   return merged;
+}
+
+std::optional<int> provisional_points(const Imported& imported, const Merged& merged, std::size_t& before_final) {
+  if (!imported.provisional) return std::nullopt;
+  const std::vector<text::Date>& marked = *imported.provisional;
+  const auto is_marked = [&marked](text::Date date) { return std::binary_search(marked.begin(), marked.end(), date); };
+  std::size_t latest = 0;
+  while (latest < merged.dates.size() && is_marked(merged.dates[merged.dates.size() - 1 - latest])) ++latest;
+  before_final = marked.size() - std::min(marked.size(), latest);
+  return static_cast<int>(latest);
 }
 
 std::string change_in_words(const ChangedFigure& change) {

@@ -43,8 +43,11 @@ struct ChangedFigure {
 struct Merged {
   std::string bytes;  // the whole data file
   std::vector<text::Date> added;
-  std::vector<ChangedFigure> changed;  // history that the extract tells differently; kept as it was when appending
-  std::vector<text::Date> gone;        // dates that the extract no longer has; removed when replacing
+  std::vector<ChangedFigure> changed;    // history that the extract tells differently; kept as it was when appending
+  std::vector<text::Date> gone;          // dates that the extract no longer has; removed when replacing
+  std::vector<text::Date> dates;         // of all lines, from the first to the last
+  std::size_t notes_kept = 0;            // of the file, where the extract has another
+  std::size_t notes_without_column = 0;  // of the extract, for which the file has no place
 };
 
 /// True when the header of a data file names a numerator and a denominator.
@@ -56,6 +59,10 @@ std::string empty_data_file(bool ratio);
 /// their date belongs. The same figures twice change nothing.
 std::optional<Merged> merge(const text::Source& data, const Imported& imported, ImportMode mode,
                             text::Diagnostics& problems);
+
+/// How many of the latest lines are provisional, as the extract says; nothing when it does not say. A provisional
+/// figure before a final one does not count, which goes into `before_final`.
+std::optional<int> provisional_points(const Imported& imported, const Merged& merged, std::size_t& before_final);
 
 /// "2024-05-06 changed from 31 of 60 to 33 of 60".
 std::string change_in_words(const ChangedFigure& change);
