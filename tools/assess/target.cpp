@@ -24,12 +24,19 @@ bool contradicts(cli::Session& session, const project::Opened& project, const Ta
   return true;
 }
 
+/// The instrument of a new assessment that names none: the latest assessment's, else the built-in one.
+std::string usual_instrument(const project::Opened& project) {
+  const model::Assessment* latest = project.model().assessments.find(project.latest_assessment());
+  return latest == nullptr ? model::Assessment{}.instrument : latest->instrument;
+}
+
 }  // namespace
 
 void add_target(cli::Command& command, Target& target) {
   command.option("--assessment", "ID", target.assessment, "the assessment (default: the latest)")
       .option("--date", "DATE", target.date, "start a new assessment, held on this day")
-      .option("--instrument", "NAME", target.instrument, "the instrument of a new assessment")
+      .option("--instrument", "NAME", target.instrument,
+              "the instrument of a new assessment (default: the latest assessment's, else the built-in one)")
       .records()
       .dated();
 }
@@ -54,7 +61,7 @@ std::optional<Chosen> open_target(cli::Session& session, const project::Opened& 
     return chosen;
   }
   fresh.date = *target.date;
-  if (!target.instrument.empty()) fresh.instrument = target.instrument;
+  fresh.instrument = target.instrument.empty() ? usual_instrument(project) : target.instrument;
   const model::Instrument* instrument = project.instrument(fresh.instrument);
   if (instrument == nullptr) {
     session.problems().error("unknown-instrument", {}, "there is no instrument '" + fresh.instrument + "'",

@@ -24,6 +24,12 @@ std::vector<priorities::HandedIn> read_lists(cli::Session& session, const std::s
   }
   const auto source = session.read(file);
   if (!source) return {};
+  if (source->bytes().starts_with("PK\x03\x04")) {
+    session.problems().error("sheet-not-text", text::whole_file(source->name()),
+                             "the file is a workbook, such as .xlsx or .ods, and no text",
+                             "open it in a spreadsheet and save the sheet as 'CSV UTF-8'");
+    return {};
+  }
   return form == priorities::ListForm::preflib ? priorities::read_preflib(*source, session.problems())
                                                : priorities::read_ballots(*source, session.problems());
 }

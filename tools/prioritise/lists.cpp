@@ -41,7 +41,7 @@ void write_list(const Room& room, const priorities::RecordedList& list, project:
 priorities::ListRules list_rules(const Room& room) {
   const model::PriorityRules& rules = room.priorities.rules;
   const int most = std::max(rules.choose, rules.points_from.value_or(rules.choose));
-  return {room.candidates, room.names.titles, static_cast<std::size_t>(most)};
+  return {room.candidates, room.names.titles, static_cast<std::size_t>(most), room.priorities.tables.ids()};
 }
 
 bool write_lists(cli::Session& session, const project::Opened& project, std::vector<priorities::HandedIn> lists,

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "libthrive/findings/say.hpp"
+#include "libthrive/tables/summary_words.hpp"
 #include "libthrive/tables/table.hpp"
 #include "libthrive/text/fingerprint.hpp"
 #include "libthrive/text/names.hpp"
@@ -42,6 +44,7 @@ class Reader {
   }
 
   void add(const Cell& named, const Cell& item, const Cell& score, const Cell& evidence, const Cell& votes) {
+    if (is_summary(named)) return;
     if (score.empty()) return warn_of_lost_words(item, evidence, votes);
     const std::string id = known_item(item);
     const std::string table = named.words();
@@ -70,6 +73,10 @@ class Reader {
     }
     scores_.push_back(std::move(imported));
   }
+  /// The room's own scores have reasons and go in by another door.
+  void say_agreed(const Cell& title) {
+    findings::say(problems_, {"agreed-not-read", title.place(), {{"title", text::without_controls(title.text)}}});
+  }
   /// Whether the instrument has the item; says so when it has not.
   bool knows(const Cell& item) { return !known_item(item).empty(); }
   std::vector<ImportedScore> take() { return std::move(scores_); }
@@ -83,6 +90,14 @@ class Reader {
         "ask the table for its score; 'unknown' is one");
   }
 
+  /// Refuses, once, what sums up the tables' scores and would count as another table.
+  bool is_summary(const Cell& named) {
+    if (known_tables_.contains(named.words()) || !tables::names_a_summary(named.text)) return false;
+    if (refused_tables_.insert(named.words()).second)
+      findings::say(problems_, {"summary-of-tables", named.place(), {{"title", text::without_controls(named.text)}}});
+    return true;
+  }
+
   /// Whether a table's name can be an id, and is written like that of no other table.
   bool knows_table(const Cell& named) {
     const std::string written = named.words();
@@ -94,21 +109,19 @@ class Reader {
     if (known_tables_.contains(written)) return true;
     if (!refused_tables_.insert(written).second) return false;
     const std::string id = text::as_id(written);
+    // The advice is never a second name for a table that is there.
+    const auto other = spelling_.find(text::kebab(id));
+    if (other != spelling_.end()) {
+      findings::say(problems_, {"table-spelt-two-ways",
+                                named.place(),
+                                {{"table", text::without_controls(written)}, {"other", other->second}}});
+      return false;
+    }
     if (id != written) {
-      problems_.error("table-name", named.place(),
-                      "'" + text::without_controls(written) +
-                          "' cannot name a table: letters, digits, '-', '_' "
-                          "and '.' can",
-                      id.empty() ? std::string() : "write '" + id + "'");
+      findings::say(problems_, {"table-name", named.place(), {{"table", text::without_controls(written)}, {"id", id}}});
       return false;
     }
-    const auto [other, is_new] = spelling_.emplace(text::kebab(id), id);
-    if (!is_new) {
-      problems_.error("table-spelt-two-ways", named.place(),
-                      "table '" + id + "' is written '" + other->second + "' elsewhere",
-                      "write one table in one way, and call two tables by different names");
-      return false;
-    }
+    spelling_.emplace(text::kebab(id), id);
     refused_tables_.erase(written);
     known_tables_.insert(id);
     return true;
@@ -117,6 +130,7 @@ class Reader {
   std::string known_item(const Cell& cell) {
     const auto known = item_named_.find(text::kebab(cell.text));
     if (known != item_named_.end()) return known->second;
+    if (!unknown_items_.insert(cell.words()).second) return {};  // one mistake, said once
     problems_.error("unknown-item", cell.place(), "the instrument has no item '" + cell.words() + "'",
                     text::did_you_mean(cell.text, instrument_.items.ids()));
     return {};
@@ -126,6 +140,7 @@ class Reader {
   std::set<std::string> known_tables_;           // as they are spelt so far
   std::map<std::string, std::string> spelling_;  // of each table, by its name in kebab-case
   std::set<std::string> refused_tables_;
+  std::set<std::string> unknown_items_;
   std::map<std::string, std::string> item_named_;  // by ids and titles in kebab-case
   text::Diagnostics& problems_;
   std::set<std::pair<std::string, std::string>> seen_;
@@ -142,6 +157,7 @@ void read_long(tables::Table& sheet, const std::string& table, Reader& reader, t
   const tables::Heading& heading = sheet.heading();
   const auto tables = heading.find("table"), items = items_of(heading), scores = heading.find("score"),
              evidence = heading.find("evidence"), votes = heading.find("votes");
+  if (const auto agreed = heading.find("agreed")) reader.say_agreed(heading.cell(*agreed));
   for (tables::Row row; sheet.next(row);) {
     tables::refuse_unnamed_cell(heading, row, problems);
     const Cell item = cell(row, items), score = cell(row, scores);
@@ -156,6 +172,7 @@ void read_long(tables::Table& sheet, const std::string& table, Reader& reader, t
 void read_by_item(tables::Table& sheet, Reader& reader, text::Diagnostics& problems) {
   const tables::Heading& heading = sheet.heading();
   const std::size_t items = *items_of(heading);
+  if (const auto agreed = heading.find("agreed")) reader.say_agreed(heading.cell(*agreed));
   for (tables::Row row; sheet.next(row);) {
     tables::refuse_unnamed_cell(heading, row, problems);
     const Cell item = row.cell(items);

@@ -17,6 +17,8 @@ namespace thrive::priorities {
 struct WrittenName {
   std::string text;
   text::Place place;
+  text::Place named_at{};        // where a file's head says what it is; nowhere when its name stands at `place`
+  bool is_behind_comma = false;  // which may be part of a title
 };
 
 /// One list as it was handed in, before anybody has asked whether its items exist.
@@ -32,17 +34,21 @@ struct HandedIn {
 
 /// Reads text ballots, one a line: `A: S3 > M6 = S2 > P3 ^2 * 3 | not discussed: M1, M2  # comment`. The table may also
 /// stand before `||`, as in the Condorcet Election Format; `^2` is a weight, `* 3` three tables; a comma may stand for
-/// `>`; `-`, `blank` or `/EMPTY_RANKING/` is a blank return. Everything wrong is reported with its place.
+/// `>`, `[S2, M6]` for a tie; a title may stand in double quotes, whatever it has in it; `-`, `blank` or
+/// `/EMPTY_RANKING/` is a blank return. Everything wrong is reported with its place.
 std::vector<HandedIn> read_ballots(const text::Source& source, text::Diagnostics& problems);
 
 /// Reads PrefLib's .soc, .soi, .toc and .toi: `# ALTERNATIVE NAME 1: S3` in the head, then `2: 1,{2,3},4` for two
-/// tables that put alternative 1 before 2 and 3.
+/// tables that put alternative 1 before 2 and 3. What the format does not have (a group in a group, another DATA TYPE,
+/// a tie in a strict order, an incomplete one where all are complete) is refused; numbers of voters, orders and
+/// alternatives other than the head says are a warning.
 std::vector<HandedIn> read_preflib(const text::Source& source, text::Diagnostics& problems);
 
-/// Reads a sheet of rankings, in whichever of three forms its first row shows: a row for each table, item and rank
-/// (table, rank, item); a row a table with a column a place (table, 1, 2, 3 ..., as `prioritise sheet` writes it); or a
-/// row an item with a column a table (item, A, B ...) and ranks in the cells. Excel's separators and encodings are
-/// recognised.
+/// Reads a sheet of rankings, in whichever form its first row shows: a row for each table, item and rank (table, rank,
+/// item); a row a table with a column a place (table, 1, 2, 3 ..., as `prioritise sheet` writes it); a row an item with
+/// a column a table (item, A, B ...) and ranks in the cells; a row a voter or table with a column an item and ranks in
+/// the cells, as CIVS has it; or a row a voter with the whole ranking in one cell, `S3;M6;S2;`, as Microsoft Forms has
+/// it. Excel's separators and encodings are recognised.
 std::vector<HandedIn> read_ranking_sheet(const tables::Input& input, text::Diagnostics& problems);
 
 /// How a file of lists is written; `automatic` is what its name shows.
@@ -76,12 +82,15 @@ std::vector<std::vector<WrittenName>> groups_of_ranks(const std::string& table, 
 /// What a list may contain.
 struct ListRules {
   std::vector<std::string> candidates;
-  std::vector<std::string> titles;  // by candidate; empty text where there is none
-  std::size_t most = 5;             // items in a list
+  std::vector<std::string> titles;    // by candidate; empty text where there is none
+  std::size_t most = 5;               // items in a list
+  std::vector<std::string> tables{};  // that the project names already
 };
 
-/// Replaces what was written by ids of candidates and reports unknown items (with the nearest), items listed twice or
-/// listed and not discussed, lists that are too long, and two lists of one table.
+/// Replaces what was written by ids of candidates: names that a comma parted are joined where a title has it, several
+/// names in one place become a tie. Reports unknown items (each once, with the nearest), items listed twice or listed
+/// and not discussed, lists that are too long, two lists of one table, tables under two names, and what only sums up
+/// others.
 void check_lists(std::vector<HandedIn>& lists, const ListRules& rules, text::Diagnostics& problems);
 
 /// Gives lists without a name the next free name, t1, t2 and so on, says so in a note, and makes a list of its own of

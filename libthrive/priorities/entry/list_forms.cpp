@@ -10,7 +10,8 @@ namespace thrive::priorities {
 ListForm form_of_name(const std::string& file) {
   const std::string name = text::kebab(file);
   const auto ends_with = [&](std::string_view ending) { return name.ends_with(ending); };
-  constexpr std::array sheets{".csv", ".tsv"};
+  // A workbook is read as the sheet that it should have been saved as, and refused as one.
+  constexpr std::array sheets{".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"};
   constexpr std::array preflib{".toi", ".toc", ".soi", ".soc"};
   if (std::any_of(sheets.begin(), sheets.end(), ends_with)) return ListForm::csv;
   if (std::any_of(preflib.begin(), preflib.end(), ends_with)) return ListForm::preflib;
