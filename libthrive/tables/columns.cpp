@@ -139,10 +139,11 @@ std::string plain_title(std::string_view title) {
   while (title.ends_with(' ')) title.remove_suffix(1);
   std::string words;
   for (const char letter : title) {
+    const bool is_blank = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
     const bool begins_word =
         letter >= 'A' && letter <= 'Z' && !words.empty() && words.back() >= 'a' && words.back() <= 'z';
-    if (begins_word) words += '-';
-    words += letter;
+    if ((is_blank || begins_word) && !words.ends_with(' ')) words += ' ';
+    if (!is_blank) words += letter;
   }
   return text::kebab(words);
 }

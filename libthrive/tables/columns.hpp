@@ -74,8 +74,8 @@ struct Heading {
 Heading find_heading(const std::vector<Row>& start, const KnownColumns& known,
                      const std::function<bool(std::string_view)>& is_value = {});
 
-/// A title without a remark in brackets at its end, in kebab-case: "Week commencing (Monday)" and "WeekCommencing" are
-/// week-commencing.
+/// A title without a remark in brackets at its end, in kebab-case: "Week commencing (Monday)", "WeekCommencing" and
+/// "Week" above "commencing" are week-commencing.
 std::string plain_title(std::string_view title);
 
 /// Reports every column that is there twice: nothing says which counts. Only of those that are named, or, when none is,

@@ -26,23 +26,28 @@ Table::Table(const Input& input, const KnownColumns& known, text::Diagnostics& p
 }
 
 bool Table::next(Row& row) {
-  if (at_ < start_.size()) {
-    row = std::move(start_[at_++]);
-  } else if (!reader_.next(row)) {
-    say_how_it_was_read();
-    return false;
-  }
-  refuse_spreadsheet_errors(row);
+  do {
+    if (at_ < start_.size()) {
+      row = std::move(start_[at_++]);
+    } else if (!reader_.next(row)) {
+      say_how_it_was_read();
+      return false;
+    }
+  } while (has_spreadsheet_error(row));
   return true;
 }
 
-/// What a failed formula left is no text that anybody wrote.
-void Table::refuse_spreadsheet_errors(const Row& row) {
-  for (std::size_t column = 0; column < row.size(); ++column)
-    if (text::is_spreadsheet_error(row.text(column)))
-      problems_.error("spreadsheet-error", row.place(column),
-                      "'" + std::string(row.text(column)) + "' is an error of the spreadsheet, and no text",
-                      "mend the formula there, or empty the cell");
+/// True, and said, for a row with what a failed formula left: no text that anybody wrote.
+bool Table::has_spreadsheet_error(const Row& row) {
+  bool has_error = false;
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    if (!text::is_spreadsheet_error(row.text(column))) continue;
+    problems_.error("spreadsheet-error", row.place(column),
+                    "'" + std::string(row.text(column)) + "' is an error of the spreadsheet, and no text",
+                    "mend the formula there, or empty the cell");
+    has_error = true;
+  }
+  return has_error;
 }
 
 void Table::say_how_it_was_read() {

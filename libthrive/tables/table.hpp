@@ -16,8 +16,8 @@ class Table {
   Table(const Input& input, const KnownColumns& known, text::Diagnostics& problems);
 
   const Heading& heading() const { return heading_; }
-  /// Reads the next row below the heading; at the end, and when the sheet cannot be read further, says how it was read
-  /// or why not, once, and gives false.
+  /// Reads the next row below the heading; one in which a formula failed is refused and passed over; at the end, and
+  /// when the sheet cannot be read further, says how it was read or why not, once, and gives false.
   bool next(Row& row);
   /// Says it now, for a sheet whose rows nobody wants.
   void say_how_it_was_read();
@@ -28,7 +28,7 @@ class Table {
   const std::string& file() const { return file_; }
 
  private:
-  void refuse_spreadsheet_errors(const Row& row);
+  bool has_spreadsheet_error(const Row& row);
 
   std::string file_;
   text::Diagnostics& problems_;

@@ -23,19 +23,35 @@ std::string_view take_quoted(std::string_view rest, std::string& item) {
   return rest;
 }
 
-/// True when the quotes that begin items are all closed, so that they are quotes of a list.
-bool has_list_quotes(std::string_view cell) {
-  return std::count(cell.begin(), cell.end(), '"') % 2 == 0 && cell.find('"') != std::string_view::npos;
-}
-
-/// A separator outside quotes.
-bool has_outside_quotes(std::string_view cell, char separator, bool quotes) {
-  bool inside = false;
-  for (const char letter : cell) {
-    if (letter == '"' && quotes) inside = !inside;
-    if (letter == separator && !inside) return true;
+/// The items between separators. Only a quote that begins an item is one of the list; any other is an inch, or words.
+std::vector<std::string> split_outside_quotes(std::string_view cell, char separator) {
+  const bool are_paired = std::count(cell.begin(), cell.end(), '"') % 2 == 0;
+  std::vector<std::string> items(1);
+  bool is_quoted = false;
+  const auto close = [&] {
+    if (!is_quoted) items.back() = std::string(trimmed(items.back()));
+    is_quoted = false;
+  };
+  for (std::string_view rest = cell; !rest.empty();) {
+    if (rest.front() == separator) {
+      close();
+      items.emplace_back();
+      rest.remove_prefix(1);
+    } else if (are_paired && !is_quoted && rest.front() == '"' && trimmed(items.back()).empty()) {
+      items.back().clear();
+      is_quoted = true;
+      rest = take_quoted(rest, items.back());
+      // What stands behind the quotes belongs to nobody but the item.
+      const std::size_t end = std::min(rest.find(separator), rest.size());
+      items.back() += trimmed(rest.substr(0, end));
+      rest.remove_prefix(end);
+    } else {
+      items.back() += rest.front();
+      rest.remove_prefix(1);
+    }
   }
-  return false;
+  close();
+  return items;
 }
 
 }  // namespace
@@ -82,35 +98,9 @@ std::string joined_in_cell(const std::vector<std::string>& items) {
 }
 
 std::vector<std::string> items_in_cell(std::string_view cell) {
-  const bool quotes = has_list_quotes(cell);
-  const char separator = has_outside_quotes(cell, ';', quotes) ? ';' : ',';
-  std::vector<std::string> items;
-  std::string item;
-  bool is_quoted = false;
-  const auto take = [&] {
-    if (!is_quoted) item = std::string(trimmed(item));
-    if (!item.empty()) items.push_back(item);
-    item.clear();
-    is_quoted = false;
-  };
-  for (std::string_view rest = cell; !rest.empty();) {
-    if (rest.front() == separator) {
-      take();
-      rest.remove_prefix(1);
-    } else if (quotes && rest.front() == '"' && trimmed(item).empty()) {
-      item.clear();
-      is_quoted = true;
-      rest = take_quoted(rest, item);
-      // What stands behind the quotes belongs to nobody but the item.
-      const std::size_t end = std::min(rest.find(separator), rest.size());
-      item += trimmed(rest.substr(0, end));
-      rest.remove_prefix(end);
-    } else {
-      item += rest.front();
-      rest.remove_prefix(1);
-    }
-  }
-  take();
+  std::vector<std::string> items = split_outside_quotes(cell, ';');
+  if (items.size() == 1) items = split_outside_quotes(cell, ',');
+  std::erase(items, std::string());
   return items;
 }
 

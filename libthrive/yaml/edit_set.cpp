@@ -55,7 +55,7 @@ std::string Editor::rewrite_in_style(const Node& old, const text::Value& value, 
   const std::string* text = value.as_text();
   if (text == nullptr) return write_scalar(value, context, manner_);
   if (old.style == Style::double_quoted) return double_quoted(*text);
-  const std::string free = write_text(*text, context, manner_);
+  const std::string free = write_scalar(value, context, manner_);
   if (old.style != Style::single_quoted || free.starts_with('"')) return free;
   return single_quoted(*text);
 }

@@ -115,8 +115,8 @@ def wrong_in_places(kind, parts, harmless, expected):
 
 def wrong_in_csv(text, words):
     rows = list(csv.reader(io.StringIO(text, newline="")))
-    cell = visible(words, keep_newlines=True)
-    if words and words[0] in FORMULA:
+    cell = "\t".join(visible(part, keep_newlines=True) for part in words.split("\t"))
+    if words.lstrip("'")[:1] in [*FORMULA]:  # a text that would read as a guarded one gets an apostrophe more
         cell = "'" + cell
     if rows != [[cell, "figure"], [cell, "-1"], ["x", cell]]:
         yield f"csv: reads {rows!r}"

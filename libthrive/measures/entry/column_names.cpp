@@ -90,7 +90,8 @@ std::optional<std::size_t> column_named(const Extract& extract, const std::strin
   const std::vector<tables::Title>& titles = extract.heading().titles;
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (text::kebab(titles[i].text) != text::kebab(name)) continue;
+    const bool is_named = text::kebab(titles[i].text) == text::kebab(name);
+    if (!is_named && (name.empty() || tables::plain_title(titles[i].text) != text::kebab(name))) continue;
     if (found) {
       findings::say(problems, {"import-columns", place_of_heading(extract), {{"case", "two"}, {"name", name}}});
       return std::nullopt;

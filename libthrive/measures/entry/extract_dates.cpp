@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libthrive/measures/entry/dates_in_words.hpp"
+#include "libthrive/measures/entry/extract_marks.hpp"
 #include "libthrive/measures/entry/time_of_day.hpp"
 #include "libthrive/text/blanks.hpp"
 #include "libthrive/text/names.hpp"
@@ -140,6 +141,7 @@ DateColumn date_column(std::string_view title, Span wanted, text::Date today) {
 
 std::optional<Period> read_period(std::string_view words, DateForm form, const DateColumn& column) {
   WeekEdge edge = WeekEdge::unsaid;
+  take_marks(words);  // "Mar 2024 [p]"
   std::string text = without_lead(words, edge);
   const std::optional<TimeOfDay> time = take_time_of_day(text);
   text = std::string(text::trimmed(text));

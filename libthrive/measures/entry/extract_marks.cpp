@@ -49,11 +49,12 @@ constexpr KnownMark instead_of_figures[] = {{"[x]", "not available"},
                                             {"small-number", hidden, true},
                                             {"small-numbers", hidden, true}};
 
-constexpr KnownMark behind_figures[] = {{"p", "provisional"},   {"r", "revised"},
-                                        {"e", "estimated"},     {"b", "where a series breaks"},
-                                        {"f", "forecast"},      {"u", "of low reliability"},
-                                        {"s", "significant"},   {"ss", "significant"},
-                                        {"sss", "significant"}, {"er", "in error before"}};
+constexpr KnownMark behind_figures[] = {
+    {"p", "provisional"},        {"provisional", "provisional"}, {"prov", "provisional"},
+    {"revised", "revised"},      {"estimated", "estimated"},     {"r", "revised"},
+    {"e", "estimated"},          {"b", "where a series breaks"}, {"f", "forecast"},
+    {"u", "of low reliability"}, {"s", "significant"},           {"ss", "significant"},
+    {"sss", "significant"},      {"er", "in error before"}};
 
 std::optional<int> small_number(std::string_view text) {
   const auto number = digits_as_number(text::trimmed(text));
@@ -165,7 +166,8 @@ FigureMarks take_marks(std::string_view& text) {
     const std::string_view rest = text::trimmed(text.substr(0, end->second));
     if (rest.empty() || (known == std::end(behind_figures) && !(text.back() == ']' && is_note(end->first)))) break;
     const std::string written(text.substr(end->second));
-    taken.is_provisional = taken.is_provisional || end->first == "p";
+    taken.is_provisional =
+        taken.is_provisional || (known != std::end(behind_figures) && known->meaning == "provisional");
     taken.marks.push_back({written, known == std::end(behind_figures) ? "a footnote" : known->meaning, false});
     text = rest;
   }

@@ -57,6 +57,7 @@ void FigureTaker::take(const FigureCells& cells) {
   if (!is_over(cells, figures.date)) return;
   moved_ += figures.date != cells.period.first ? 1 : 0;
   bool is_provisional = cells.is_provisional.value_or(false);
+  speaks_of_provisional_ = speaks_of_provisional_ || is_provisional;
   figures.value = figure(cells.value, true, is_provisional);
   figures.numerator = figure(cells.numerator, false, is_provisional);
   figures.denominator = figure(cells.denominator, false, is_provisional);
@@ -99,6 +100,7 @@ void FigureTaker::refuse_figure(const tables::Cell& cell) {
   const bool has_comma = cell.text.find(',') != std::string_view::npos;
   const bool has_blank = cell.text.find_first_not_of("0123456789 .,-+%") == std::string_view::npos &&
                          cell.text.find(' ') != std::string_view::npos;
+  const bool has_unit = cell.text.find_first_of("0123456789") == 0 || cell.text.starts_with("\xc2\xa3");
   report({"import-not-a-number",
           cell.place(),
           {{"cell", in_quotes(cell.text)},

@@ -70,6 +70,7 @@ class RowImporter {
         taker_(target, request, dates_.edge, problems),
         adds_rows_(request.add_rows) {
     if (request.date_form) forms_ = {*request.date_form};
+    if (request.date_form == DateForm::month) forms_.push_back(DateForm::month_in_letters);
     if (columns.provisional) taker_.has_provisional_column();
   }
 
@@ -98,7 +99,7 @@ class RowImporter {
     std::size_t beside_year = 0;
     const auto look = [&](const tables::Row& row, const std::string& when, const std::string& year) {
       kept.add(row, when, year);
-      forms.add(row.text(columns_.date));
+      forms.add(when);
       beside_year += columns_.year && read_beside_year(year, when, title_) ? 1 : 0;
     };
     if (!each_wanted_row(look)) return false;
@@ -145,12 +146,19 @@ class RowImporter {
 
   bool repeats_heading(const tables::Row& row) const { return row.text(columns_.date) == title_; }
 
+  /// True for a number in one of the columns that are read.
+  bool has_figure(const tables::Row& row) const {
+    for (const auto& column : {columns_.value, columns_.numerator, columns_.denominator})
+      if (column && read_figure(row.text(*column)).kind == ExtractFigure::Kind::number) return true;
+    return false;
+  }
+
   /// Where the figures of a row would stand there are words, or nothing: a footnote, however many commas it has.
   bool is_words(const tables::Row& row, const std::string& when) const {
     bool has_sentence = false;
+    if (has_figure(row)) return false;
     for (const auto& column : {columns_.value, columns_.numerator, columns_.denominator}) {
       if (!column) continue;
-      if (read_figure(row.text(*column)).kind == ExtractFigure::Kind::number) return false;
       std::size_t words = 0;
       for (const std::string& run : runs_of(row.text(*column))) words += run.size() > 1 && run[0] >= 'a' ? 1 : 0;
       has_sentence = has_sentence || words > 1;
@@ -177,7 +185,7 @@ class RowImporter {
   /// What has no time, or is a total: left out and counted, or refused.
   void leave_out(const tables::Row& row, const std::string& when) {
     if (is_total(row)) return taker_.leave_out_total();
-    if (row.filled() <= 1 || repeats_heading(row)) return taker_.leave_out_words();
+    if ((row.filled() <= 1 && !has_figure(row)) || repeats_heading(row)) return taker_.leave_out_words();
     if (when.empty()) return taker_.leave_out_dateless();
     if (is_words(row, when)) return taker_.leave_out_words();
     if (taker_.fails("import-not-a-date", row.cell(columns_.date)))
@@ -200,7 +208,9 @@ class RowImporter {
     cells.numerator = cell(columns_.numerator);
     cells.denominator = cell(columns_.denominator);
     cells.note = cell(columns_.note);
-    if (columns_.provisional) cells.is_provisional = says_provisional(row.text(*columns_.provisional));
+    std::string_view date = row.text(columns_.date);
+    if (take_marks(date).is_provisional) cells.is_provisional = true;
+    if (columns_.provisional && says_provisional(row.text(*columns_.provisional))) cells.is_provisional = true;
     cells.all_cells = when;
     for (std::size_t column = 0; column < row.size(); ++column)
       if (column != columns_.date) (cells.all_cells += '\x1f') += row.text(column);

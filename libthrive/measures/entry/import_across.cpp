@@ -94,6 +94,27 @@ bool has_column_of_times(const Extract& extract) {
   return false;
 }
 
+/// Takes the columns that share a time with the one to their left, and what the row below calls each: a month over
+/// "Seen" and "Waiting".
+void take_parts(const std::vector<tables::Row>& start, Across& across) {
+  if (across.row + 1 >= start.size()) return;
+  const tables::Row &times = start[across.row], &names = start[across.row + 1];
+  for (const auto& [column, period] : across.dates) {
+    const std::string_view name = names.text(column);
+    if (name.empty() || read_figure(name).kind != ExtractFigure::Kind::not_a_number) return;
+  }
+  std::vector<std::pair<std::size_t, Period>> all;
+  for (std::size_t at = 0; at < across.dates.size(); ++at) {
+    std::size_t column = across.dates[at].first;
+    do {
+      all.push_back({column, across.dates[at].second});
+      across.parts.emplace_back(text::kebab(names.text(column)));
+      ++column;
+    } while (times.text(column).empty() && !names.text(column).empty());
+  }
+  across.dates = std::move(all);
+}
+
 /// A row of a wide table that may be the wanted one.
 struct Candidate {
   tables::Row row;
@@ -116,12 +137,13 @@ class AcrossImporter {
         problems_(problems),
         taker_(target, request, WeekEdge::unsaid, problems) {
     extract_.take_heading(across.row);
+    dates_ = across.dates;
     for (std::size_t column = 0; column < extract_.heading().titles.size(); ++column)
       if (!is_date(column)) labels_.push_back(column);
   }
 
   std::optional<Imported> run() {
-    if (!resolve_conditions()) return std::nullopt;
+    if (!resolve_conditions() || !choose_parts()) return std::nullopt;
     if (!extract_.each_row([this](const tables::Row& row) { look_at(row); }, problems_)) return std::nullopt;
     choice_.report_unmet(extract_.file(), problems_);
     const bool crosses = !target_.ratio && months_go_down();
@@ -140,6 +162,39 @@ class AcrossImporter {
                        [column](const auto& date) { return date.first == column; });
   }
 
+  /// Where a month has several columns, the one that is called as asked for, or as the measure is.
+  bool choose_parts() {
+    if (across_.parts.empty()) return true;
+    const auto with = [this](const std::vector<std::string>& names) {
+      std::vector<std::pair<std::size_t, Period>> dates;
+      for (const std::string& name : names)
+        for (std::size_t at = 0; at < across_.parts.size() && !name.empty(); ++at)
+          if (across_.parts[at] == text::kebab(name)) dates.push_back(across_.dates[at]);
+      return dates;
+    };
+    if (target_.ratio) {
+      const std::string& above = request_.numerator_column.empty() ? request_.value_column : request_.numerator_column;
+      dates_ = with(above.empty() ? numerator_names : std::vector<std::string>{above});
+      denominator_dates_ =
+          with(request_.denominator_column.empty() ? denominator_names
+                                                   : std::vector<std::string>{request_.denominator_column});
+      if (!dates_.empty() && dates_.size() == denominator_dates_.size()) return true;
+    } else {
+      dates_ = with(request_.value_column.empty() ? std::vector<std::string>{target_.id, target_.name}
+                                                  : std::vector<std::string>{request_.value_column});
+      const std::set<std::string> distinct(across_.parts.begin(), across_.parts.end());
+      if (dates_.empty() && distinct.size() == 1) dates_ = across_.dates;
+      if (!dates_.empty()) return true;
+    }
+    std::vector<std::string> titles;
+    for (const std::string& part : across_.parts)
+      if (std::find(titles.begin(), titles.end(), part) == titles.end()) titles.push_back(text::without_controls(part));
+    findings::say(problems_, {"import-columns",
+                              extract_.heading().place(0),
+                              {{"case", target_.ratio ? "ratio" : "value"}, {"titles", text::Value::list_of(titles)}}});
+    return false;
+  }
+
   bool resolve_conditions() {
     for (const RowCondition& condition : request_.where) {
       const auto column = column_named(extract_, condition.column, problems_);
@@ -151,7 +206,7 @@ class AcrossImporter {
 
   void look_at(const tables::Row& row) {
     const bool is_wanted = choice_.wants(row);
-    const bool has_figure = std::any_of(across_.dates.begin(), across_.dates.end(), [&row](const auto& date) {
+    const bool has_figure = std::any_of(dates_.begin(), dates_.end(), [&row](const auto& date) {
       const ExtractFigure figure = read_figure(row.text(date.first));
       return figure.kind == ExtractFigure::Kind::number || !figure.marks.empty();
     });
@@ -182,13 +237,13 @@ class AcrossImporter {
   /// True for a table with years in its heading and a row for every month.
   bool months_go_down() const {
     return !candidates_.empty() && std::all_of(candidates_.begin(), candidates_.end(), [this](const Candidate& row) {
-      return crossing(row, across_.dates.front().first).has_value();
+      return crossing(row, dates_.front().first).has_value();
     });
   }
 
   bool take_months() {
     for (const Candidate& row : candidates_)
-      for (const auto& [column, year] : across_.dates) {
+      for (const auto& [column, year] : dates_) {
         const auto period = crossing(row, column);
         if (!period || row.row.text(column).empty()) continue;  // a month that has not come yet
         FigureCells cells;
@@ -203,9 +258,14 @@ class AcrossImporter {
 
   bool take_rows() {
     if (!target_.ratio) {
-      const auto rows =
-          rows_called({request_.value_column, target_.id, target_.name}, {}, !request_.value_column.empty());
+      const bool asks_for_row = !request_.value_column.empty() && across_.parts.empty();
+      const auto rows = rows_called({request_.value_column, target_.id, target_.name}, {}, asks_for_row);
       for (const Candidate* row : rows) take(row, nullptr);
+      return check_one(rows);
+    }
+    if (!denominator_dates_.empty()) {
+      const auto rows = rows_called({target_.id, target_.name}, {}, false);
+      for (const Candidate* row : rows) take(row, row);
       return check_one(rows);
     }
     const auto numerators = rows_called({request_.numerator_column, request_.value_column}, numerator_names, true);
@@ -271,13 +331,17 @@ class AcrossImporter {
   }
 
   void take(const Candidate* row, const Candidate* denominators) {
-    for (const auto& [column, period] : across_.dates) {
+    for (std::size_t at = 0; at < dates_.size(); ++at) {
+      const auto& [column, period] = dates_[at];
       FigureCells cells;
       cells.date = extract_.heading().cell(column);
       cells.period = period;
+      std::string_view title = cells.date.text;
+      if (take_marks(title).is_provisional) cells.is_provisional = true;
       (denominators == nullptr ? cells.value : cells.numerator) = row->row.cell(column);
-      if (denominators != nullptr) cells.denominator = denominators->row.cell(column);
-      cells.all_cells = std::string(row->row.bytes()) + '\x1f' + std::to_string(denominators == nullptr ? 0 : column);
+      const std::size_t below = denominator_dates_.empty() ? column : denominator_dates_[at].first;
+      if (denominators != nullptr) cells.denominator = denominators->row.cell(below);
+      cells.all_cells = std::string(row->row.bytes()) + '\x1f' + std::to_string(column);
       taker_.take(cells);
     }
   }
@@ -289,7 +353,9 @@ class AcrossImporter {
   text::Diagnostics& problems_;
   FigureTaker taker_;
   RowChoice choice_;
-  std::vector<std::size_t> labels_;  // columns that are no dates
+  std::vector<std::pair<std::size_t, Period>> dates_;              // of the wanted columns
+  std::vector<std::pair<std::size_t, Period>> denominator_dates_;  // of those of denominators, where each has its own
+  std::vector<std::size_t> labels_;                                // columns that are no dates
   std::vector<Candidate> candidates_;
 };
 
@@ -311,7 +377,9 @@ std::optional<Across> find_across(const Extract& extract, const ImportRequest& r
                          [span](const auto& date) { return date.second.span == span; });
     };
     const bool is_year_above = has_span(across, Span::year) && below.dates.size() >= 2 && has_span(below, Span::month);
-    return is_year_above ? below : across;
+    if (is_year_above) return below;
+    take_parts(start, across);
+    return across;
   }
   return std::nullopt;
 }

@@ -17,6 +17,7 @@ namespace thrive::measures {
 struct Across {
   std::size_t row = 0;  // among the first rows of the extract
   std::vector<std::pair<std::size_t, Period>> dates;
+  std::vector<std::string> parts{};  // by date, what its column is called below: "Seen" and "Waiting" of every month
 };
 
 /// Finds it: the first row with two times or more beside each other and figures, but no times, below them; the year may

@@ -310,18 +310,20 @@ class SheetReader {
   }
 
   bool read_columns_of_items(const std::vector<Row>& rows) {
-    std::vector<std::size_t> columns;
+    std::vector<std::size_t> columns, without_ranks;
     for (std::size_t column = 0; column < heading_.titles.size(); ++column) {
       if (!is_answer_column(column)) continue;
       std::size_t ranks = 0, others = 0;
       for (const Row& row : rows)
         if (!row.text(column).empty()) ++(is_rank(row.text(column)) ? ranks : others);
       if (ranks > 0 && ranks >= others) columns.push_back(column);
-      if (ranks < others)
-        fail(heading_.place(column), fmt::format("column '{}' holds no ranks", heading_.titles[column].text),
-             "take it off the sheet; a sheet with a row a voter has a column an item, and ranks in the cells");
+      if (ranks < others) without_ranks.push_back(column);
     }
-    if (columns.size() < 2) return problems_.has_errors();
+    if (columns.size() < 2) return false;
+    for (const std::size_t column : without_ranks)
+      fail(heading_.place(column),
+           fmt::format("column '{}' holds no ranks", text::without_controls(heading_.titles[column].text)),
+           "take it off the sheet; a sheet with a row a voter has a column an item, and ranks in the cells");
     for (const Row& row : rows) {
       const std::size_t at = list_of_voter(row);
       take_people_and_weight(row, lists_[at]);

@@ -34,7 +34,8 @@ TEST_CASE("the heading is the row that fits best, not the first with a known wor
   request.value_column = "Accepted";
   CHECK(import(block, monthly(), request).rows() == "2024-04-01=80 ");
   CHECK(import("Date,31 July 2024\nMonth,Seen\nMay-24,7\n", monthly()).rows() == "2024-05-01=7 ");
-  CHECK(import("Week commencing (Monday),Seen\n03/03/2025,7\n").rows() == "2025-03-03=7 ");
+  for (const char* title : {"Week commencing (Monday)", "WeekCommencing", "\"Week\ncommencing\"", "w/c"})
+    CHECK(import(std::string(title) + ",Seen\n03/03/2025,7\n").rows() == "2025-03-03=7 ");
 }
 
 TEST_CASE("a table may have a column for every month") {
@@ -60,6 +61,20 @@ TEST_CASE("a table may have a column for every month") {
         "2024-10-01=8/10 2024-11-01=9/12 ");
   CHECK(import(",2023,,2024\nTeam,Nov,Dec,Jan\nAll,1,2,3\n", monthly()).rows() ==
         "2023-11-01=1 2023-12-01=2 2024-01-01=3 ");
+}
+
+TEST_CASE("a month may have several columns below its name") {
+  const std::string parts = ",Oct-24,,Nov-24,\nTeam,Seen,Waiting,Seen,Waiting\nNorth,1,2,3,4\n";
+  CHECK(import(parts, monthly()).code() == "import-columns");
+  ImportRequest request;
+  request.value_column = "Waiting";
+  CHECK(import(parts, monthly(), request).rows() == "2024-10-01=2 2024-11-01=4 ");
+  ImportTarget share = monthly();
+  share.ratio = true;
+  ImportRequest ratio;
+  ratio.numerator_column = "Seen";
+  ratio.denominator_column = "Waiting";
+  CHECK(import(parts, share, ratio).rows() == "2024-10-01=1/2 2024-11-01=3/4 ");
 }
 
 TEST_CASE("years may stand across, and their months down") {
@@ -142,6 +157,10 @@ TEST_CASE("provisional figures are marked by a sign or a column") {
   REQUIRE(column.imported);
   REQUIRE(column.imported->provisional);
   CHECK(column.imported->provisional->size() == 1);
+  const Outcome month = import("month,value\nDec 2024,4\nJan 2025 [p],5\n", monthly());
+  REQUIRE(month.imported);
+  REQUIRE(month.imported->provisional);
+  CHECK(month.rows() == "2024-12-01=4 2025-01-01=5 ");
   CHECK_FALSE(import("date,value\n2025-02-17,3\n").imported->provisional);
 }
 

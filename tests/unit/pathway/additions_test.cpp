@@ -102,7 +102,7 @@ TEST_CASE("every bad cell is named with its line and column, and nothing is adde
             "sheet.csv:3:5: error: 'refferal' of 'kind' is not one of the known words; did you mean 'referral'? "
             "[unknown-word]",
             "sheet.csv:3:14: error: '1,420' of 'per_year' is not a number; write digits without thousands "
-            "commas; leave it empty when nobody knows [not-a-number]",
+            "commas or blanks; leave it empty when nobody knows [not-a-number]",
             "sheet.csv:4:1: error: 'to' is missing [missing-field]",
             "sheet.csv:4:13: error: '-5' of 'per_year' is out of range; at least 0 [out-of-range]"});
 }

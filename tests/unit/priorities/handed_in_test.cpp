@@ -123,7 +123,7 @@ TEST_CASE("priorities: a rank that is left out is asked about, never closed up")
         "2:3 ranking-sheet-not-understood\n3:3 ranking-sheet-not-understood\n4:1 ranking-sheet-not-understood\n5:4 "
         "ranking-sheet-not-understood\n");
   text::Diagnostics other;
-  read_sheet(text::Source("other.csv", "a,b\n1,2\n"), other);
+  read_sheet(text::Source("other.csv", "a,b\nx,y\n"), other);
   read_sheet(text::Source("empty.csv", ""), other);
   CHECK(codes(other) == "1:1 ranking-sheet-not-understood\n1:1 ranking-sheet-not-understood\n");
 }

@@ -50,7 +50,8 @@ TEST_CASE("setting a scalar changes only its bytes") {
   CHECK(edited("a: x\n", {set({"a"}, "no")}) == "a: 'no'\n");
   CHECK(edited("a: x\nb: \"q\"\n", {set({"a"}, "no")}) == "a: \"no\"\nb: \"q\"\n");
   CHECK(edited("{a: x, b: [1, 2]}\n", {set({"b", "1"}, "p, q")}) == "{a: x, b: [1, 'p, q']}\n");
-  CHECK(edited("a: 2024-01-08\n", {set({"a"}, "2024-02-09")}) == "a: 2024-02-09\n");
+  CHECK(edited("a: 2024-01-08\n", {set({"a"}, Value::day("2024-02-09"))}) == "a: 2024-02-09\n");
+  CHECK(edited("a: 2024-01-08\n", {set({"a"}, "2024-02-09")}) == "a: '2024-02-09'\n");  // a text
   CHECK(edited("a: '2024-01-08'\n", {set({"a"}, "2024-02-09")}) == "a: '2024-02-09'\n");
   CHECK(edited("a: 0.50\n", {set({"a"}, 0.5)}) == "a: 0.50\n");
   CHECK(edited("a: several\n  lines\n  of text # c\nb: 1\n", {set({"a"}, "one")}) == "a: one # c\nb: 1\n");
@@ -235,7 +236,7 @@ TEST_CASE("text that YAML cannot hold is refused") {
 
 TEST_CASE("new files in the house style") {
   CHECK(yaml::emit(Map{{"thrive", 1},
-                       {"project", Map{{"name", "A: b"}, {"started", "2024-01-08"}, {"open", true}}},
+                       {"project", Map{{"name", "A: b"}, {"started", Value::day("2024-01-08")}, {"open", true}}},
                        {"list", List{"x", Map{{"k", 1}, {"l", List{1, 2}}}, Value::list()}},
                        {"text", "one\ntwo\n"},
                        {"none", nullptr},
