@@ -101,12 +101,8 @@ void FigureTaker::refuse_figure(const tables::Cell& cell) {
   const bool has_blank = cell.text.find_first_not_of("0123456789 .,-+%") == std::string_view::npos &&
                          cell.text.find(' ') != std::string_view::npos;
   const bool has_unit = cell.text.find_first_of("0123456789") == 0 || cell.text.starts_with("\xc2\xa3");
-  report({"import-not-a-number",
-          cell.place(),
-          {{"cell", in_quotes(cell.text)},
-           {"case", has_blank   ? "blank"
-                    : has_comma ? "comma"
-                                : "word"}}});
+  const char* const why = has_blank ? "blank" : has_comma ? "comma" : has_unit ? "unit" : "word";
+  report({"import-not-a-number", cell.place(), {{"cell", in_quotes(cell.text)}, {"case", why}}});
 }
 
 std::string FigureTaker::figure(const tables::Cell& cell, bool is_value, bool& is_provisional) {
