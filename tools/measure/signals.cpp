@@ -132,7 +132,7 @@ void declare_signals(cli::Command& command) {
       .example("measure signals --state signals.state north south",
                "for cron: only what is new, exit status 1 when there is any")
       .run([options](cli::Session& session) {
-        const Found all = all_signals(*options, session);
+        const Heard all = all_signals(*options, session);
         const bool trouble = session.problems().has_errors();
         const auto remembered = options->state.empty() ? std::string() : session.remembered(options->state);
         if (!remembered) return cli::Exit::trouble;
@@ -140,8 +140,6 @@ void declare_signals(cli::Command& command) {
           findings::say(session.problems(), {"not-a-state-file", text::whole_file(options->state)});
           return cli::Exit::trouble;
         }
-        const auto all = all_signals(*options, session);
-        const bool trouble = session.problems().has_errors();
         measures::SignalsTold told;
         told.unheard = all.unheard;
         if (options->since) told.going_on = measures::signals_going_on(all.signals, *options->since);

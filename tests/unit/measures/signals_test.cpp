@@ -91,8 +91,8 @@ TEST_CASE("a run forgets nothing that it did not look at") {
   event.measure = "wait";
   event.rule = "shift";
   event.direction = "low";
-  const std::vector<SignalNews> north = {{"north", event, "", "/srv/north"}};
-  const std::vector<SignalNews> south = {{"south", event, "", "/srv/south"}};
+  const std::vector<SignalNews> north = {{"north", event, "", {}, "/srv/north"}};
+  const std::vector<SignalNews> south = {{"south", event, "", {}, "/srv/south"}};
   const auto told = [](const std::string& text, const std::vector<SignalNews>& news) {
     return fresh_signals(news, std::nullopt, KnownSignals::read(text), true).empty();
   };

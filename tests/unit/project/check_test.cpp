@@ -176,11 +176,11 @@ TEST_CASE("SARIF and JUnit escape what they hold") {
 }
 
 TEST_CASE("SARIF has what its strictest readers ask for") {
-  findings::Checked folder{".", true, {}};
+  findings::Checked folder{".", {}, true};
   folder.findings.push_back({text::Severity::error, "no-project-files", {}, "there is no project file", ""});
   folder.accepted.push_back(
       {text::Severity::warning, "file-not-read", {"b.yml", {}}, "not read", "accepted until then"});
-  findings::Checked other{"/srv/plans/north", true, {}};
+  findings::Checked other{"/srv/plans/north", {}, true};
   other.findings.push_back({text::Severity::note, "a-code-of-nobody", {"/srv/plans/north", {}}, "odd", ""});
   const std::string sarif = findings::as_sarif({folder, other}, "thrive check");
   CHECK(sarif.find("\"uri\": \"thrive.yaml\"") != std::string::npos);
