@@ -9,7 +9,6 @@
 #include "libthrive/measures/describe/spelling.hpp"
 #include "libthrive/measures/spacing.hpp"
 #include "libthrive/report/render.hpp"
-#include "libthrive/text/names.hpp"
 
 namespace thrive::measures {
 
@@ -139,9 +138,7 @@ std::string signals_text(const std::vector<SignalNews>& news, bool several_proje
     if (each.signal.reading == Reading::improvement) text += ": improvement";
     if (each.signal.reading == Reading::concern) text += ": concern";
     if (each.signal.provisional) text += " (provisional figures)";
-    text += " [" + each.signal.rule + "]";
-    if (!each.doubts.empty()) text += " (with care: " + text::join_in_words(each.doubts) + ")";
-    text += "\n";
+    text += " [" + each.signal.rule + "]\n";
   }
   return text;
 }
