@@ -22,18 +22,20 @@ def wait_until(is_so, seconds=20):
 
 def while_reading(programs, folder):
     """What a run says of itself while it waits for more rows, and what lies in its folders then."""
-    os.mkfifo(folder / "log")
     (folder / "tmp").mkdir()
     (folder / "work").mkdir()
     process = subprocess.Popen(
-        [str(programs.resolve() / "pathway-map"), "discover", "--from", str(folder / "log"), "-f", "json"],
+        [str(programs.resolve() / "pathway-map"), "discover", "--from", "-", "-f", "json"], stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder / "work", env={"TMPDIR": str(folder / "tmp"), "PATH": "/usr/bin:/bin"})
-    with open(folder / "log", "w", encoding="utf-8") as log:
-        log.write("case_id,activity,timestamp\n" + "K1,Clinic,2024-03-01\n" * 1000)
-        log.flush()
-        # Before the file is opened for reading, open() above waits; the limit is set before that.
+    process.stdin.write(b"case_id,activity,timestamp\n" + b"K1,Clinic,2024-03-01\n" * 1000)
+    process.stdin.flush()
+    core = ""
+    for _ in range(500):  # until it has started; the limit is set before anything is read
         core = "".join(line for line in Path(f"/proc/{process.pid}/limits").read_text().splitlines() if "core file" in line)
-        files = [*(folder / "tmp").iterdir(), *(folder / "work").iterdir()]
+        if core.split()[4:6] == ["0", "0"]:
+            break
+        time.sleep(0.01)
+    files = [*(folder / "tmp").iterdir(), *(folder / "work").iterdir()]
     process.communicate()
     return core.split()[4:6], files, process.returncode
 

@@ -284,9 +284,11 @@ class Saving(unittest.TestCase):
         for turn in range(60):
             now = self.name_of_service(plan)
             victim = subprocess.Popen(self.rename(plan, now, "two" if now == "one" else "one"), stderr=subprocess.DEVNULL)
-            while victim.poll() is None and not any(name.startswith(".") for name in os.listdir(plan)):
-                pass  # until it begins to write
-            time.sleep(chance.uniform(0, 0.004) if turn % 2 else 0)
+            # Until it begins to write, or is between the two files.
+            wanted = ".thrive-save" if turn % 2 else "."
+            while victim.poll() is None and not any(name.startswith(wanted) for name in os.listdir(plan)):
+                pass
+            time.sleep(chance.uniform(0, 0.004) if turn % 4 == 0 else 0)
             victim.kill()
             victim.wait()
             journals += (plan / ".thrive-save").exists()

@@ -51,7 +51,6 @@ void declare_draw(cli::Command& command) {
     LogOptions recorded;
   };
   const auto options = std::make_shared<Options>();
-  add_log_options(command, options->recorded);
   command.option("--pathway", "ID", options->pathway, "the pathway to draw (default: the first)")
       .choice("--lanes", options->picture.lanes, "what the lanes are (default: sector)")
       .choice("--columns", options->picture.columns, "what the columns are (default: distance)")

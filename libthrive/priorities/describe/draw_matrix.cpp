@@ -13,7 +13,7 @@ constexpr double side = 360;  // of the square
 constexpr double left = 64;   // room for the axis
 constexpr double top = 56;
 constexpr double legend = 24;  // between the square and the list of ideas
-constexpr double line_height = 18;
+constexpr double matrix_line_height = 18;
 constexpr double legend_width = 300;
 
 double across(double ease) { return left + side * (ease - 0.5) / 5; }
@@ -96,7 +96,7 @@ std::string draw_matrix(const std::vector<RatedIdea>& ideas, const Heading& head
                                       legend_width, 12));
     count += lines.back().size();
   }
-  const double height = std::max(top + side + 56, top + line_height * static_cast<double>(count + 1));
+  const double height = std::max(top + side + 56, top + matrix_line_height * static_cast<double>(count + 1));
   const std::string title = heading.project.empty() ? "Benefit and ease" : "Benefit and ease: " + heading.project;
   report::Svg svg(left + side + legend + legend_width + 16, height, title,
                   "Ideas by ease, to the right, and benefit for young people, up, both from 1 to 5; medians of raters, "
@@ -116,7 +116,7 @@ std::string draw_matrix(const std::vector<RatedIdea>& ideas, const Heading& head
   for (const std::vector<std::string>& idea : lines)
     for (const std::string& line : idea) {
       svg.text(left + side + legend, y, line);
-      y += line_height;
+      y += matrix_line_height;
     }
   return svg.finish();
 }
