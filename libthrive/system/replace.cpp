@@ -32,6 +32,8 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+}  // namespace
+
 /// A new file beside the one that it will replace. Removed unless it was kept, also when a signal ends the process.
 class TemporaryFile {
  public:
@@ -77,6 +79,8 @@ class TemporaryFile {
   int error_ = 0;
   bool kept_ = false;
 };
+
+namespace {
 
 /// Access lists and other extended attributes; what the file system does not know cannot be lost.
 void copy_extended_attributes(int from, int to) {

@@ -16,9 +16,22 @@ from filled import FOLDER, run
 OTHERS = {"quiet", "color", "help", "lock-wait", "break-lock"}
 READ = {"format": "-f markdown", "output": "-o out.md", "part": "-f html --part"}
 FILES = {"lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
-FIGURES = "".join(f"2024-01-{day:02},{90 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
+FIGURES = "".join(f"2024-01-{day:02},{16 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
 FILES["s.csv"] = "date,value,n,d\n" + FIGURES
+FILES["new.csv"] = "from,to\nschool,library\n"
+FILES["w.csv"] = "date,value,n,early\n2024-07-01,4,9,yes\n2024-07-08,5,8,no\n2024-07-08,6,7,no\n"
 FILES["other.csv"] = "day,value,n,d,remark\n" + FIGURES.replace("\n", ",so\n")
+DAYS = [f"2024-{month:02}-{day:02}" for month in (3, 4, 5) for day in range(1, 29)]
+FILES["refs.csv"] = "referral,person,received,decided,seen,talk,second,plan,outcome,closed,reason,age,kind,team\n" + "".join(
+    f"R{i},P{i // 2},{day},{day},{f'2024-{5 + i % 5:02}-10' if i % 3 else ''},2024-10-01,2024-10-02,2024-10-03,2024-10-04,{'2024-11-01' if i % 3 == 0 and i % 2 else ''},"
+    f"{'moved' if i % 3 == 0 and i % 2 else ''},{9 + i % 7},{'new' if i % 9 else 'old'},{'NS'[i % 2]}\n" for i, day in enumerate(DAYS))
+FILES["before.csv"] = "\n".join(FILES["refs.csv"].splitlines()[:60]) + "\n"
+FILES["log.csv"] = "case,activity,time,begun,place,key,what\n" + "".join(
+    f"C{i},{what},2024-01-{1 + i % 9 + at * 3:02}T10:00:00,2024-01-{1 + i % 9 + at * 3:02}T09:00:00,{9 - at},K{i % 7},{what[:3]}\n"
+    for i in range(60) for at, what in enumerate(("Front desk", "hub", "Front desk", "Elsewhere")[: 2 + i % 3]))
+WAITS = "--from refs.csv --as-of 2024-12-01 --suppress none"
+LOG = "--from log.csv --as-of 2024-12-01 --suppress none"
+COLUMNS = {"log": "--log none", "case-column": "--case-column key", "activity-column": "--activity-column what", "time-column": "--time-column begun", "start-column": "--start-column time", "order-column": "--order-column key", "ties": "--ties drop", "as-of": "--as-of 2024-01-05"}
 ANALYSE = "--series s.csv --better lower"
 SERIES = {
     "measure": ("", "--measure calls"), "chart": "--chart run", "rules": "--rules ihi", "shift": "--shift 4", "trend": "--trend 3",
@@ -38,6 +51,7 @@ LIST = "--table East --ranking A3"
 RING = "--item A1 --column recommendations --text Ring"
 # Of each command a call that works, and what each option adds to it; with another call where that one cannot show it.
 CALLS = {
+    "thrive hook": ("print", {"format": "-f text", "output": "-o out.txt"}),
     "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),
     "thrive show": ("", {"output": "-o out.json"}),
     "thrive edit": ("--set services/hub/wte=2", {"set": "--set services/hub/note=x", "add": "--add services/school/groupings=getting-help", "remove": "--remove services/school/note", "rename": "--rename services/hub=hubs", "dry-run": "-n"}),
@@ -49,7 +63,7 @@ CALLS = {
     ),
     "pathway-map observe": ("--at hub --perspective operations --kind duplication --text T", {"at": "--at school", "perspective": "--perspective patient-experience", "kind": "--kind good-practice", "text": "--text U", "table": "--table North", "principle": "--principle A2", "id": "--id o77", "dry-run": "-n"}),
     "pathway-map agree": ("", {"at-least": "--at-least 1", "pathway": "--pathway later", "date": ("--at-least 1", "--date 2024-05-01"), "dry-run": ("--at-least 1", "-n"), **READ}),
-    "pathway-map import": ("--from flows.csv", {"from": "--from x.csv", "pathway": "--pathway later", "again": "--again", "update": "--update", "dry-run": ("--from flows.csv --update", "-n")}),
+    "pathway-map import": ("--from flows.csv", {"from": "--from x.csv", "pathway": "--pathway later", "again": "--again", "update": "--update", "add-services": ("--from new.csv", "--add-services"), "dry-run": ("--from flows.csv --update", "-n")}),
     "pathway-map analyse": ("", {"pathway": "--pathway table-north", "without": "--without hub", "from": ("-f json", "--from hub"), "to": ("-f json", "--to school"), "hops": ("-f json", "--hops 0"), "brief": "--brief", "only": "--brief --only wait-not-recorded", "fail-on": ("--brief", "--fail-on error"), "table": ("-f csv", "--table waits"), **READ}),
     "pathway-map compare": ("--pathway current --with later", {"pathway": "--pathway table-north", "with": "--with table-north", **READ}),
     "assess sheet": ("", {"table": "--table North", "tables": "--tables 3", "instrument": "--instrument thrive-principles", **READ}),
@@ -74,21 +88,28 @@ CALLS = {
     "measure suggest-rebase": (ANALYSE, {**{option: SERIES[option] for option in ("series", "measure", "date-column", "value-column", "chart", "multiply")}, **READ}),
     "measure import": (
         "--measure wait --from x.csv --as-of 2024-08-01",
-        {"measure": "--measure calls", "from": "--from lists.csv", "mode": "--mode replace", "date-column": ("--measure wait --from other.csv --as-of 2024-08-01", "--date-column value"), "value-column": ("--measure wait --from s.csv --as-of 2024-08-01", "--value-column n"),
+        {"measure": "--measure calls", "from": "--from lists.csv", "mode": "--mode replace", "date-column": ("--measure wait --from other.csv --as-of 2024-08-01", "--date-column value"), "value-column": ("--measure wait --from w.csv --as-of 2024-08-01 --add-rows", "--value-column n"), "provisional-column": ("--measure wait --from w.csv --as-of 2024-08-01 --add-rows", "--provisional-column early"),
+         "where-not": ("--measure wait --from w.csv --as-of 2024-08-01", "--where-not value=6"), "add-rows": ("--measure wait --from w.csv --as-of 2024-08-01", "--add-rows"),
          "note-column": ("--measure wait --from other.csv --as-of 2024-08-01", "--note-column remark"), "where": "--where value=9", "date-form": "--date-form day-first", "as-of": "--as-of 2024-01-01", "dry-run": "-n"},
     ),
     "measure add": (
         "--name New",
-        {**{option: f"--{option} T" for option in ("name", "definition", "numerator", "denominator", "source", "extracted-by", "note", "unit")}, "id": "--id other", "type": "--type process", "better": "--better lower", "per-sector": "--per-sector '{health: x}'", "frequency": "--frequency monthly",
+        {"per": "--per 1000", "computed": "--computed '{extract: zqrefs, statistic: received}'", "targets": "--targets '[{value: 3}]'", **{option: f"--{option} T" for option in ("name", "definition", "numerator", "denominator", "source", "extracted-by", "note", "unit")}, "id": "--id other", "type": "--type process", "better": "--better lower", "per-sector": "--per-sector '{health: x}'", "frequency": "--frequency monthly",
          "data": "--data data/new2.csv", "chart": "--chart run", "rules": "--rules ihi", "baseline": "--baseline '{points: 9}'", "rebase": "--rebase '[{at: 2024-01-01, reason: x}]'", "exclude": "--exclude '[{at: 2024-01-01, reason: x}]'", "target": "--target '{value: 2}'", "provisional": "--provisional 2", "dry-run": "-n"},
     ),
+    "measure waits": (WAITS, {"from": ("--as-of 2024-12-01", "--from refs.csv"), "extract": "--extract none", "earlier": (WAITS + " --earlier-as-of 2024-11-01", "--earlier before.csv"), "earlier-as-of": (WAITS + " --earlier before.csv", "--earlier-as-of 2024-11-01"), "suppress": ("--from refs.csv --as-of 2024-12-01", "--suppress none"),
+         "within": "--within 40", "inclusive": (WAITS + " --strict", "--inclusive"), "strict": "--strict", "start": "--start decision", "stop": "--stop second-contact", "split": "--split kind", "max-faults": (WAITS + " --start decision", "--max-faults 0"), "partial": "--partial", "merge": ("--as-of 2024-12-01", "--merge x.csv"), "as-of": ("--from refs.csv", "--as-of 2024-06-01"), **READ}),
+    "measure compute": ("--from refs.csv --as-of 2024-12-01", {"from": ("--as-of 2024-12-01", "--from refs.csv"), "extract": "--extract none", "measure": "--measure calls", "suppress": "--suppress mhsds", "every": "--every 4", "max-faults": "--max-faults 0", "as-of": ("--from refs.csv", "--as-of 2024-06-01"), "dry-run": "-n"}),
+    "pathway-map discover": (LOG, {"from": ("--as-of 2024-12-01", "--from log.csv"), **COLUMNS, "suppress": ("--from log.csv --as-of 2024-12-01", "--suppress none"), "max-ties": (LOG + " --ties file --order-column none", "--max-ties 0"), "pathway": "--pathway later", "partial": ("--from log.csv", "--partial"), "merge": ("", "--merge x.csv"),
+         "add": "--add", "flow": (LOG + " --add", "--flow 'hub -> school'"), "table": ("-f csv " + LOG, "--table onward"), "dry-run": (LOG + " --add", "-n"), **READ}),
     "pathway-map list": ("flows", {"pathway": "--pathway later", **READ}),
     "pathway-map sheet": ("agenda", {"begin": "--begin 10:30", "first-slot": "--first-slot 9", "second-slot": "--second-slot 9", **READ}),
-    "pathway-map draw": ("-f html", {"pathway": "--pathway later", "lanes": "--lanes none", "columns": "--columns stage", "focus": "--focus hub --hops 0", "min-people": "--min-people 999", "compare": "--compare later", "paper": ("-f svg", "--paper a4"), "hops": ("-f html --focus hub", "--hops 0"), "no-findings": "--no-findings", "output": "-o out.html", "format": "-f dot", "part": "--part"}),
+    "pathway-map draw": ("-f html", {"pathway": "--pathway later", "lanes": "--lanes none", "columns": "--columns stage", "focus": "--focus hub --hops 0", "min-people": "--min-people 999", "compare": "--compare later", "paper": ("-f svg", "--paper a4"), "hops": ("-f html --focus hub", "--hops 0"), "no-findings": "--no-findings", "output": "-o out.html", "format": "-f dot", "part": "--part",
+         "recorded": "--recorded log.csv", "suppress": ("-f html --recorded log.csv", "--suppress none"), **{option: ("-f html --recorded log.csv --suppress none", words) for option, words in COLUMNS.items()}}),
     "assess compare": ("", {"from": "--from none", "to": "--to none"}),
     "prioritise candidates": ("", {"assessment": "--assessment none", **READ}),
     "prioritise matrix": ("", READ),
-    "measure list": ("", {"measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
+    "measure list": ("", {"late": "--late", "measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
     "measure signals": ("", {"since": "--since 2030-01-01", "state": "--state state", "measure": "--measure calls", "format": "-f json", "output": "-o out.txt"}),
     "pdsa list": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-07-01", **READ}),
     "pdsa show": ("--ramp r1 --as-of 2024-07-25", {"ramp": "--ramp r9", "as-of": "--as-of 2024-07-01", **READ}),

@@ -34,6 +34,7 @@ CASES = {
     "measure chart --measure": [["--measure", "triage-wait"]],
     "measure suggest-rebase --measure": [["--measure", "triage-wait"]],
     "measure list --measure": [["--measure", "triage-wait"]],
+    "measure list --late": [["--late"]],
     "measure signals --measure": [["--measure", "triage-wait"]],
     "measure signals --since": None,  # signals that are over by now as well, which the command tells only when asked
     "measure signals --state": None,  # what earlier runs told is remembered in a file

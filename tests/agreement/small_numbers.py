@@ -28,6 +28,10 @@ WORDS = {
     "thrive fields": None,  # the file's own words, for who corrects them
     "thrive show": None,  # the whole project for programs
     "thrive schema": None,  # reads no project
+    "thrive hook": None,  # git's own
+    "measure waits": None,  # reads an extract: tests/waits
+    "measure compute": None,
+    "pathway-map discover": None,  # reads a log: tests/discover
     "thrive bind": None,  # reads no project
     "thrive init": None,
 }
@@ -124,7 +128,7 @@ def main():
                 said = []
                 for project in written:
                     path.write_text(project, encoding="utf-8")
-                    call = [str(programs / tool), verb, *words, *(["-f", form] if form else []), *(["--as-of", "2024-07-01"] if "--as-of" in usage(programs, tool, verb) else []), str(path)]
+                    call = [str(programs / tool), verb, *words, *(["-f", form] if form else []), *(["--as-of", "2024-07-01"] if "--as-of" in usage(programs, tool, verb) and verb != "draw" else []), str(path)]
                     done = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False)
                     said.append(done.stdout + done.stderr)
                     if done.returncode == 2 and not said[1:]:

@@ -25,7 +25,6 @@ void declare_list(cli::Command& command) {
       .example("measure list --as-of 2025-03-03", "each measure: latest value, how late, what it says")
       .example("measure list --late --as-of 2025-04-14", "for cron: which figures have stopped coming in")
       .example("measure list -f html -o measures.html", "a page for the board")
-      .example("measure list -f csv north south", "of several projects, one row a measure")
       .run([reading](cli::Session& session) {
         RuleBook book(session);
         const text::Date today = session.today();

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "libthrive/journeys/describe/describe_counts.hpp"
@@ -30,15 +31,29 @@ std::vector<const AtDay*> headline_days(const Waits& waits) {
   return days;
 }
 
+/// Shares of 100 in whole numbers that are 100 together: the parts nearest to the next whole number are rounded up.
+std::array<int, 3> of_hundred(const std::array<double, 3>& percent) {
+  std::array<int, 3> whole{};
+  int together = 0;
+  for (std::size_t i = 0; i < percent.size(); ++i) together += whole[i] = static_cast<int>(std::floor(percent[i]));
+  for (; together < 100; ++together) {
+    std::size_t nearest = 0;
+    for (std::size_t i = 1; i < percent.size(); ++i)
+      if (percent[i] - whole[i] > percent[nearest] - whole[nearest]) nearest = i;
+    ++whole[nearest];
+  }
+  return whole;
+}
+
 /// "Of 100 whose wait started, 28 had been seen, 1 had left and 71 still waited by day 28."
 std::string headline(const AtDay& at) {
   if (!at.seen.percent.is_known()) return {};
   if (!at.left.percent.is_known() || !at.waiting.is_known())
     return fmt::format("Of 100 whose wait started, {} had been seen by day {}.", std::round(at.seen.percent.value),
                        at.day);
-  return fmt::format("Of 100 whose wait started, {} had been seen, {} had left and {} still waited by day {}.",
-                     std::round(at.seen.percent.value), std::round(at.left.percent.value), std::round(at.waiting.value),
-                     at.day);
+  const auto [seen, left, waiting] = of_hundred({at.seen.percent.value, at.left.percent.value, at.waiting.value});
+  return fmt::format("Of 100 whose wait started, {} had been seen, {} had left and {} still waited by day {}.", seen,
+                     left, waiting, at.day);
 }
 
 void describe_headline(const WaitsReport& report, Document& document) {

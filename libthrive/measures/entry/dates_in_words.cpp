@@ -211,10 +211,10 @@ std::optional<Period> read_year(const Runs& runs) {
   }
   // April 2023 to March 2024, Jan-Dec 2023
   const auto months = months_in(*named);
-  const auto first = named->numbers.empty() ? std::nullopt : full_year(named->numbers[0]);
-  if (!months || months->second != 12 || !first || !is_likely_year(*first)) return std::nullopt;
+  const int first = named->numbers.empty() ? 0 : full_year(named->numbers[0]).value_or(0);
+  if (!months || months->second != 12 || !is_likely_year(first)) return std::nullopt;
   if (named->numbers.size() == 1 ? months->first != 1 : !year_in(named->numbers)) return std::nullopt;
-  return starting(*first, months->first, Span::year);
+  return starting(first, months->first, Span::year);
 }
 
 std::optional<WrittenYear> written_year(std::string_view text) {
