@@ -12,7 +12,7 @@ using cli::Exit;
 
 namespace {
 
-struct Options {
+struct HookOptions {
   std::string action;
   std::vector<std::string> folders;
 };
@@ -31,7 +31,7 @@ std::string_view state_in_words(project::HookState state) {
   return {};
 }
 
-Exit run(const Options& options, cli::Session& session) {
+Exit run_hook(const HookOptions& options, cli::Session& session) {
   cli::Result result;
   if (options.action == "print") {
     if (!options.folders.empty()) return session.usage_error("'print' takes no FOLDER");
@@ -58,7 +58,7 @@ Exit run(const Options& options, cli::Session& session) {
 }  // namespace
 
 void declare_hook(cli::Command& command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<HookOptions>();
   command
       .word("ACTION", {"install", "print", "remove", "status"}, options->action,
             "put the hook into the repository, print it, take it away, or say whether it is there")
@@ -66,5 +66,5 @@ void declare_hook(cli::Command& command) {
       .writes({cli::Format::text})
       .example("git init -q && thrive hook install", "refuse commits that would break a project or leak a number")
       .example("thrive hook print > thrive.hook", "write it where a hook of your own can call it")
-      .run([options](cli::Session& session) { return run(*options, session); });
+      .run([options](cli::Session& session) { return run_hook(*options, session); });
 }

@@ -31,10 +31,15 @@ std::vector<const AtDay*> headline_days(const Waits& waits) {
   return days;
 }
 
-/// Shares of 100 in whole numbers that are 100 together: the parts nearest to the next whole number are rounded up.
+/// Shares of 100 in whole numbers that are 100 together, as the shares are: the parts nearest to the next whole number
+/// are rounded up. Shares in coarse steps need not be 100 together, and are rounded one by one.
 std::array<int, 3> of_hundred(const std::array<double, 3>& percent) {
   std::array<int, 3> whole{};
   int together = 0;
+  if (std::abs(percent[0] + percent[1] + percent[2] - 100) > 0.01) {
+    for (std::size_t i = 0; i < percent.size(); ++i) whole[i] = static_cast<int>(std::lround(percent[i]));
+    return whole;
+  }
   for (std::size_t i = 0; i < percent.size(); ++i) together += whole[i] = static_cast<int>(std::floor(percent[i]));
   for (; together < 100; ++together) {
     std::size_t nearest = 0;

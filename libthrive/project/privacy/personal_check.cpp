@@ -47,7 +47,7 @@ std::string ending_of(const std::string& file) {
     is_copy = false;
     for (const std::string_view copy : {"~", ".bak", ".orig", ".old", ".rej", ".tmp", ".copy", ".save", ".swp"})
       if (name.ends_with(copy) && name.size() > copy.size()) {
-        name.resize(name.size() - copy.size());
+        name.erase(name.size() - copy.size());
         is_copy = true;
       }
   }
