@@ -67,7 +67,8 @@ void declare_draw(cli::Command& command) {
                cli::Format::mermaid, cli::Format::graphml, cli::Format::csv})
       .example("pathway-map draw -o map.svg", "the map as a picture, A3 landscape")
       .example("pathway-map draw --pathway target --compare current -o change.svg", "what a redesign would change")
-      .example("pathway-map draw --recorded events.csv -o recorded.svg", "what was drawn, what happened, and both")
+      .example("pathway-map draw --recorded examples/thornmere-events.csv -o recorded.svg examples/thornmere",
+               "what was drawn, what happened, and both")
       .run([options](cli::Session& session) {
         if (options->recorded.from.empty() && options->recorded.asks_for_something())
           return session.usage_error("options about an event log go with --recorded");
