@@ -20,11 +20,16 @@ constexpr double picture_width = 760;
 constexpr double plot_left = 56;
 constexpr double plot_width = 560;
 constexpr double plot_height = 240;
-constexpr double shares_height = 380;
+constexpr double shares_height = 404;
 constexpr double bar_height = 18;
 constexpr double bar_gap = 6;
 constexpr double bars_left = 120;
 constexpr double bars_width = 540;
+
+constexpr const char* colour_of_seen = "#005eb8";
+constexpr const char* colour_of_left = "#f2c230";
+constexpr const char* colour_of_waiting = "#dfe3e6";
+constexpr std::string_view words_of_left = "left without being seen";
 
 constexpr std::string_view style_rules =
     ".title{font-size:16px;font-weight:bold}.small{font-size:11px;fill:#333}.label{font-size:13px;font-weight:bold}"
@@ -71,17 +76,29 @@ class SharesPicture {
   void draw(Svg& svg) const {
     svg.text(plot_left, top_ + 4, "Of all whose wait started: seen, left, still waiting", {{"class", "title"}});
     const bool told = tells_left(waits_);
-    area(svg, told ? "waiting" : "waiting, or left", "#dfe3e6", [](const SharesAtDay&) { return 100.0; });
-    if (told) area(svg, "left without being seen", "#f2c230", [](const SharesAtDay& s) { return s.seen + s.left; });
-    area(svg, "seen", "#005eb8", [](const SharesAtDay& s) { return s.seen; });
+    const std::string_view others = told ? "waiting" : "waiting, or left";
+    area(svg, others, colour_of_waiting, [](const SharesAtDay&) { return 100.0; });
+    if (told) area(svg, words_of_left, colour_of_left, [](const SharesAtDay& s) { return s.seen + s.left; });
+    area(svg, "seen", colour_of_seen, [](const SharesAtDay& s) { return s.seen; });
     axes(svg);
+    double at = key(svg, plot_left, colour_of_seen, "seen");
+    if (told) at = key(svg, at, colour_of_left, words_of_left);
+    key(svg, at, colour_of_waiting, others);
     labels(svg);
     numbers_at_risk(svg);
   }
 
  private:
   double x(int day) const { return plot_left + plot_width * day / last_; }
-  double y(double percent) const { return top_ + 20 + plot_height * (1 - percent / 100); }
+  double y(double percent) const { return top_ + 44 + plot_height * (1 - percent / 100); }
+
+  /// A colour and its word; where the next one begins.
+  double key(Svg& svg, double left, const char* colour, std::string_view words) const {
+    constexpr double letter = 6.2;  // of the small type, on the wide side
+    svg.rectangle(left, top_ + 14, 12, 10, {{"fill", colour}, {"stroke", "#212b32"}});
+    svg.text(left + 17, top_ + 23, words, {{"class", "small"}});
+    return left + 17 + letter * static_cast<double>(words.size()) + 14;
+  }
 
   /// Steps where every day is told, straight lines where only some are.
   template <class Height>
@@ -127,13 +144,13 @@ class SharesPicture {
     label(0, last.seen, "seen " + percent(last.seen));
     if (!tells_left(waits_)) {
       label(last.seen, 100, "waiting, or left");
-      svg.text(right, y(0) + 18, fmt::format("by day {}", last.day), {{"class", "small"}});
+      svg.text(right, y(0) + 34, fmt::format("by day {}", last.day), {{"class", "small"}});
       return;
     }
     if (last.left >= 4) label(last.seen, last.seen + last.left, "left " + percent(last.left));
     const double still = 100 - last.seen - last.left;
     if (still >= 4) label(last.seen + last.left, 100, "waiting " + percent(still));
-    svg.text(right, y(0) + 18, fmt::format("by day {}", last.day), {{"class", "small"}});
+    svg.text(right, y(0) + 34, fmt::format("by day {}", last.day), {{"class", "small"}});
   }
 
   void numbers_at_risk(Svg& svg) const {
