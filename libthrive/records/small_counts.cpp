@@ -8,40 +8,51 @@ namespace thrive::records {
 
 namespace {
 
+/// Where the search stands; a path is made of it only when something is found.
+struct Step {
+  const Step* outer = nullptr;
+  std::string_view name{};
+  std::size_t place = 0;  // in a list, where there is no name
+};
+
 /// Goes through a record to the counts of people, and past everything that leads to none.
 class CountSearch {
  public:
   explicit CountSearch(const text::SmallNumbers& small) : small_(small) {}
 
-  void in_record(const RecordShape& shape, const void* record) {
-    if (!leads_there(shape)) return;
-    for (const Field& field : shape.fields) {
-      if (!field.rule.counts_people && !leads_there(*field.shape)) continue;
-      const void* value = field.shape->value(field.of(record));
+  void in_record(const RecordShape& shape, const void* record, const Step* outer = nullptr) {
+    for (const Field* field : fields_of(shape)) {
+      const void* value = field->shape->value(field->of(record));
       if (value == nullptr) continue;
-      path_.emplace_back(field.name);
-      if (!field.rule.counts_people) {
-        in_value(field.shape->plain(), value);
-      } else if (is_small(field.shape->plain(), value)) {
-        found_.push_back(path_);
+      const Step step{outer, field->name};
+      if (!field->rule.counts_people) {
+        in_value(field->shape->plain(), value, step);
+      } else if (is_small(field->shape->plain(), value)) {
+        found_.push_back(path_of(step));
       }
-      path_.pop_back();
     }
   }
 
   std::vector<std::vector<std::string>> take() { return std::move(found_); }
 
  private:
-  void in_value(const Shape& shape, const void* value) {
-    if (shape.is_record()) return in_record(shape.record(), value);
+  void in_value(const Shape& shape, const void* value, const Step& outer) {
+    if (shape.is_record()) return in_record(shape.record(), value, &outer);
     if (!shape.has_entries()) return;
     for (std::size_t i = 0; i < shape.size(value); ++i) {
       const void* entry = shape.element->value(shape.item(value, i));
       if (entry == nullptr) continue;
-      path_.push_back(shape.kind == Kind::keyed ? std::string(shape.id(value, i)) : std::to_string(i));
-      in_value(shape.element->plain(), entry);
-      path_.pop_back();
+      const Step step{&outer, shape.kind == Kind::keyed ? shape.id(value, i) : std::string_view(), i};
+      in_value(shape.element->plain(), entry, step);
     }
+  }
+
+  static std::vector<std::string> path_of(const Step& last) {
+    std::vector<std::string> path;
+    for (const Step* step = &last; step != nullptr; step = step->outer)
+      path.push_back(step->name.empty() ? std::to_string(step->place) : std::string(step->name));
+    std::reverse(path.begin(), path.end());
+    return path;
   }
 
   bool is_small(const Shape& shape, const void* value) const {
@@ -64,21 +75,24 @@ class CountSearch {
   bool leads_there(const Shape& shape) {
     const Shape* inner = &shape.plain();
     while (inner->element != nullptr) inner = &inner->element->plain();
-    return inner->is_record() && leads_there(inner->record());
+    return inner->is_record() && !fields_of(inner->record()).empty();
   }
-  bool leads_there(const RecordShape& shape) {
-    const auto [at, is_new] = leads_.emplace(&shape, false);
+
+  /// The fields of a record that are counts of people, or lead to some. A record that holds itself would lead to what
+  /// its other fields lead to.
+  const std::vector<const Field*>& fields_of(const RecordShape& shape) {
+    // Shapes live as long as the program, and a thread that checks a thousand projects asks the same of each.
+    thread_local std::map<const RecordShape*, std::vector<const Field*>> known;
+    const auto [at, is_new] = known.try_emplace(&shape);
     if (!is_new) return at->second;
-    const bool leads = std::any_of(shape.fields.begin(), shape.fields.end(), [&](const Field& field) {
-      return field.rule.counts_people || leads_there(*field.shape);
-    });
-    return leads_[&shape] = leads;
+    std::vector<const Field*> leading;
+    for (const Field& field : shape.fields)
+      if (field.rule.counts_people || leads_there(*field.shape)) leading.push_back(&field);
+    return known[&shape] = std::move(leading);
   }
 
   const text::SmallNumbers& small_;
-  std::vector<std::string> path_;
   std::vector<std::vector<std::string>> found_;
-  std::map<const RecordShape*, bool> leads_;
 };
 
 }  // namespace

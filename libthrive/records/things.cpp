@@ -55,18 +55,19 @@ class Search {
     return inner->is_record() && leads_somewhere(inner->record());
   }
   bool leads_somewhere(const RecordShape& shape) {
-    const auto [at, is_new] = leads_.emplace(&shape, false);
+    // Shapes live as long as the program, and a thread that checks a thousand projects asks the same of each.
+    thread_local std::unordered_map<const RecordShape*, bool> known;
+    const auto [at, is_new] = known.emplace(&shape, false);
     if (!is_new) return at->second;
     bool leads = false;
     for (const Field& field : shape.fields)
       if (!field.rule.defined_kind.empty() || leads_somewhere(*field.shape)) leads = true;
-    return leads_[&shape] = leads;
+    return known[&shape] = leads;
   }
 
   bool wants_paths_;
   Visit visit_;
   std::vector<std::string> path_;
-  std::unordered_map<const RecordShape*, bool> leads_;
 };
 
 }  // namespace
