@@ -43,7 +43,8 @@ const std::array<text::Date, 12 * years + 1>& month_starts() {
     std::array<text::Date, 12 * years + 1> made;
     for (int at = 0; at <= 12 * years; ++at) {
       const auto month = static_cast<unsigned>(at % 12 + 1);
-      made[static_cast<std::size_t>(at)] = text::Date(std::chrono::year(first_year + at / 12) / month / 1);
+      made[static_cast<std::size_t>(at)] =
+          text::Date(std::chrono::year(first_year + at / 12) / std::chrono::month(month) / 1);
     }
     return made;
   }();
