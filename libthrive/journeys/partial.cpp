@@ -11,6 +11,7 @@
 #include "libthrive/findings/say.hpp"
 #include "libthrive/model/words.hpp"
 #include "libthrive/tables/reader.hpp"
+#include "libthrive/text/csv_cell.hpp"
 
 namespace thrive::journeys {
 
@@ -29,24 +30,19 @@ constexpr Count LogRows::*row_counts[] = {&LogRows::read,          &LogRows::use
 constexpr Count TieCount::*tie_counts[] = {&TieCount::pairs, &TieCount::tied, &TieCount::decided,
                                            &TieCount::cases_left_out};
 
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return result + '"';
-}
-
 class Writer {
  public:
   std::string write(const PartOfLog& part) {
     const EventTally& tally = part.tally;
-    line("{},{},{}", kind_of_part, version, quoted(warning));
-    line("columns,{},{},{},{},{}", quoted(part.columns.of_case), quoted(part.columns.activity),
-         quoted(part.columns.time), quoted(part.columns.start), quoted(part.columns.order));
-    line("rule,{},{}", model::word(part.rule), quoted(part.map_sign));
+    line("{},{},{}", kind_of_part, version, text::quoted_cell(warning));
+    line("columns,{},{},{},{},{}", text::quoted_cell(part.columns.of_case), text::quoted_cell(part.columns.activity),
+         text::quoted_cell(part.columns.time), text::quoted_cell(part.columns.start),
+         text::quoted_cell(part.columns.order));
+    line("rule,{},{}", model::word(part.rule), text::quoted_cell(part.map_sign));
     line("ticks,{}", tally.ticks_per_second);
     counts("rows", tally.rows, row_counts);
     counts("ties", tally.ties, tie_counts);
-    for (const std::string& activity : tally.activities) line("activity,{}", quoted(activity));
+    for (const std::string& activity : tally.activities) line("activity,{}", text::quoted_cell(activity));
     sequences("way", tally.ways);
     line("variants-apart,{}", tally.has_own_variants ? 1 : 0);
     sequences("variant", tally.variants);

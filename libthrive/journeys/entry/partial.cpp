@@ -11,6 +11,7 @@
 #include "libthrive/findings/say.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/tables/reader.hpp"
+#include "libthrive/text/csv_cell.hpp"
 
 namespace thrive::journeys {
 
@@ -37,12 +38,6 @@ constexpr std::pair<std::string_view, NamedCounts Quality::*> named_counts[] = {
     {"implausible_dates", &Quality::implausible_dates},
     {"unknown", &Quality::unknown}};
 
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char letter : text) result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-  return result + "\"";
-}
-
 /// A definition on one line.
 std::string definition_line(const model::Extract& definition) {
   std::string line;
@@ -54,19 +49,19 @@ std::string definition_line(const model::Extract& definition) {
 class Writer {
  public:
   std::string write(const Tally& tally, const model::Extract& definition) {
-    text_ = fmt::format("{}\nnotice,{}\ndefinition,{}\ncut_off,{}\n", partial_heading, quoted(notice),
-                        quoted(definition_line(definition)), text::format_date(tally.cut_off));
+    text_ = fmt::format("{}\nnotice,{}\ndefinition,{}\ncut_off,{}\n", partial_heading, text::quoted_cell(notice),
+                        text::quoted_cell(definition_line(definition)), text::format_date(tally.cut_off));
     write_quality(tally.quality);
     write_waits("waits", "", tally.waits);
     line("cohort_of_promise", tally.matured, tally.matured_seen);
     for (const auto& [month, cohort] : tally.cohorts) line("month", month, cohort.all, cohort.seen, cohort.left);
-    for (const auto& [reason, count] : tally.reasons) line("reason", quoted(reason), count);
+    for (const auto& [reason, count] : tally.reasons) line("reason", text::quoted_cell(reason), count);
     line("no_reason", tally.left_without_reason);
     line("has_second_wait", tally.has_second_wait ? 1 : 0);
     write_waits("second", "", tally.second_waits);
     for (std::size_t at = 0; at < tally.splits.size(); ++at) {
-      line("split", quoted(tally.splits[at].by));
-      for (const auto& [value, waits] : tally.splits[at].groups) write_waits("group", quoted(value), waits);
+      line("split", text::quoted_cell(tally.splits[at].by));
+      for (const auto& [value, waits] : tally.splits[at].groups) write_waits("group", text::quoted_cell(value), waits);
       write_waits("unknown_group", "", tally.splits[at].unknown);
     }
     for (std::size_t back = 0; back < tally.days.size(); ++back) {
@@ -92,7 +87,7 @@ class Writer {
     for (const auto& [name, count] : counts_of_columns)
       if (quality.*count) line("gate", name, (quality.*count)->people);
     for (const auto& [name, counts] : named_counts)
-      for (const auto& [what, count] : quality.*counts) line("named", name, quoted(what), count.people);
+      for (const auto& [what, count] : quality.*counts) line("named", name, text::quoted_cell(what), count.people);
   }
 
   void write_waits(std::string_view kind, const std::string& key, const WaitCounts& waits) {

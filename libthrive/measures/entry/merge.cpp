@@ -9,6 +9,7 @@
 
 #include "libthrive/measures/entry/extract_figures.hpp"
 #include "libthrive/tables/reader.hpp"
+#include "libthrive/text/csv_cell.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::measures {
@@ -106,11 +107,8 @@ std::string words_of(const std::vector<std::string>& figures) {
   return figures.size() == 1 ? word(figures[0]) : word(figures[0]) + " of " + word(figures[1]);
 }
 
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char letter : text) result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-  return result + "\"";
+std::string quoted(const std::string& cell) {
+  return cell.find_first_of(",\"\n\r") == std::string::npos ? cell : text::quoted_cell(cell);
 }
 
 std::string new_line(const DataFile& data, const ImportedRow& row) {
