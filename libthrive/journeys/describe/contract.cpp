@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "libthrive/journeys/describe/told.hpp"
 #include "libthrive/model/words.hpp"
 
 namespace thrive::journeys {
@@ -10,15 +11,6 @@ namespace thrive::journeys {
 namespace {
 
 using text::Value;
-
-constexpr const char* untold = "*";
-
-Value value_of(const Count& count) { return count.hidden ? Value(untold) : Value(count.people); }
-
-Value value_of(const Figure& figure) {
-  if (figure.is_hidden()) return Value(untold);
-  return figure.is_known() ? Value(figure.value) : Value();
-}
 
 Value value_of(const std::optional<Count>& count) { return count ? value_of(*count) : Value(); }
 
