@@ -19,9 +19,10 @@ void must(bool holds) {
   if (!holds) std::abort();
 }
 
-void must_be_harmless(const std::string& output) {
+// A tab is kept in CSV alone, where a reader has it back: everywhere else it has no width of its own.
+void must_be_harmless(const std::string& output, bool keeps_tabs = false) {
   must(text::is_valid_utf8(output));
-  for (const char c : output) must(static_cast<unsigned char>(c) >= 0x20 || c == '\n');
+  for (const char c : output) must(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || (keeps_tabs && c == '\t'));
 }
 
 report::Document document_of(const std::string& words) {
@@ -44,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   must_be_harmless(report::to_markdown(document, 1));
   must_be_harmless(report::to_html(document));
-  must_be_harmless(report::to_csv(std::get<report::Table>(document.blocks[5])));
+  must_be_harmless(report::to_csv(std::get<report::Table>(document.blocks[5])), true);
   must(report::escape_html(words).find_first_of("<>\"'") == std::string::npos);
 
   report::Svg svg(10, 10, words, words);
