@@ -174,11 +174,15 @@ Value SchemaMaker::value(const Shape& shape, const model::Rule& rule) {
     case Kind::one_or_many:
       return either(value(*shape.plain().element, rule), list(shape.plain(), rule));
     case Kind::keyed: {
-      Value keys = rule.has_free_keys ? Value::map().set("minLength", 1) : Value::map().set("pattern", id_pattern);
+      Value keys = rule.has_free_keys   ? Value::map().set("minLength", 1)
+                   : rule.has_date_keys ? Value::map().set("pattern", day_pattern)
+                                        : Value::map().set("pattern", id_pattern);
+      model::Rule entry_rule = rule;
+      entry_rule.has_date_keys = false;
       return Value::map()
           .set("type", "object")
           .set("propertyNames", std::move(keys))
-          .set("additionalProperties", value(*shape.plain().element, rule));
+          .set("additionalProperties", value(*shape.plain().element, entry_rule));
     }
   }
   return {};

@@ -208,6 +208,7 @@ void RecordReader::read_keyed(const Shape& shape, void* into, NodeAt at, const R
   const bool starts_entry = entry_ == yaml::no_node;
   Rule value_rule = rule;
   value_rule.refers_to = {};  // the ids are references, not what is said of them
+  value_rule.has_date_keys = false;
   for (yaml::NodeId key = mapping.first; key != yaml::no_node;) {
     const yaml::NodeId value = document.node(key).next;
     const NodeAt key_at{at.file, key}, value_at{at.file, value};

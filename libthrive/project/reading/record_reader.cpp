@@ -124,11 +124,10 @@ bool RecordReader::check_id(NodeAt key, const Rule& rule) {
     report_wrong_kind(key, "an id");
     return false;
   }
-  if (rule.has_free_keys || records::is_id(node(key).value)) return true;
-  const std::string better = records::suggested_id(node(key).value);
-  problems_.error("bad-id", place(key),
-                  fmt::format("{} cannot be an id: ids are letters, digits, '-', '_' and '.'", shown(node(key).value)),
-                  better.empty() ? std::string() : "write " + better);
+  const Misfit misfit = records::misfit_of_key(rule, node(key).value);
+  if (misfit.code.empty()) return true;
+  problems_.error(std::string(misfit.code), place(key), fmt::format("{} {}", shown(node(key).value), misfit.message),
+                  misfit.hint);
   return false;
 }
 
