@@ -94,6 +94,7 @@ template <>
 struct Description<Acceptance> {
   static constexpr std::string_view title = "accepted finding";
   static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"code", "at"};
   static void fields(auto& visit, auto& a) {
     visit("code", a.code, "The word in brackets behind the message", Rule{}.required().non_empty());
     visit("at", a.at, "Where: steps such as gaps/S3, or a file and a line; everywhere when left out", Rule{});
@@ -129,7 +130,7 @@ struct Description<Project> {
     visit("services", p.services, "The places young people are, ask, are seen or are helped",
           Rule{}.defines("service"));
     visit("pathways", p.pathways, "How young people move between them", Rule{}.defines("pathway"));
-    visit("observations", p.observations, "What the workshop saw", Rule{}.defines("observation"));
+    visit("observations", p.observations, "What the workshop saw", Rule{}.defines("observation").numbered());
     visit("instruments", p.instruments, "Instruments of this project's own", Rule{}.defines("instrument"));
     visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
@@ -138,7 +139,7 @@ struct Description<Project> {
     visit("event_logs", p.event_logs, "How to read what happened to people, one row an event",
           Rule{}.defines("event-log"));
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
-    visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp"));
+    visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp").numbered());
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});
   }
 };
