@@ -93,7 +93,7 @@ struct Description<TableRanking> {
     visit("weight", t.weight, "How much the table counts; 1 when left out", Rule{}.at_least(0));
     visit("returned", t.returned, "No when the table handed in nothing", Rule{});
     visit("ranking", t.ranking, "The table's list, best first; a list inside is a tie",
-          Rule{}.names("item").one_line());
+          Rule{}.names("item").one_line().in_order());
     visit("not_discussed", t.not_discussed, "Items the table did not talk about", Rule{}.names("item").one_line());
   }
 };
@@ -104,7 +104,7 @@ struct Description<AgreedPriorities> {
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& a) {
     visit("date", a.date, "When the room agreed", Rule{});
-    visit("order", a.order, "The priorities, first one first", Rule{}.required().names("item").one_line());
+    visit("order", a.order, "The priorities, first one first", Rule{}.required().names("item").one_line().in_order());
     visit("reasons", a.reasons, "Why an item is in, or out, against the count", Rule{}.names("item"));
     visit("dissent", a.dissent, "What somebody wanted noted", Rule{});
     visit("by", a.by, "Who agreed; roles, never names", Rule{});
@@ -119,7 +119,7 @@ struct Description<Priorities> {
     visit("rules", p.rules, "The rules fixed before the workshop", Rule{}.one_line());
     visit("tables", p.tables, "Each table's list", Rule{}.defines("table"));
     visit("agreed", p.agreed, "What the room agreed", Rule{});
-    visit("ideas", p.ideas, "Change ideas, rated for benefit and ease", Rule{}.defines("idea"));
+    visit("ideas", p.ideas, "Change ideas, rated for benefit and ease", Rule{}.defines("idea").numbered());
   }
 };
 
