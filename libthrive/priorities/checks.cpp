@@ -21,7 +21,7 @@ bool has_lists(const model::Priorities& priorities) {
 
 /// True when the project is where the work is kept: it has a ramp, a gap sheet or a change idea at all.
 bool keeps_work(const model::Project& project) {
-  return !project.ramps.empty() || !project.gaps.empty() || !project.priorities->ideas.empty();
+  return !project.ramps.empty() || !project.gaps.empty() || !project.ideas.empty();
 }
 
 /// True when a ramp serves the item, a sheet recommends something for it, or a change idea is for it.
@@ -29,7 +29,7 @@ bool is_worked_on(const model::Project& project, const std::string& item) {
   const auto serves = [&](const auto& entry) { return entry.value.priority == item; };
   const model::GapSheet* sheet = project.gaps.find(item);
   return std::any_of(project.ramps.begin(), project.ramps.end(), serves) ||
-         std::any_of(project.priorities->ideas.begin(), project.priorities->ideas.end(), serves) ||
+         std::any_of(project.ideas.begin(), project.ideas.end(), serves) ||
          (sheet != nullptr && !sheet->recommendations.empty());
 }
 

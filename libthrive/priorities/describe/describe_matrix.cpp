@@ -122,7 +122,7 @@ report::Document describe_matrix(const std::vector<RatedIdea>& ideas, const Head
   document.title = "Benefit and ease";
   document.subtitle = heading.project;
   document.classification = heading.classification;
-  if (ideas.empty()) return document.paragraph("No ideas are recorded under priorities: ideas.");
+  if (ideas.empty()) return document.paragraph("No ideas are recorded.");
   document.paragraph(
       "Medians of what raters said, 1 to 5. Quick wins help much and are easy; major projects help much "
       "and are hard; fill in where easy but of little help; think again where neither.");
