@@ -106,7 +106,7 @@ class SchemaMaker {
 
  private:
   Value value(const Shape& shape, const model::Rule& rule);
-  Value property(const Field& field);
+  Value property(const Field& field, const Field& several);
   Value moved_property(const Field& section);
   Value record(const RecordShape& shape);
   Value list(const Shape& shape, const model::Rule& rule);
@@ -119,8 +119,9 @@ class SchemaMaker {
 };
 
 /// One field of a record: what it means first, for the reader of an editor's help.
-Value SchemaMaker::property(const Field& field) {
+Value SchemaMaker::property(const Field& field, const Field& several) {
   Value schema = value(*field.shape, field.rule);
+  if (&several != &field) schema = either(std::move(schema), value(*several.shape, several.rule));
   // An empty value says the same as a field that is left out, so it is no mistake where the field may be left out.
   if (!field.rule.is_required) schema = or_null(std::move(schema));
   Value described = Value::map().set("description", field.meaning);
@@ -130,7 +131,7 @@ Value SchemaMaker::property(const Field& field) {
 
 /// A field that has become a section of its own, and is still read here.
 Value SchemaMaker::moved_property(const Field& section) {
-  Value schema = property(section);
+  Value schema = property(section, section);
   for (auto& [key, part] : *schema.as_map())
     if (key == "description") part = fmt::format("Now a section of its own: write '{}' at the top level", section.name);
   return schema.set("deprecated", true);
@@ -140,7 +141,7 @@ Value SchemaMaker::object(const RecordShape& shape, bool with_required) {
   Value properties = Value::map();
   Value required = Value::list();
   for (const Field& field : shape.fields) {
-    properties.set(std::string(field.name), property(field));
+    properties.set(std::string(field.name), property(field, shape.for_several(field)));
     if (field.rule.is_required) required.push(field.name);
   }
   for (const MovedSection& moved : moved_sections())

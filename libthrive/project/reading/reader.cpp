@@ -57,7 +57,6 @@ class Given {
 void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whole) {
   const std::string_view outer_field = field_;
   const Field* outer_rules = rules_;
-  const RecordShape* outer_holder = std::exchange(holder_, &shape);
   const bool outer_list = std::exchange(in_list_, false);
   ++depth_;
   FieldFinder finder(shape);
@@ -68,8 +67,11 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   for (yaml::NodeId key = first; key != yaml::no_node;) {
     const yaml::NodeId value = document.node(key).next;
     if (const Field* field = finder.find(document.node(key).value)) {
-      given.add(field);
-      read_field_in_place(*field, into, {whole.file, value});
+      const bool is_list = document.node(value).kind == yaml::Kind::sequence;
+      const Field& meant = is_list ? shape.for_several(*field) : *field;
+      if (given.has(meant)) report_two_spellings(meant, whole);
+      given.add(&meant);
+      read_field_in_place(meant, into, {whole.file, value});
     } else if (records::moved_from(shape.title, document.node(key).value) == nullptr) {
       ++unknown;
     }
@@ -83,7 +85,6 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   field_ = outer_field;
   rules_ = outer_rules;
   in_list_ = outer_list;
-  holder_ = outer_holder;
 }
 
 void RecordReader::read_field_in_place(const Field& field, void* record, NodeAt value) {
@@ -257,7 +258,7 @@ void RecordReader::read_nested(const RecordShape& shape, void* into, NodeAt at) 
     read_shorthand(shape, into, at);
   } else {
     owner_ = outer;  // the field belongs to what surrounds the record
-    report_wrong_kind(at, "a group of keys", where_lists_stand(at));
+    report_wrong_kind(at, "a group of keys");
   }
   owner_ = outer;
 }

@@ -72,12 +72,13 @@ Ids never_ending(const Nodes& nodes) {
 std::vector<std::string> circle_of(const Nodes& nodes) {
   const Ids left = never_ending(nodes);
   std::vector<std::string> way;
+  std::map<std::string, std::ptrdiff_t> places;
   const auto first =
       std::find_if(nodes.begin(), nodes.end(), [&](const auto& entry) { return left.contains(entry.id); });
   if (first == nodes.end()) return way;
   for (std::string at = first->id;;) {
-    const auto before = std::find(way.begin(), way.end(), at);
-    if (before != way.end()) return {before, way.end()};
+    const auto [before, is_new] = places.try_emplace(at, static_cast<std::ptrdiff_t>(way.size()));
+    if (!is_new) return {way.begin() + before->second, way.end()};
     way.push_back(at);
     const std::vector<std::string>& drives = nodes.find(at)->drives;
     at = *std::find_if(drives.begin(), drives.end(), [&](const std::string& goal) { return left.contains(goal); });
