@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "libthrive/model/serving.hpp"
+
 namespace thrive::priorities {
 
 namespace {
@@ -27,9 +29,13 @@ bool keeps_work(const model::Project& project) {
 /// True when a ramp serves the item, a sheet recommends something for it, or a change idea is for it.
 bool is_worked_on(const model::Project& project, const std::string& item) {
   const auto serves = [&](const auto& entry) { return entry.value.priority == item; };
+  const auto is_for_it = [&](const auto& entry) {
+    const std::vector<std::string> items = model::items_served(project, entry.value);
+    return std::find(items.begin(), items.end(), item) != items.end();
+  };
   const model::GapSheet* sheet = project.gaps.find(item);
   return std::any_of(project.ramps.begin(), project.ramps.end(), serves) ||
-         std::any_of(project.ideas.begin(), project.ideas.end(), serves) ||
+         std::any_of(project.ideas.begin(), project.ideas.end(), is_for_it) ||
          (sheet != nullptr && !sheet->recommendations.empty());
 }
 
