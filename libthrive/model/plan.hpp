@@ -190,7 +190,7 @@ struct Description<Help> {
 
 template <>
 struct Description<AskDecided> {
-  static constexpr std::string_view title = "answer to an ask";
+  static constexpr std::string_view title = "decision on an ask";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& a) {
     visit("date", a.date, "When", Rule{}.required());

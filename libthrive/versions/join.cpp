@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "libthrive/yaml/emit.hpp"
+
 namespace thrive::versions {
 
 namespace {
@@ -82,7 +84,8 @@ class Joining {
       path_.pop_back();
       if (value.is_there() || value.conflict != Joined::none) placed.push_back({slot, {name, std::move(value)}});
     }
-    joined.mixed = std::make_shared<const std::vector<JoinedEntry>>(in_order(as, std::move(placed), theirs));
+    const Known order = meant.rule.has_date_keys ? Known::by_date : as;
+    joined.mixed = std::make_shared<const std::vector<JoinedEntry>>(in_order(order, std::move(placed), theirs));
     return joined;
   }
 
@@ -144,19 +147,20 @@ class Joining {
     return at;
   }
 
-  static std::string day_of(const Joined& item) {
-    const Identity identity = identity_of(item);
+  static std::string day_of(const JoinedEntry& entry) {
+    if (yaml::is_date(entry.key)) return entry.key;
+    const Identity identity = identity_of(entry.value);
     return identity.empty() ? std::string() : identity.front();
   }
 
   /// Before the first later day where days rise, before the first earlier one where they fall, else at the end.
   static std::size_t place_by_date(const std::vector<Placed>& result, const Placed& one) {
     std::vector<std::string> days;
-    for (const Placed& other : result) days.push_back(day_of(other.entry.value));
+    for (const Placed& other : result) days.push_back(day_of(other.entry));
     const bool rises = std::is_sorted(days.begin(), days.end());
     const bool falls = days.size() > 1 && !rises && std::is_sorted(days.rbegin(), days.rend());
     if (!rises && !falls) return result.size();
-    const std::string day = day_of(one.entry.value);
+    const std::string day = day_of(one.entry);
     std::size_t at = 0;
     while (at < days.size() && (rises ? days[at] <= day : days[at] >= day)) ++at;
     return at;

@@ -110,7 +110,11 @@ class Merging {
 
   void make(File& file) const {
     file.join = join(meant_by_project(), file.roots(), file.doubtful);
-    file.made = written(*file.ours, file.join->root);
+    const std::string& base = file.base->source().bytes();
+    const bool is_theirs = file.ours->source().bytes() == base && file.doubtful.empty();
+    const bool is_ours = file.theirs->source().bytes() == base && file.doubtful.empty();
+    // A version that one side left as it was: the other's bytes, comments and all.
+    file.made = is_theirs ? file.theirs : is_ours ? file.ours : written(*file.ours, file.join->root);
     // A version that has nothing yet becomes the other one as it is.
     const bool was_empty = file.ours->root() == yaml::no_node;
     if (!file.made && was_empty && file.join->conflicts.empty()) file.made = *file.theirs;
@@ -240,6 +244,18 @@ class Merging {
 
 Merged merge(const std::vector<Texts>& files, const Markers& markers, const Demand& demand) {
   return Merging(files, markers, demand).run();
+}
+
+bool is_sound(const Texts& versions, const std::string& result, const Demand& demand) {
+  if (!read(versions.name, result)) return false;
+  Errors known;
+  for (const std::string* bytes : {&versions.ours, &versions.theirs})
+    for (const text::Diagnostic& problem : problems_in({{versions.name, *bytes}}, demand))
+      known.emplace(problem.code, problem.message);
+  const auto found = problems_in({{versions.name, result}}, demand);
+  return std::all_of(found.begin(), found.end(), [&](const text::Diagnostic& problem) {
+    return known.contains({problem.code, problem.message});
+  });
 }
 
 bool says_thrive(std::string_view bytes) {

@@ -57,6 +57,9 @@ struct Merged {
 /// checked: an error that neither version had makes a conflict of the entry that it is about.
 Merged merge(const std::vector<Texts>& files, const Markers& markers, const Demand& demand = {});
 
+/// True when a file that came about in another way can be read, and has no error that neither version had.
+bool is_sound(const Texts& versions, const std::string& result, const Demand& demand);
+
 /// True when a text is a file of a THRIVE project by itself: it says so with `thrive:` at its top.
 bool says_thrive(std::string_view bytes);
 

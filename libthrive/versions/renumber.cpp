@@ -170,12 +170,12 @@ class Renaming {
     for (const records::NamedPart& part : records::named_parts(refers_to, text))
       for (const Renumbered& one : ids_) {
         const std::string_view named = text.substr(part.begin, part.length);
-        if (part.kind != one.kind) continue;
-        if (named == one.from) return replace(at, node, one.from, one.to);
+        if (part.kind != one.kind || named != one.from) continue;
+        if (part.begin == 0) return replace(at, node, one.from, one.to);
+        // S3.r1: the entry of a section that stands within another entry
         if (one.section.size() < 2) continue;
-        const std::string dotted = one.section[one.section.size() - 2] + "." + one.from;
-        if (named == dotted || text == dotted)
-          return replace(at, node, dotted, one.section[one.section.size() - 2] + "." + one.to);
+        const std::string around = one.section[one.section.size() - 2] + ".";
+        if (text.substr(0, part.begin) == around) return replace(at, node, around + one.from, around + one.to);
       }
   }
 

@@ -15,7 +15,10 @@ const std::vector<Row>& rows() {
                                        {"prioritise", {"priorities"}},
                                        {"gap", {"gaps"}},
                                        {"measure", {"measures", "extracts"}},
-                                       {"pdsa", {"ramps"}}};
+                                       {"pdsa", {"ramps"}},
+                                       {"plan",
+                                        {"plan", "meetings", "stakeholders", "communications", "risks", "workforce",
+                                         "courses", "themes", "voices", "workshops"}}};
   return all;
 }
 
