@@ -15,6 +15,8 @@ int main(int argc, char** argv) {
   tool.command("bind", "join parts of reports into one page", declare_bind);
   tool.command("edit", "correct any field of the project", declare_edit);
   tool.command("fields", "list what may stand at a path, and what does", declare_fields);
+  tool.command("merge", "join two versions of a project that began as one", declare_merge);
+  tool.command("git-setup", "tell git how projects are joined and compared", declare_git_setup);
   tool.command("hook", "check what is about to be committed, in git", declare_hook);
   tool.runs_siblings();
   return tool.run(argc, argv);

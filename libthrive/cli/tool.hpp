@@ -122,6 +122,8 @@ class Session {
   Exit record_files(const project::Opened& project, const std::vector<FileToRecord>& files);
   /// What a run said on standard error besides problems: `TOOL: words`, not with `-q`.
   void say(const std::string& words);
+  /// The same in the name of a command, for those that others run: `thrive merge: words`.
+  void say_as(std::string_view command, const std::string& words);
   /// The bytes of a file that an earlier run left, empty when there is none yet; nothing, with a problem, when it
   /// cannot be read.
   std::optional<std::string> remembered(const std::string& path);

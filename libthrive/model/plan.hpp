@@ -235,9 +235,9 @@ struct Description<ImplementationPlan> {
     visit("team", i.team, "Who has which part in the team; roles, never names", Rule{});
     visit("lines", i.lines, "The lines along which the work is reported", Rule{}.defines("line"));
     visit("tasks", i.tasks, "What is to be done", Rule{}.defines("task").numbered());
-    visit("help", i.help, "Help from outside the team", Rule{}.defines("help"));
-    visit("asks", i.asks, "What somebody is asked to decide", Rule{}.defines("ask"));
-    visit("barriers", i.barriers, "What holds the work up, and what helps", Rule{}.defines("barrier"));
+    visit("help", i.help, "Help from outside the team", Rule{}.defines("help").numbered());
+    visit("asks", i.asks, "What somebody is asked to decide", Rule{}.defines("ask").numbered());
+    visit("barriers", i.barriers, "What holds the work up, and what helps", Rule{}.defines("barrier").numbered());
   }
 };
 

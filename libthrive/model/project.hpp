@@ -189,7 +189,7 @@ struct Description<Project> {
     visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
-    visit("causes", p.causes, "Problems and what keeps them going", Rule{}.defines("problem"));
+    visit("causes", p.causes, "Problems and what keeps them going", Rule{}.defines("problem").numbered());
     visit("drivers", p.drivers, "The theory: what drives the aim", Rule{});
     visit("ideas", p.ideas, "Changes that could be tried", Rule{}.defines("idea").numbered());
     visit("plan", p.plan, "Who does what by when, who oversees it, and who helps", Rule{});
@@ -207,7 +207,7 @@ struct Description<Project> {
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp").numbered());
     visit("sustaining", p.sustaining, "Whether adopted changes are likely to last, by ramp", Rule{}.names("ramp"));
-    visit("events", p.events, "What else happened that may move figures", Rule{}.defines("event"));
+    visit("events", p.events, "What else happened that may move figures", Rule{}.defines("event").numbered());
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});
   }
 };

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 #include <system_error>
 #include <thread>
@@ -112,6 +113,21 @@ int write_new(const std::string& path, std::string_view bytes) {
     ::unlink(path.c_str());
     return why;
   }
+  return file.close() ? 0 : errno;
+}
+
+std::string make_private_folder() {
+  const char* const wanted = std::getenv("TMPDIR");
+  const std::string parent = wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+  std::string folder = parent + "/thrive-XXXXXX";
+  return ::mkdtemp(folder.data()) == nullptr ? std::string() : folder;
+}
+
+int write_in_place(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open()) return errno;
+  if (!write_all(file.number(), bytes)) return errno;
+  if (::ftruncate(file.number(), static_cast<off_t>(bytes.size())) != 0) return errno;
   return file.close() ? 0 : errno;
 }
 

@@ -21,5 +21,9 @@ void declare_bind(thrive::cli::Command& command);
 void declare_edit(thrive::cli::Command& command);
 /// Put a hook into a git repository that checks what is about to be committed.
 void declare_hook(thrive::cli::Command& command);
+/// Join three versions of a project.
+void declare_merge(thrive::cli::Command& command);
+/// Tell git how projects are joined.
+void declare_git_setup(thrive::cli::Command& command);
 /// List what may stand at a path, and what does.
 void declare_fields(thrive::cli::Command& command);
