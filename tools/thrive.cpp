@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   tool.command("show", "print the project as JSON", declare_show);
   tool.command("schema", "print the JSON Schema of project files", declare_schema);
   tool.command("explain", "say what a check means and what to do", declare_explain);
+  tool.command("export", "write projects as tables for analysis", declare_export);
   tool.command("bind", "join parts of reports into one page", declare_bind);
   tool.command("edit", "correct any field of the project", declare_edit);
   tool.command("fields", "list what may stand at a path, and what does", declare_fields);

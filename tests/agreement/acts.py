@@ -54,6 +54,7 @@ CALLS = {
     "thrive hook": ("print", {"format": "-f text", "output": "-o out.txt"}),
     "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),
     "thrive show": ("", {"output": "-o out.json"}),
+    "thrive export": ("-q --tables out", {"tables": ("", "--tables out"), "show-small-numbers": "--show-small-numbers", "as-of": "--as-of 2020-01-01"}),
     "thrive edit": ("--set services/hub/wte=2", {"set": "--set services/hub/note=x", "add": "--add services/school/groupings=getting-help", "remove": "--remove services/school/note", "rename": "--rename services/hub=hubs", "dry-run": "-n"}),
     "pathway-map add": (
         "service --name Library",

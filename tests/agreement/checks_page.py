@@ -17,6 +17,7 @@ AREAS = {
     "pathway": "Services, flows and observations",
     "assessments": "Assessments",
     "sheets": "Sheets that are read back",
+    "export": "Tables for analysis",
     "priorities": "Priorities",
     "gaps": "Gaps",
     "measures": "Measures and figures",

@@ -19,8 +19,9 @@ INNER = {
 }
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS, "versions", "project", "data", "findings", "records", "tables", "report", "model", "text"],
+    "tools": ["cli", *SUBJECTS, "versions", "export", "project", "data", "findings", "records", "tables", "report", "model", "text"],
     "cli": ["project", "findings", "records", "tables", "report", "text", "model", "yaml", "data", "system"],
+    "export": ["records", "measures", "findings", "report", "model", "system", "text"],
     "versions": ["project", "yaml", "records", "findings", "tables", "report", "model", "data", "system", "text"],
     "report": ["text"],
     "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],
