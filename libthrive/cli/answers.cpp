@@ -62,6 +62,7 @@ void make(const Result& result, Format format, Made& made) {
       return make_text(result.graphml, made);
     case Format::sarif:
     case Format::junit:
+    case Format::ics:
       return;
   }
 }

@@ -17,7 +17,7 @@ struct FormatRow {
 };
 
 /// All formats, in the order in which help shows them.
-inline constexpr std::array<FormatRow, 11> all_formats = {{
+inline constexpr std::array<FormatRow, 12> all_formats = {{
     {Format::text, "text", {".txt"}},
     {Format::markdown, "markdown", {".md", ".markdown"}},
     {Format::html, "html", {".html", ".htm"}},
@@ -29,6 +29,7 @@ inline constexpr std::array<FormatRow, 11> all_formats = {{
     {Format::graphml, "graphml", {".graphml"}},
     {Format::sarif, "sarif", {".sarif.json", ".sarif"}},
     {Format::junit, "junit", {".xml"}},
+    {Format::ics, "ics", {".ics"}},
 }};
 
 /// The word that `-f` takes for a format.

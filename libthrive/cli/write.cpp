@@ -111,6 +111,8 @@ std::string rendered(const Result& result, Format format, Session::State& state)
       return made(result.sarif, format);
     case Format::junit:
       return made(result.junit, format);
+    case Format::ics:
+      return made(result.ics, format);
   }
   return {};
 }
