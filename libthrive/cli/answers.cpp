@@ -65,6 +65,7 @@ void make(const Result& result, Format format, Made& made) {
     case Format::junit:
     case Format::github:
     case Format::gitlab:
+    case Format::ics:
       return;
   }
 }

@@ -17,7 +17,7 @@ struct FormatRow {
 };
 
 /// All formats, in the order in which help shows them.
-inline constexpr std::array<FormatRow, 13> all_formats = {{
+inline constexpr std::array<FormatRow, 14> all_formats = {{
     {Format::text, "text", {".txt"}},
     {Format::markdown, "markdown", {".md", ".markdown"}},
     {Format::html, "html", {".html", ".htm"}},
@@ -31,6 +31,7 @@ inline constexpr std::array<FormatRow, 13> all_formats = {{
     {Format::junit, "junit", {".xml"}},
     {Format::github, "github"},
     {Format::gitlab, "gitlab"},
+    {Format::ics, "ics", {".ics"}},
 }};
 
 /// Every form of what a command finds, for people and for other people's checks.

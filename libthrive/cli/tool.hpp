@@ -18,7 +18,7 @@
 
 namespace thrive::cli {
 
-enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit, github, gitlab };
+enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit, github, gitlab, ics };
 
 /// The forms that a result can take; a command declares which it has by filling these in. Only the one asked for is
 /// made.
@@ -35,6 +35,7 @@ struct Result {
   std::function<std::string()> html{};                // instead of the document's page
   std::function<std::string()> json_text{};           // instead of the tree
   std::function<std::string(Format)> for_checkers{};  // sarif, junit, github, gitlab
+  std::function<std::string()> ics{};
 };
 
 /// A long result that is made and written piece by piece, so that it takes no memory however long it is.

@@ -112,6 +112,9 @@ std::string rendered(const Result& result, Format format, Session::State& state)
     case Format::github:
     case Format::gitlab:
       if (result.for_checkers) return result.for_checkers(format);
+      return {};
+    case Format::ics:
+      return made(result.ics, format);
   }
   return {};
 }

@@ -14,8 +14,12 @@ from filled import FOLDER, run
 
 # Of every command: -q, --color and --help; of recording commands: waiting for and taking over locks.
 OTHERS = {"quiet", "color", "help", "lock-wait", "break-lock"}
+PERSON = "record --id s77 --name Zq --kind finance"
+TOLD = "record --id m77 --to zqboard --message Zq"
+RISK = "record --id k77 --text 'Ends, so it closes' --likelihood 3 --impact 3 --as-of 2024-07-25"
+ADDED = "--name Zq --step training --start 2024-07-01 --end 2024-07-31"
 READ = {"format": "-f markdown", "output": "-o out.md", "part": "-f html --part"}
-FILES = {"lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
+FILES = {"tasks.csv": "id,name,step,start,end\nt9,New,training,2024-08-01,2024-08-09\n", "moretasks.csv": "id,owner\nt3,nurse\n", "lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
 FIGURES = "".join(f"2024-01-{day:02},{16 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
 FILES["s.csv"] = "date,value,n,d\n" + FIGURES
 FILES["new.csv"] = "from,to\nschool,library\n"
@@ -112,6 +116,19 @@ CALLS = {
     "prioritise matrix": ("", READ),
     "measure list": ("", {"late": "--late", "measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
     "measure signals": ("", {"since": "--since 2030-01-01", "state": "--state state", "measure": "--measure calls", "format": "-f json", "output": "-o out.txt"}),
+    "plan add": (ADDED, {"name": "--name N", "step": "--step learning", "owner": "--owner O", "start": "--start 2024-08-01", "end": "--end 2024-08-30", "after": "--after t1", "serves": "--serves r1", "id": "--id t77", "dry-run": "-n"}),
+    "plan done": ("--task t3 --date 2024-06-20", {"task": "--task t1", "date": "--date 2024-06-21", "evidence": "--evidence E", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan move": ("--task t3 --end 2024-09-02 --reason R", {"task": "--task t1", "end": "--end 2024-09-03", "reason": "--reason S", "dry-run": "-n"}),
+    "plan stop": ("--task t3 --date 2024-06-20 --reason R", {"task": "--task t1", "reason": "--reason S", "date": "--date 2024-06-21", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan met": ("--meeting steering --date 2025-06-20 --next 2025-08-01", {"meeting": "--meeting none", "next": "--next 2025-08-02", "no-next": ("--meeting steering --date 2025-06-20", "--no-next over"), "date": "--date 2025-06-21", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan import": ("--from tasks.csv", {"from": "--from x.csv", "update": ("--from moretasks.csv", "--update"), "dry-run": "-n"}),
+    "plan check": ("--as-of 2025-07-25", {"only": "--only meeting-next-missing", "fail-on": "--fail-on error", "as-of": "--as-of 2024-01-01", **READ}),
+    "plan coverage": ("--as-of 2025-07-25", {"as-of": "--as-of 2024-01-01", **READ}),
+    "plan calendar": ("--as-of 2024-07-25", {"todo": "--todo", "owner": "--owner Zqtaskowner", "from": "--from 2024-08-02", "to": "--to 2024-07-01", "output": "-o out.ics", "format": ("--as-of 2024-07-25 -o out.txt", "-f ics"), "as-of": "--as-of 2024-06-01"}),
+    "plan draw": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-05-30", **READ}),
+    "plan people": ("list --as-of 2024-07-25", {"without-stance": "--without-stance", "as-of": "--as-of 2030-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (PERSON, f"--{option} {value}") for option, value in (("id", "zz"), ("name", "N"), ("kind", "staff"), ("level", "micro"), ("power", "2"), ("interest", "2"), ("stance", "1"), ("needed", "1"), ("asked", "2024-01-08"), ("owner", "O"), ("meeting", "steering"), ("engage", "E"), ("until", "2026-01-08"))}, "replace": (PERSON, "--replace"), "dry-run": (PERSON, "-n")}),
+    "plan messages": ("list --as-of 2024-07-25", {"as-of": "--as-of 2030-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (TOLD, f"--{option} {value}") for option, value in (("id", "zz"), ("to", "none"), ("message", "N"), ("channel", "C"), ("sender", "S"), ("every-weeks", "3"), ("measure", "wait"), ("about", "r1"), ("feedback", "F"), ("last", "2024-01-08"), ("next", "2024-02-08"))}, "replace": (TOLD, "--replace"), "dry-run": (TOLD, "-n")}),
+    "plan risks": ("list --as-of 2024-07-25", {"as-of": "--as-of 2000-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (RISK, f"--{option} {value}") for option, value in (("id", "zz"), ("text", "U"), ("likelihood", "2"), ("impact", "2"), ("owner", "O"), ("response", "R"), ("review", "2026-01-08"), ("serves", "r1"), ("close", "over"))}, "watch": (RISK + " --above 3", "--watch wait"), "above": (RISK + " --watch wait --below 1", "--above 3"), "below": (RISK + " --watch wait --above 3", "--below 1"), "points": (RISK + " --watch wait --above 3", "--points 2"), "replace": (RISK, "--replace"), "dry-run": (RISK, "-n")}),
     "plan list": ("--as-of 2024-06-18", {"phase": "--phase 2", "owner": "--owner Zqtaskowner", "late": "--late", "open": "--open", "as-of": "--as-of 2024-07-01", **READ}),
     "pdsa list": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-07-01", **READ}),
     "pdsa show": ("--ramp r1 --as-of 2024-07-25", {"ramp": "--ramp r9", "as-of": "--as-of 2024-07-01", **READ}),

@@ -39,6 +39,10 @@ CASES = {
     "measure signals --since": None,  # signals that are over by now as well, which the command tells only when asked
     "measure signals --state": None,  # what earlier runs told is remembered in a file
     "gap sheet --item": [["--item", "S3"]],
+    "plan check --only": [["--only", "task-late"], ["--only", "no-such-code"]],
+    "plan calendar --owner": [["--owner", "QI coach"]],
+    "plan calendar --from": [["--from", "2025-03-01"]],
+    "plan calendar --to": [["--to", "2024-03-01"]],
     "plan list --phase": [["--phase", "1"], ["--phase", "4"]],
     "plan list --owner": [["--owner", "QI coach"]],
     "plan list --late": [["--late"]],

@@ -55,17 +55,20 @@ void declare_list(cli::Command& command) {
       .example("plan list --late --as-of 2025-02-17", "what is late, and what that holds up")
       .example("plan list -f csv -o tasks.csv", "all tasks, as 'plan import' reads them back")
       .run([filter](cli::Session& session) {
-        const auto thresholds = known_thresholds(session);
-        if (!thresholds) return Exit::trouble;
+        const auto known = known_of_plans(session);
+        if (!known) return Exit::trouble;
         return session.answer_each(
             "plan list",
             [&](const project::Opened& project, text::Diagnostics& problems) -> std::optional<cli::Answer> {
               if (!can_be_asked(*filter, project, problems)) return std::nullopt;
-              const auto opened = open_plan(project, *thresholds, session.today());
+              const auto opened = open_plan(project, known->thresholds, session.today());
               cli::Result result;
               result.document = [=] { return planning::describe_list(opened->reported(), *filter); };
               result.table = [=] { return planning::table_of_tasks(opened->reported(), *filter); };
-              result.json = [=] { return planning::list_contract(opened->reported(), *filter); };
+              result.json = [=, &problems] {
+                const auto series = figures_of(opened->project, opened->project.model().measures.ids(), problems);
+                return planning::list_contract(opened->reported(), *filter, coverage_of(*opened, *known, series));
+              };
               return cli::Answer{result, {}, {}};
             });
       });

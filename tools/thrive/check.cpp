@@ -26,7 +26,9 @@ void declare_check(cli::Command& command) {
       .example("thrive check -f sarif -o findings.sarif */thrive.yaml", "check many projects for a code-review page")
       .run([shows_accepted](cli::Session& session) {
         findings::read_replaced_words();
-        auto checked = project::check_all(session.paths(), session.today(), demands_of_subjects());
+        const auto demands = demands_of_subjects(session);
+        if (!demands) return Exit::trouble;
+        auto checked = project::check_all(session.paths(), session.today(), *demands);
         if (*shows_accepted)
           for (findings::Checked& one : checked) one.findings = std::exchange(one.accepted, {});
         cli::Result result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/planning/describe/contract.hpp"
 
+#include "libthrive/planning/load.hpp"
 #include "libthrive/records/to_value.hpp"
 
 namespace thrive::planning {
@@ -52,7 +53,7 @@ Value entries_value(const model::Keyed<Record>& entries) {
 
 }  // namespace
 
-text::Value list_contract(const Reported& reported, const TaskFilter& filter) {
+text::Value list_contract(const Reported& reported, const TaskFilter& filter, const Coverage& coverage) {
   Value phases = Value::list();
   for (const PhaseSpan& span : phase_spans(reported.states)) {
     if (filter.phase && span.phase != *filter.phase) continue;
@@ -67,7 +68,12 @@ text::Value list_contract(const Reported& reported, const TaskFilter& filter) {
   contract.set("format", 1).set("command", "plan list").set("as_of", day(reported.states.today));
   contract.set("phases", std::move(phases)).set("tasks", std::move(tasks));
   contract.set("meetings", entries_value(reported.project.meetings)).set("lines", entries_value(plan.lines));
-  return contract;
+  const auto busiest = busiest_day(reported.states);
+  contract.set("busiest", busiest ? Value().set("date", day(busiest->day)).set("tasks", busiest->tasks) : Value());
+  Value owners = Value::list();
+  for (const Load& load : loads(reported.project, reported.states))
+    owners.push(Value().set("owner", load.owner).set("week", day(load.week)).set("tasks", load.tasks));
+  return contract.set("load", std::move(owners)).set("coverage", coverage_value(reported, coverage));
 }
 
 }  // namespace thrive::planning
