@@ -27,7 +27,10 @@ class Resolver {
 
   void check(const Name& name) {
     const model::Rule& rule = name.field->rule;
-    if (rule.may_be_words || !rule.vocabulary.empty()) return;  // a word of the vocabulary has been found there
+    // Of what drives what there are only words until there are drivers.
+    const bool is_driver = rule.refers_to == "driver" && model_.drivers && !model_.drivers->nodes.empty();
+    if (rule.may_be_words && !is_driver) return;
+    if (!rule.vocabulary.empty()) return;  // a word of the vocabulary has been found there
     name_ = &name;
     const std::string_view id = document().node(name.at.node).value;
     for (const SpecialKind& special : special_kinds)

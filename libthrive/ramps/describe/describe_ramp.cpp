@@ -111,7 +111,7 @@ void add_about(report::Document& document, const model::Project& project, const 
   if (ramp.priority) document.paragraph(*ramp.priority, "Priority:");
   if (ramp.driver) document.paragraph(*ramp.driver, "Works on the driver:");
   if (ramp.idea) {
-    const model::Idea* idea = project.priorities ? project.priorities->ideas.find(*ramp.idea) : nullptr;
+    const model::Idea* idea = project.ideas.find(*ramp.idea);
     document.paragraph(idea == nullptr ? *ramp.idea : fmt::format("{} ({})", idea->text, *ramp.idea),
                        "Tests the idea:");
   }
