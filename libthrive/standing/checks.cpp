@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "libthrive/standing/latest_day.hpp"
 #include "libthrive/standing/serving.hpp"
 
 namespace thrive::standing {

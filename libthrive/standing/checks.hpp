@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "libthrive/findings/finding.hpp"
@@ -12,8 +11,5 @@ namespace thrive::standing {
 /// What a coach would say of a project's standing: priorities that nobody works on, recommendations and looks that are
 /// overdue, notes and measures that lead nowhere, a stop rule that is met, a project in which nothing moves.
 std::vector<findings::Finding> check_standing(const Facts& facts, const Chain& chain);
-
-/// The latest day up to `today` that stands anywhere in a project; nothing when there is none.
-std::optional<text::Date> latest_day(const model::Project& project, text::Date today);
 
 }  // namespace thrive::standing

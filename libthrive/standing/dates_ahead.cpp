@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
-#include "libthrive/standing/date_sources.hpp"
+#include "libthrive/standing/dates_of_plan.hpp"
+#include "libthrive/standing/dates_of_tests.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::standing {
+
+using Dates = std::vector<DateAhead>;
 
 namespace {
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/standing/dates_of_plan.hpp"
+
 #include <algorithm>
 
 #include "libthrive/planning/tasks.hpp"
-#include "libthrive/standing/date_sources.hpp"
 
 namespace thrive::standing {
+
+using Dates = std::vector<DateAhead>;
 
 namespace {
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/standing/dates_of_tests.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -8,10 +10,11 @@
 #include "libthrive/measures/statistics.hpp"
 #include "libthrive/measures/targets.hpp"
 #include "libthrive/standing/chain.hpp"
-#include "libthrive/standing/date_sources.hpp"
 #include "libthrive/standing/serving.hpp"
 
 namespace thrive::standing {
+
+using Dates = std::vector<DateAhead>;
 
 namespace {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/standing/latest_day.hpp"
+
 #include "libthrive/records/to_value.hpp"
-#include "libthrive/standing/checks.hpp"
 
 namespace thrive::standing {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/standing/thresholds.hpp"
+
 #include <charconv>
 
 #include "libthrive/findings/say.hpp"
-#include "libthrive/standing/facts.hpp"
 
 namespace thrive::standing {
 

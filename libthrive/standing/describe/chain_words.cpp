@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/standing/describe/chain_words.hpp"
+
 #include <fmt/core.h>
 
-#include "libthrive/standing/describe/describe_status.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::standing {

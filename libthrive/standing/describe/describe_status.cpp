@@ -5,6 +5,7 @@
 
 #include "libthrive/planning/tasks.hpp"
 #include "libthrive/report/render.hpp"
+#include "libthrive/standing/describe/chain_words.hpp"
 #include "libthrive/standing/draw/draw_chain.hpp"
 
 namespace thrive::standing {

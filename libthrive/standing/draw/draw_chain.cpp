@@ -6,7 +6,6 @@
 #include <array>
 
 #include "libthrive/report/svg.hpp"
-#include "libthrive/standing/describe/describe_status.hpp"
 
 namespace thrive::standing {
 
@@ -41,7 +40,7 @@ std::array<Mark, 7> marks_of(const ChainRow& row) {
 std::string sentence_of(const ChainRow& row) {
   if (row.stops_at == Station::kept) return fmt::format("{} was adopted and is not kept up", row.stops_in);
   if (row.stops_at) return fmt::format("stops at: {}", model::word(*row.stops_at));
-  return row.testing.empty() ? "nothing is missing" : fmt::format("{} is being tested", row.testing);
+  return row.testing.empty() ? "no break" : fmt::format("{} is being tested", row.testing);
 }
 
 std::string label_of(const Reported& reported, const std::string& item) {
