@@ -10,18 +10,18 @@ namespace thrive::standing {
 
 namespace {
 
-bool holds(const std::vector<std::string>& list, const std::string& wanted) {
+bool names_item(const std::vector<std::string>& list, const std::string& wanted) {
   return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
 void count_notes(const Facts& facts, ChainRow& row) {
   for (const auto& observation : facts.project.observations)
-    if (holds(observation.value.principles, row.item))
+    if (names_item(observation.value.principles, row.item))
       ++(observation.value.kind == "good-practice" ? row.good_practice : row.notes);
   if (!facts.project.themes) return;
   row.heard = 0;
   for (const auto& theme : facts.project.themes->heard)
-    if (theme.value.tone != model::Tone::positive && holds(theme.value.items, row.item)) ++*row.heard;
+    if (theme.value.tone != model::Tone::positive && names_item(theme.value.items, row.item)) ++*row.heard;
 }
 
 std::optional<ItemScore> score_in(const model::Assessment& assessment, const std::string& item) {
