@@ -9,6 +9,7 @@ int main(int argc, char** argv) {
   cli::Tool tool("thrive", "start, check and show a THRIVE project");
   tool.command("init", "start a project", declare_init);
   tool.command("check", "say everything that is wrong with projects", declare_check);
+  tool.command("status", "say what is next, and where the chain of evidence breaks", declare_status);
   tool.command("show", "print the project as JSON", declare_show);
   tool.command("schema", "print the JSON Schema of project files", declare_schema);
   tool.command("explain", "say what a check means and what to do", declare_explain);

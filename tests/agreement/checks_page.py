@@ -25,6 +25,7 @@ AREAS = {
     "event-logs": "Event logs",
     "ramps": "Ramps and cycles",
     "planning": "Plans, people and risks",
+    "status": "Where a project stands",
     "editing": "Corrections",
     "cli": "Options, input and output",
 }

@@ -5,6 +5,8 @@
 
 // The commands of thrive, one a file. Each declaration adds its options, its examples and its body.
 
+/// Where projects stand, and what is next.
+void declare_status(thrive::cli::Command& command);
 /// Start a project.
 void declare_init(thrive::cli::Command& command);
 /// Say everything that is wrong with projects.
