@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A whole document with what was joined, in as many goes as it takes.
+#include "libthrive/versions/written.hpp"
+
 #include <algorithm>
 #include <map>
 
