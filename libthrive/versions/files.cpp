@@ -164,22 +164,20 @@ class MergingFiles {
       if (!three.is_data && is_of_project) texts.push_back(three.texts);
     Merged merged = merge(texts, request_.markers, request_.demand);
     std::size_t next = 0;
+    std::vector<std::size_t> positions;  // of the parts of the project among all files
     for (const Trio& three : three_) {
       const bool is_part = !three.is_data && is_of_project;
       auto by_key = is_part         ? std::move(merged.files[next++])
                     : three.is_data ? merge_rows(three.texts, request_.markers)
                                     : std::nullopt;
+      if (is_part) positions.push_back(outcome.files.size());
       outcome.files.push_back(joined(three, is_part, std::move(by_key)));
     }
     // What was not joined by key has kept its ids.
-    for (Renumbered& one : merged.renumbered)
-      if (is_joined(outcome, texts[one.file].name)) outcome.renumbered.push_back(std::move(one));
-  }
-
-  static bool is_joined(const MergeOutcome& outcome, const std::string& name) {
-    for (const JoinedFile& file : outcome.files)
-      if (file.name == name) return file.how == JoinedFile::How::by_key;
-    return false;
+    for (Renumbered& one : merged.renumbered) {
+      one.file = positions[one.file];
+      if (outcome.files[one.file].how == JoinedFile::How::by_key) outcome.renumbered.push_back(std::move(one));
+    }
   }
 
   JoinedFile joined(const Trio& three, bool is_part, std::optional<MergedFile> by_key) const {

@@ -64,9 +64,9 @@ class SettingUp {
       findings::say(problems_, {"no-repository", {}, {{"folder", setup_.folder}}});
       return std::nullopt;
     }
-    if (has_repository && !write_attributes()) return std::nullopt;
     for (const Setting& setting : settings)
       if (!write(setting)) return std::nullopt;
+    if (has_repository && !write_attributes()) return std::nullopt;
     if (has_repository && !write_hook()) return std::nullopt;
     return std::move(said_);
   }

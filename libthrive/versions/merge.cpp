@@ -8,7 +8,7 @@
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/versions/lines.hpp"
 #include "libthrive/versions/taken.hpp"
-#include "libthrive/versions/writing.hpp"
+#include "libthrive/versions/written.hpp"
 
 namespace thrive::versions {
 

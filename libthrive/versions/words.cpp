@@ -19,6 +19,12 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> short_names = {
     {{"observation", "note"}, {"table score", "score"}, {"agreed score", "score"}, {"table ranking", "ranking"}}};
 
+// What `thrive explain` says more about.
+constexpr std::string_view conflict_code = "merge-conflict";
+constexpr std::string_view renumbered_code = "id-renumbered";
+constexpr std::string_view in_lines_code = "joined-as-text";
+constexpr std::string_view no_git_code = "no-git";
+
 std::string plural(std::string word, std::size_t count) {
   if (count == 1) return word;
   const std::size_t end = std::min(word.find(" of "), word.size());
@@ -71,19 +77,21 @@ std::string_view path_in(const JoinedFile& file, std::string_view path) {
 std::string conflict_in_words(const JoinedFile& file, const Undecided& conflict) {
   const std::string here = conflict.is_in_ours ? beginning(conflict.ours) + " here" : "deleted here";
   const std::string there = conflict.is_in_theirs ? beginning(conflict.theirs) + " there" : "deleted there";
-  return fmt::format("{}: conflict at {}: {}, {} [merge-conflict]", file.name, path_in(file, conflict.path), here,
-                     there);
+  return fmt::format("{}: conflict at {}: {}, {} [{}]", file.name, path_in(file, conflict.path), here, there,
+                     conflict_code);
 }
 
 std::string how_in_words(const JoinedFile& file) {
   using How = JoinedFile::How;
   if (file.is_without_git)
-    return "could not be joined by key, and there is no git to join its lines: markers stand around the whole file "
-           "[no-git]";
+    return fmt::format(
+        "could not be joined by key, and there is no git to join its lines: markers stand around the whole file [{}]",
+        no_git_code);
   if (file.how == How::in_doubt)
-    return fmt::format("could not be joined by key safely; git has joined its lines{} [joined-as-text]",
-                       file.has_conflicts ? " and left conflicts" : "");
-  return "could not be joined safely, by key or by lines: markers stand around the whole file [joined-as-text]";
+    return fmt::format("could not be joined by key safely; git has joined its lines{} [{}]",
+                       file.has_conflicts ? " and left conflicts" : "", in_lines_code);
+  return fmt::format("could not be joined safely, by key or by lines: markers stand around the whole file [{}]",
+                     in_lines_code);
 }
 
 }  // namespace
@@ -101,7 +109,8 @@ std::vector<std::string> in_words(const MergeOutcome& outcome) {
         has_renumbered = true;
       }
     if (!parts.empty())
-      lines.push_back(file.name + ": " + text::join(parts, "; ") + (has_renumbered ? " [id-renumbered]" : ""));
+      lines.push_back(file.name + ": " + text::join(parts, "; ") +
+                      (has_renumbered ? fmt::format(" [{}]", renumbered_code) : ""));
     for (const Undecided& conflict : file.merged.conflicts) lines.push_back(conflict_in_words(file, conflict));
     if (file.how == JoinedFile::How::in_doubt || file.how == JoinedFile::How::whole)
       lines.push_back(file.name + ": " + how_in_words(file));

@@ -2,7 +2,6 @@
 #include "libthrive/versions/writing.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -63,44 +62,6 @@ std::optional<std::string> moved(std::string_view lines, int by, std::string_vie
   }
   return result;
 }
-
-/// Takes as many pieces as do not get into each other's way, in the order of the file.
-class Fitting {
- public:
-  bool take(const Pieces& pieces) {
-    for (const yaml::Replacement& piece : pieces)
-      if (!is_free(piece)) return false;
-    for (const yaml::Replacement& piece : pieces) taken_.emplace(piece.offset, &piece);
-    return true;
-  }
-
-  std::vector<yaml::Replacement> in_order() const {
-    std::vector<yaml::Replacement> result;
-    for (const auto& [offset, piece] : taken_) result.push_back(*piece);
-    // At one place what is added stands before what is replaced there.
-    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
-      return a.offset != b.offset ? a.offset < b.offset : a.length == 0 && b.length != 0;
-    });
-    return result;
-  }
-
- private:
-  bool is_free(const yaml::Replacement& piece) const {
-    const std::size_t end = piece.offset + piece.length;
-    auto at = taken_.upper_bound(piece.offset);
-    for (auto next = at; next != taken_.end() && next->first < end; ++next) return false;
-    while (at != taken_.begin()) {
-      --at;
-      const auto& [offset, other] = *at;
-      const bool stands_before = piece.length == 0 && offset == piece.offset;
-      if (offset + other->length > piece.offset && !stands_before) return false;
-      if (offset < piece.offset && other->length > 0) break;
-    }
-    return true;
-  }
-
-  std::multimap<std::size_t, const yaml::Replacement*> taken_;
-};
 
 }  // namespace
 
@@ -392,32 +353,6 @@ Pieces Writing::add(NodeId collection, NodeId behind, const JoinedEntry& entry) 
   const bool is_end_of_half_a_line = at == bytes().size() && at > 0 && bytes()[at - 1] != '\n';
   if (is_end_of_half_a_line) lines = manner_.line_end + lines.substr(0, lines.size() - manner_.line_end.size());
   return {{at, 0, std::move(lines)}};
-}
-
-std::optional<Document> written(const Document& document, const Joined& root) {
-  constexpr int most_goes = 60;
-  std::optional<Document> made;
-  for (int go = 0; go < most_goes; ++go) {
-    const Document& now = made ? *made : document;
-    if (now.root() == no_node) return std::nullopt;
-    if (says({&now, now.root()}, root)) return now;
-    try {
-      const std::vector<Pieces> planned = Writing(now).plan(root);
-      Fitting fitting;
-      bool takes_any = false;
-      for (const Pieces& pieces : planned)
-        if (!pieces.empty()) takes_any = fitting.take(pieces) || takes_any;
-      if (!takes_any) return std::nullopt;
-      text::Diagnostics problems;
-      auto after = yaml::parse(
-          text::Source(now.source().name(), yaml::replaced(now.source().bytes(), fitting.in_order())), problems);
-      if (!after || problems.has_errors()) return std::nullopt;
-      made = std::move(after);
-    } catch (const yaml::CannotEdit&) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace thrive::versions

@@ -4,6 +4,7 @@
 filled, differ in what they print, write or end with. An option that is not tried yet is listed in exceptions.txt, and the
 list can only shrink; one that changes nothing is an option that is ignored."""
 
+import os
 import shlex
 import shutil
 import tempfile
@@ -11,6 +12,10 @@ from pathlib import Path
 
 from common import Help, finish, programs_argument, tools
 from filled import FOLDER, run
+
+# git writes what `--global` says into the home folder.
+HOME = tempfile.TemporaryDirectory()
+os.environ["HOME"] = HOME.name
 
 # Of every command: -q, --color and --help; of recording commands: waiting for and taking over locks.
 OTHERS = {"quiet", "color", "help", "lock-wait", "break-lock"}
@@ -22,6 +27,9 @@ READ = {"format": "-f markdown", "output": "-o out.md", "part": "-f html --part"
 FILES = {"tasks.csv": "id,name,step,start,end\nt9,New,training,2024-08-01,2024-08-09\n", "moretasks.csv": "id,owner\nt3,nurse\n", "lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
 FIGURES = "".join(f"2024-01-{day:02},{16 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
 FILES["s.csv"] = "date,value,n,d\n" + FIGURES
+for _name, _words in (("base", "One"), ("ours", "Two"), ("theirs", "Three")):
+    FILES["m-" + _name] = f"thrive: 1\nproject:\n  name: {_words}\n"
+    FILES["d-" + _name] = f"date,value\n2024-01-0{len(_words)},1\n"
 FILES["new.csv"] = "from,to\nschool,library\n"
 FILES["w.csv"] = "date,value,n,early\n2024-07-01,4,9,yes\n2024-07-08,5,8,no\n2024-07-08,6,7,no\n"
 FILES["other.csv"] = "day,value,n,d,remark\n" + FIGURES.replace("\n", ",so\n")
@@ -56,6 +64,8 @@ RING = "--item A1 --column recommendations --text Ring"
 # Of each command a call that works, and what each option adds to it; with another call where that one cannot show it.
 CALLS = {
     "thrive hook": ("print", {"format": "-f text", "output": "-o out.txt"}),
+    "thrive merge": ("m-base m-ours m-theirs", {"write-ours": "--write-ours", "data": ("d-base d-ours d-theirs", "--data"), "marker-size": "--marker-size 9", "path": "--path x.yaml", "ours-name": "--ours-name here", "theirs-name": "--theirs-name there", "format": "-f json", "output": "-o out.yaml"}),
+    "thrive git-setup": ("", {"global": "--global", "remove": ("--global", "--remove")}),
     "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),
     "thrive show": ("", {"output": "-o out.json"}),
     "thrive export": ("-q --tables out", {"tables": ("", "--tables out"), "show-small-numbers": "--show-small-numbers", "as-of": "--as-of 2020-01-01"}),

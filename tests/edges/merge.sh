@@ -3,6 +3,7 @@
 # Two branches of one project, joined by git with `thrive merge`: every ordinary pair of edits comes together, and where
 # people must decide there are markers and nothing is lost.
 # shellcheck source=/dev/null
+examples=$(cd "$(dirname "$0")/../../examples" && pwd) || exit 2
 . "$(dirname "$0")/common.sh"
 
 export PATH="$BIN:$PATH" HOME="$WORK" GIT_CONFIG_NOSYSTEM=1 GIT_EDITOR=true
@@ -11,8 +12,9 @@ git config --global user.name Role
 git config --global init.defaultBranch main
 git config --global advice.detachedHead false
 
-# The project that all begin with, as a folder and as one file.
-mkdir start && cp -r "$BIN"/../examples/thornmere/. start/ 2>/dev/null || cp -r "$(dirname "$0")"/../../examples/thornmere/. start/
+# The project that all begin with.
+mkdir start && cp -r "$examples/thornmere/." start/
+
 number=0
 # repository: a new one with the project, on branch main.
 repository() {
@@ -24,7 +26,8 @@ repository() {
 # branch NAME COMMAND...: a branch from main with one edit.
 branch() {
   name=$1 && shift
-  git checkout -q -b "$name" main && "$@" >"$WORK/branch.out" 2>&1 || { echo "branch $name: $*"; cat "$WORK/branch.out"; }
+  git checkout -q -b "$name" main
+  "$@" >"$WORK/branch.out" 2>&1 || sed "s/^/branch $name: /" "$WORK/branch.out"
   git commit -qam "$name"
 }
 errors_now() { thrive check . 2>/dev/null | grep -c ': error:'; }

@@ -62,12 +62,12 @@ assessments:
   baseline:
     date: 2024-03-20
     tables:
-      A: {seats: 8, scores: {M1: 2, M2: {score: 3, evidence: A plan}}}
+      A: {seats: 8, scores: {macro-1: 2, macro-2: {score: 3, evidence: A plan}}}
       B:
         scores:
-          M1: 3
+          macro-1: 3
 gaps:
-  S3:
+  micro-1:
     status: draft
     ideal: Young people decide
     in_place:
@@ -77,7 +77,7 @@ gaps:
       - {text: Told again, from: o01, voice: young-person}
     recommendations:
       r1: Train the desk
-  M6:
+  micro-2:
     gaps: [No room]
 ramps:
   r1:
@@ -86,7 +86,7 @@ ramps:
       r1c1:
         name: One huddle
         start: 2024-06-17
-        plan: {predictions: [It is quicker], questions: [Does it fit?]}
+        plan: {predictions: [It is quicker], questions: [Does it fit]}
 )";
 
 /// One of the random numbers below `count`.
@@ -163,25 +163,29 @@ class Editing {
         return {Action::remove, {"observations", "o0" + std::to_string(1 + below(random_, 5))}};
       case 10:
         return {Action::append,
-                {"gaps", any<std::string>({"S3", "M6"}), any<std::string>({"gaps", "in_place", "in_development"})},
+                {"gaps", any<std::string>({"micro-1", "micro-2"}),
+                 any<std::string>({"gaps", "in_place", "in_development"})},
                 {},
                 words()};
       case 11:
         return {Action::append,
-                {"gaps", "S3", "gaps"},
+                {"gaps", "micro-1", "gaps"},
                 {},
                 Value::map().set("text", words()).set("from", "o0" + std::to_string(1 + below(random_, 5)))};
       case 12:
-        return {Action::remove, {"gaps", "S3", "gaps", std::to_string(below(random_, 3))}};
+        return {Action::remove, {"gaps", "micro-1", "gaps", std::to_string(below(random_, 3))}};
       case 13:
-        return {Action::set, {"gaps", "S3", "ideal"}, {}, words() + (below(random_, 2) == 0 ? "\nand more\n" : "")};
-      case 14:
         return {
-            Action::insert, {"gaps", "S3", "recommendations"}, "r" + std::to_string(2 + below(random_, 2)), words()};
+            Action::set, {"gaps", "micro-1", "ideal"}, {}, words() + (below(random_, 2) == 0 ? "\nand more\n" : "")};
+      case 14:
+        return {Action::insert,
+                {"gaps", "micro-1", "recommendations"},
+                "r" + std::to_string(2 + below(random_, 2)),
+                words()};
       case 15:
         return {Action::set,
                 {"assessments", "baseline", "tables", any<std::string>({"A", "B", "C"}), "scores",
-                 any<std::string>({"M1", "M2", "M3"})},
+                 any<std::string>({"macro-1", "macro-2", "macro-3"})},
                 {},
                 Value::map().set("score", 1 + static_cast<int>(below(random_, 4))).set("evidence", words())};
       case 16:

@@ -92,9 +92,9 @@ TEST_CASE("Merge: changed here, deleted there") {
   const std::string ours = with(base, "1420", "1500");
   const std::string theirs = with(base, line, "");
   const versions::MergedFile file = joined(base, ours, theirs);
-  CHECK(file.bytes == with(base, line,
-                           "<<<<<<< ours\n" + with(line, "1420", "1500") + "||||||| base\n" + line +
-                               "=======\n>>>>>>> theirs\n"));
+  CHECK(file.bytes ==
+        with(base, line,
+             "<<<<<<< ours\n" + with(line, "1420", "1500") + "||||||| base\n" + line + "=======\n>>>>>>> theirs\n"));
   const versions::MergedFile other = joined(base, theirs, ours);
   CHECK(other.conflicts.size() == 1);
   CHECK(other.bytes.find("<<<<<<< ours\n||||||| base\n" + line + "=======\n" + with(line, "1420", "1500") +
@@ -108,8 +108,8 @@ TEST_CASE("Merge: what is used here and was removed there is for people to decid
   const std::string theirs = with(base, "observations:", flow + "observations:");
   const versions::MergedFile file = joined(base, ours, theirs);
   REQUIRE(file.conflicts.size() == 1);
-  CHECK(file.bytes == with(ours, "observations:",
-                           "<<<<<<< ours\n||||||| base\n=======\n" + flow + ">>>>>>> theirs\nobservations:"));
+  CHECK(file.bytes ==
+        with(ours, "observations:", "<<<<<<< ours\n||||||| base\n=======\n" + flow + ">>>>>>> theirs\nobservations:"));
 }
 
 TEST_CASE("Merge: an agreed sheet that somebody else changed is for people to decide") {
