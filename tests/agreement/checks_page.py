@@ -19,6 +19,7 @@ AREAS = {
     "sheets": "Sheets that are read back",
     "priorities": "Priorities",
     "gaps": "Gaps",
+    "drivers": "Drivers, ideas and causes",
     "measures": "Measures and figures",
     "extracts": "Extracts of referrals",
     "event-logs": "Event logs",
