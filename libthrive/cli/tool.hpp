@@ -18,7 +18,7 @@
 
 namespace thrive::cli {
 
-enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit };
+enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit, github, gitlab };
 
 /// The forms that a result can take; a command declares which it has by filling these in. Only the one asked for is
 /// made.
@@ -30,12 +30,11 @@ struct Result {
   std::function<std::string()> dot{};
   std::function<std::string()> mermaid{};
   std::function<std::string()> graphml{};
-  std::function<std::string()> text{};       // instead of the document's text form
-  std::function<std::string()> csv{};        // instead of the table
-  std::function<std::string()> html{};       // instead of the document's page
-  std::function<std::string()> json_text{};  // instead of the tree
-  std::function<std::string()> sarif{};
-  std::function<std::string()> junit{};
+  std::function<std::string()> text{};                // instead of the document's text form
+  std::function<std::string()> csv{};                 // instead of the table
+  std::function<std::string()> html{};                // instead of the document's page
+  std::function<std::string()> json_text{};           // instead of the tree
+  std::function<std::string(Format)> for_checkers{};  // sarif, junit, github, gitlab
 };
 
 /// A long result that is made and written piece by piece, so that it takes no memory however long it is.

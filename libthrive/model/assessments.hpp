@@ -120,7 +120,7 @@ struct Description<TableScore> {
   static void fields(auto& visit, auto& s) {
     visit("score", s.score, "The score the table agreed, or unknown", Rule{}.required());
     visit("evidence", s.evidence, "What the table based it on", Rule{});
-    visit("votes", s.votes, "What each seat said before the talk, lowest first", Rule{}.one_line().people());
+    visit("votes", s.votes, "What each seat said before the talk, lowest first", Rule{}.one_line().people().in_order());
   }
 };
 
@@ -153,7 +153,8 @@ struct Description<Assessment> {
     visit("date", a.date, "The day of the workshop", Rule{}.required());
     visit("instrument", a.instrument, "The instrument scored: a built-in one, one of this project, or a file",
           Rule{}.names("instrument"));
-    visit("instrument_hash", a.instrument_hash, "Fingerprint of the instrument when the scores were recorded", Rule{});
+    visit("instrument_hash", a.instrument_hash, "Fingerprint of the instrument when the scores were recorded",
+          Rule{}.decided());
     visit("note", a.note, "Anything else", Rule{});
     visit("tables", a.tables, "What each table handed in", Rule{}.defines("table"));
     visit("agreed", a.agreed, "What the room agreed", Rule{}.names("item"));

@@ -31,6 +31,10 @@ struct Rule {
   bool has_free_keys = false;          // of a keyed member: its keys are words of others, such as titles of columns
   bool has_date_keys = false;          // of a keyed member: its keys are dates
   bool counts_people = false;          // a number of people, or a list with an entry for each: small ones are not shown
+  bool is_in_order = false;            // of a list: its order means something, so that it is one value
+  bool is_numbered = false;            // of a keyed section: its ids are numbers that came in turn, such as o31
+  bool joins_smaller = false;          // changed in two versions: the smaller, or earlier, one is taken
+  bool is_decided = false;             // what people agreed of the record around it: nothing is joined below it unseen
 
   constexpr Rule required() const {
     Rule r = *this;
@@ -100,6 +104,30 @@ struct Rule {
   constexpr Rule people() const {
     Rule r = *this;
     r.counts_people = true;
+    return r;
+  }
+  /// A list whose order means something: a ranking, votes from the lowest on.
+  constexpr Rule in_order() const {
+    Rule r = *this;
+    r.is_in_order = true;
+    return r;
+  }
+  /// Ids that tools count up: in two versions the same new one may stand for two things.
+  constexpr Rule numbered() const {
+    Rule r = *this;
+    r.is_numbered = true;
+    return r;
+  }
+  /// Of two changes the smaller number or the earlier day is the careful one.
+  constexpr Rule smaller_joins() const {
+    Rule r = *this;
+    r.joins_smaller = true;
+    return r;
+  }
+  /// Says what people decided of the whole record: of two versions in which the record changed, people choose.
+  constexpr Rule decided() const {
+    Rule r = *this;
+    r.is_decided = true;
     return r;
   }
 };

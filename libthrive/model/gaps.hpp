@@ -131,13 +131,13 @@ struct Description<GapSheet> {
   static constexpr std::string_view title = "gap sheet";
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& g) {
-    visit("status", g.status, "Draft until the group has read it together", Rule{});
+    visit("status", g.status, "Draft until the group has read it together", Rule{}.decided());
     visit("ideal", g.ideal, "What it would be like", Rule{});
     visit("in_place", g.in_place, "What already helps", Rule{});
     visit("in_development", g.in_development, "What is on its way", Rule{});
     visit("gaps", g.gaps, "What is missing, in the shoes of a young person", Rule{});
     visit("training", g.training, "Training that would help", Rule{});
-    visit("recommendations", g.recommendations, "What should change", Rule{}.defines("recommendation"));
+    visit("recommendations", g.recommendations, "What should change", Rule{}.defines("recommendation").numbered());
   }
 };
 

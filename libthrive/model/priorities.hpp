@@ -91,7 +91,7 @@ struct Description<TableRanking> {
     visit("weight", t.weight, "How much the table counts; 1 when left out", Rule{}.at_least(0));
     visit("returned", t.returned, "No when the table handed in nothing", Rule{});
     visit("ranking", t.ranking, "The table's list, best first; a list inside is a tie",
-          Rule{}.names("item").one_line());
+          Rule{}.names("item").one_line().in_order());
     visit("not_discussed", t.not_discussed, "Items the table did not talk about", Rule{}.names("item").one_line());
   }
 };
@@ -102,7 +102,7 @@ struct Description<AgreedPriorities> {
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& a) {
     visit("date", a.date, "When the room agreed", Rule{});
-    visit("order", a.order, "The priorities, first one first", Rule{}.required().names("item").one_line());
+    visit("order", a.order, "The priorities, first one first", Rule{}.required().names("item").one_line().in_order());
     visit("reasons", a.reasons, "Why an item is in, or out, against the count", Rule{}.names("item"));
     visit("dissent", a.dissent, "What somebody wanted noted", Rule{});
     visit("by", a.by, "Who agreed; roles, never names", Rule{});

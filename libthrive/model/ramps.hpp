@@ -214,7 +214,8 @@ struct Description<Study> {
   static constexpr std::string_view shorthand = "";
   static void fields(auto& visit, auto& s) {
     visit("findings", s.findings, "What the data show, beside what was predicted", Rule{});
-    visit("predictions_held", s.predictions_held, "Whether each prediction held, in their order", Rule{}.one_line());
+    visit("predictions_held", s.predictions_held, "Whether each prediction held, in their order",
+          Rule{}.one_line().in_order());
     visit("learning", s.learning, "What the team knows now", Rule{});
     visit("recorded", s.recorded, "When this was written down", Rule{});
   }
@@ -252,8 +253,9 @@ struct Description<Sustain> {
   static void fields(auto& visit, auto& s) {
     visit("owner", s.owner, "Who keeps it going; a role, never a name", Rule{});
     visit("agenda", s.agenda, "The standing agenda item it is on", Rule{});
-    visit("look_every_weeks", s.look_every_weeks, "Weeks between looks at the data", Rule{}.at_least(1));
-    visit("next_look", s.next_look, "When the data are looked at next", Rule{});
+    visit("look_every_weeks", s.look_every_weeks, "Weeks between looks at the data",
+          Rule{}.at_least(1).smaller_joins());
+    visit("next_look", s.next_look, "When the data are looked at next", Rule{}.smaller_joins());
     visit("looks", s.looks, "When somebody looked, and whether it still held", Rule{}.one_line());
   }
 };
@@ -325,7 +327,7 @@ struct Description<Ramp> {
           Rule{}.at_least(0.5).at_most(5));
     visit("progress", r.progress, "The team's own progress scores, 0.5 to 5, by date",
           Rule{}.by_date().at_least(0.5).at_most(5).one_line());
-    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle"));
+    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle").numbered());
   }
 };
 

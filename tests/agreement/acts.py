@@ -111,6 +111,7 @@ CALLS = {
     "prioritise matrix": ("", READ),
     "measure list": ("", {"late": "--late", "measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
     "measure signals": ("", {"since": "--since 2030-01-01", "state": "--state state", "measure": "--measure calls", "format": "-f json", "output": "-o out.txt"}),
+    "plan list": ("--as-of 2024-06-18", {"phase": "--phase 2", "owner": "--owner Zqtaskowner", "late": "--late", "open": "--open", "as-of": "--as-of 2024-07-01", **READ}),
     "pdsa list": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-07-01", **READ}),
     "pdsa show": ("--ramp r1 --as-of 2024-07-25", {"ramp": "--ramp r9", "as-of": "--as-of 2024-07-01", **READ}),
     "pdsa check": ("--as-of 2024-07-25", {"as-of": "--as-of 2026-07-01", **READ}),
@@ -125,7 +126,7 @@ CALLS = {
     "pdsa act": (ACT, {"cycle": "--cycle r1c1", "decision": "--decision adapt", "reason": "--reason Other", "next": "--next r1c2", "owner": "--owner P", "agenda": "--agenda T", "look-every-weeks": "--look-every-weeks 8", "looked": "--looked", "form": ("--cycle r1c4", "--form"), "output": ("--cycle r1c4 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"}),
 }  # fmt: skip
 # The corrections of each tool take its own paths.
-for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing")):  # fmt: skip
+for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing"), ("plan", "risks/k1/owner", "risks/k1/serves")):  # fmt: skip
     CALLS[f"{TOOL} edit"] = (f"--set {PATH}=A2", {"set": f"--set {PATH}=A1", "remove": f"--remove {PATH}", "add": f"--add {GROUP}=getting-help", "rename": f"--rename {PATH.split('/', maxsplit=1)[0]}=other", "dry-run": "-n"})
 
 

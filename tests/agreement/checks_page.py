@@ -24,6 +24,7 @@ AREAS = {
     "extracts": "Extracts of referrals",
     "event-logs": "Event logs",
     "ramps": "Ramps and cycles",
+    "planning": "Plans, people and risks",
     "editing": "Corrections",
     "cli": "Options, input and output",
 }

@@ -39,6 +39,10 @@ CASES = {
     "measure signals --since": None,  # signals that are over by now as well, which the command tells only when asked
     "measure signals --state": None,  # what earlier runs told is remembered in a file
     "gap sheet --item": [["--item", "S3"]],
+    "plan list --phase": [["--phase", "1"], ["--phase", "4"]],
+    "plan list --owner": [["--owner", "QI coach"]],
+    "plan list --late": [["--late"]],
+    "plan list --open": [["--open"]],
     "pdsa show --ramp": None,  # one ramp is the whole output
     "prioritise candidates --assessment": None,  # one assessment is the whole output
     "thrive check --accepted": None,  # the accepted findings instead of the open ones
