@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/findings/finding.hpp"
 #include "libthrive/improvement/thresholds.hpp"
 #include "libthrive/model/project.hpp"
 
@@ -47,9 +46,5 @@ std::vector<ToldReason> told(const Pareto& pareto, const text::SmallNumbers& sma
 
 /// The day a tally was counted; of a month its last day. Nothing when it is neither.
 std::optional<text::Date> day_counted(const model::Tally& tally);
-
-/// What `drivers causes check` finds about every problem.
-std::vector<findings::Finding> check_causes(const model::Project& project, const Thresholds& thresholds,
-                                            text::Date today);
 
 }  // namespace thrive::improvement

@@ -24,9 +24,10 @@ struct CycleWord {
 CycleWord word_of(const model::Cycle& cycle, text::Date today) {
   CycleWord word;
   word.start = cycle.start;
-  const bool is_decided = ramps::has_decision(cycle) && (!cycle.act->recorded || *cycle.act->recorded <= today);
+  word.has_begun = cycle.start <= today;
+  const bool is_decided =
+      word.has_begun && ramps::has_decision(cycle) && (!cycle.act->recorded || *cycle.act->recorded <= today);
   if (is_decided) word.decision = cycle.act->decision;
-  word.has_begun = is_decided || cycle.start <= today;
   return word;
 }
 

@@ -53,7 +53,8 @@ std::vector<std::string> ideas_of(const model::Ramp& ramp);
 /// decided cycle abandons, by the days on which cycles start; else testing, if a cycle has begun or was decided; else
 /// done without a test, if no ramp tests it and its task is done by the day; else planned, if a ramp or a task that was
 /// not stopped waits; else idea. A cycle that names an idea tests that one alone; a cycle that names none tests every
-/// idea of its ramp that no cycle names. What was recorded after the day counts as not yet written.
+/// idea of its ramp that no cycle names. A cycle that starts after the day, and a decision
+/// that was recorded after it, count as not yet written.
 std::vector<IdeaStanding> idea_standings(const model::Project& project, text::Date today);
 
 /// In words, behind the text of an idea: "adopted", "done without a test", "not tested".

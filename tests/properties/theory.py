@@ -34,7 +34,7 @@ def ideas_of(ramp):
 
 def decision(cycle, today):
     act = cycle.get("act") or {}
-    if act.get("recorded") and act["recorded"] > today:
+    if cycle["start"] > today or (act.get("recorded") and act["recorded"] > today):
         return None
     return act.get("decision")
 

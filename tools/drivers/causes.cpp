@@ -7,7 +7,9 @@
 
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/findings/say.hpp"
+#include "libthrive/improvement/checks/check_causes.hpp"
 #include "libthrive/improvement/describe/describe_causes.hpp"
+#include "libthrive/improvement/draw/draw_causes.hpp"
 #include "libthrive/project/found.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/drivers/commands.hpp"
@@ -68,7 +70,7 @@ Exit draw(const CausesOptions& options, cli::Session& session) {
                                                : !one.problem.fishbone.empty();
   if (!is_there) {
     const char* what = options.as == "pareto" ? "tally" : options.as == "whys" ? "whys" : "causes";
-    findings::say(session.problems(), {"nothing-to-draw",
+    findings::say(session.problems(), {"no-part-to-draw",
                                        project->place_of_key({"causes", options.problem}),
                                        {{"problem", options.problem}, {"what", what}}});
     return Exit::trouble;

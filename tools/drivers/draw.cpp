@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/improvement/draw/draw.hpp"
+#include "libthrive/improvement/draw/draw_diagram.hpp"
+#include "libthrive/improvement/draw/graphs.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/drivers/commands.hpp"
 #include "tools/drivers/opened.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "libthrive/improvement/causes.hpp"
-#include "libthrive/improvement/checks/checks.hpp"
+#include "libthrive/improvement/checks/check_causes.hpp"
+#include "libthrive/improvement/checks/words.hpp"
 
 namespace thrive::improvement {
 
@@ -35,10 +35,10 @@ void check_fishbone(const model::Project& project, const std::string& id, const 
     for (std::size_t at = 0; at < branch.value.size(); ++at) {
       const model::Cause& cause = branch.value[at];
       const Path path{"causes", id, "fishbone", branch.id, std::to_string(at)};
-      const findings::Facts facts = {{"problem", id}, {"cause", cause.text}, {"case", "votes"}};
       if (cause.votes && *cause.votes > 0 && 2 * *cause.votes >= group && !is_verified(cause))
-        found.push_back({"cause-not-verified", path, facts});
-      if (is_verified(cause) && !is_answered(project, id)) found.push_back({"cause-without-idea", path, facts});
+        found.push_back({"cause-not-verified", path, {{"cause", cause.text}, {"case", "votes"}}});
+      if (is_verified(cause) && !is_answered(project, id))
+        found.push_back({"cause-without-idea", path, {{"problem", id}, {"cause", cause.text}}});
     }
 }
 
@@ -47,8 +47,7 @@ void check_whys(const std::string& id, const model::Problem& problem, const Thre
   const std::string last = std::to_string(problem.whys.size() - 1);
   const model::Why& end = problem.whys.back();
   if (!end.evidence)
-    found.push_back(
-        {"cause-not-verified", {"causes", id, "whys", last}, {{"problem", id}, {"cause", end.text}, {"case", "why"}}});
+    found.push_back({"cause-not-verified", {"causes", id, "whys", last}, {{"cause", end.text}, {"case", "why"}}});
   if (has_word(end.text, thresholds.wording.people) && !has_word(end.text, thresholds.wording.systems))
     found.push_back({"whys-stop-at-a-person", {"causes", id, "whys", last}, {{"problem", id}, {"why", end.text}}});
   if (problem.whys.size() < thresholds.limits.fewest_whys)

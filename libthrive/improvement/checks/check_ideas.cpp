@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "libthrive/improvement/checks/checks.hpp"
+#include "libthrive/improvement/checks/check_ideas.hpp"
+#include "libthrive/improvement/checks/words.hpp"
 
 namespace thrive::improvement {
 
@@ -39,9 +40,10 @@ void check_untested(const Worked& worked, const IdeaStanding& idea, Found& found
 
 void check_text(const Worked& worked, const IdeaStanding& idea, Found& found) {
   const Path path{"ideas", idea.id, "text"};
-  const findings::Facts facts = {{"idea", idea.id}, {"text", idea.idea->text}};
-  if (begins_with(idea.idea->text, worked.thresholds.wording.tasks)) found.push_back({"idea-is-a-task", path, facts});
-  if (begins_with(idea.idea->text, worked.thresholds.wording.wishes)) found.push_back({"idea-is-a-wish", path, facts});
+  if (begins_with(idea.idea->text, worked.thresholds.wording.tasks))
+    found.push_back({"idea-is-a-task", path, {{"idea", idea.id}, {"text", idea.idea->text}}});
+  if (begins_with(idea.idea->text, worked.thresholds.wording.wishes))
+    found.push_back({"idea-is-a-wish", path, {{"idea", idea.id}, {"text", idea.idea->text}}});
 }
 
 /// True when somebody among young people and families has looked at an idea, or shaped a ramp that tests it.
@@ -56,12 +58,12 @@ bool is_shared(const Worked& worked, const IdeaStanding& idea) {
 
 void check_ideas(const Worked& worked, Found& found) {
   for (const IdeaStanding& idea : worked.theory.ideas) {
-    const findings::Facts facts = {{"idea", idea.id}, {"text", idea.idea->text}};
     if (!worked.theory.drivers.empty() && idea.idea->drives.empty())
-      found.push_back({"idea-leads-nowhere", {"ideas", idea.id}, facts});
+      found.push_back({"idea-leads-nowhere", {"ideas", idea.id}, {{"idea", idea.id}, {"text", idea.idea->text}}});
     if (idea.state == IdeaState::idea) check_untested(worked, idea, found);
     if (idea.state == IdeaState::done_without_test)
-      found.push_back({"idea-done-untested", {"ideas", idea.id, "task"}, facts});
+      found.push_back(
+          {"idea-done-untested", {"ideas", idea.id, "task"}, {{"idea", idea.id}, {"text", idea.idea->text}}});
     check_text(worked, idea, found);
   }
   const auto& ideas = worked.theory.ideas;

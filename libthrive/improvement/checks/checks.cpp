@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/improvement/checks/check_ideas.hpp"
 #include "libthrive/ramps/stages.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -85,15 +86,15 @@ void check_drivers(const Worked& worked, Found& found) {
                       {"most", limits.most_primary}}});
   for (const DriverStanding& driver : theory.drivers) {
     const Path path{"drivers", "nodes", driver.id};
-    const findings::Facts about = {{"driver", driver.id}, {"name", driver.driver->name}};
-    if (driver.measures.empty()) {
-      findings::Facts facts = about;
-      facts.insert(facts.begin(), {"case", driver.level == 1 ? "primary" : "other"});
-      found.push_back({"driver-without-measure", path, facts});
-    }
-    if (driver.below.empty() && driver.ideas.empty()) found.push_back({"driver-without-idea", path, about});
+    if (driver.measures.empty())
+      found.push_back(
+          {"driver-without-measure",
+           path,
+           {{"case", driver.level == 1 ? "primary" : "other"}, {"driver", driver.id}, {"name", driver.driver->name}}});
+    if (driver.below.empty() && driver.ideas.empty())
+      found.push_back({"driver-without-idea", path, {{"driver", driver.id}, {"name", driver.driver->name}}});
     if (driver.level == 1 && driver.driver->priorities.empty())
-      found.push_back({"driver-serves-no-priority", path, about});
+      found.push_back({"driver-serves-no-priority", path, {{"driver", driver.id}, {"name", driver.driver->name}}});
   }
   if (worked.project.priorities && worked.project.priorities->agreed) {
     const auto& order = worked.project.priorities->agreed->order;

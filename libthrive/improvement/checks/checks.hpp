@@ -32,14 +32,7 @@ std::vector<findings::Finding> check_theory(const Worked& worked);
 void check_aim(const Worked& worked, std::vector<findings::Finding>& found);
 /// The findings about drivers and what they serve.
 void check_drivers(const Worked& worked, std::vector<findings::Finding>& found);
-/// The findings about ideas.
-void check_ideas(const Worked& worked, std::vector<findings::Finding>& found);
 /// The findings about the ramps that test them.
 void check_ramps(const Worked& worked, std::vector<findings::Finding>& found);
-
-/// True when a text begins with one of the phrases, as whole words; capitals do not matter.
-bool begins_with(std::string_view text, const std::vector<std::string>& phrases);
-/// True when a text has one of the words in it, as whole words; capitals do not matter.
-bool has_word(std::string_view text, const std::vector<std::string>& words);
 
 }  // namespace thrive::improvement

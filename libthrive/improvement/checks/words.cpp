@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "libthrive/improvement/checks/checks.hpp"
+#include "libthrive/improvement/checks/words.hpp"
 
 namespace thrive::improvement {
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/improvement/draw/draw_causes.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/report/wrap.hpp"
 #include "libthrive/text/names.hpp"

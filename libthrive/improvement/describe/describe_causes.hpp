@@ -28,11 +28,6 @@ std::vector<std::pair<std::string, const std::vector<model::Cause>*>> branches_o
 std::string fishbone_as_text(const ProblemShown& shown);
 std::string whys_as_text(const ProblemShown& shown);
 std::string pareto_as_text(const ProblemShown& shown);
-/// Pictures that can be read in grey.
-std::string draw_fishbone(const ProblemShown& shown);
-std::string draw_whys(const ProblemShown& shown);
-std::string draw_pareto(const ProblemShown& shown);
-
 /// Everything about the problems that are named, for readers.
 report::Document describe_causes(const std::vector<ProblemShown>& problems);
 /// A row a cause, a link of whys or a reason; counts as readers see them.

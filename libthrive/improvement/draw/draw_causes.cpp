@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "libthrive/improvement/describe/describe_causes.hpp"
+#include "libthrive/improvement/draw/draw_causes.hpp"
 #include "libthrive/report/svg.hpp"
 
 namespace thrive::improvement {

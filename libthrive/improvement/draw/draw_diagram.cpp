@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "libthrive/improvement/draw/draw.hpp"
+#include "libthrive/improvement/draw/draw_diagram.hpp"
 #include "libthrive/ramps/stages.hpp"
 #include "libthrive/report/svg.hpp"
 

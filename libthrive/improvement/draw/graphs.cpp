@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "libthrive/improvement/draw/draw.hpp"
+#include "libthrive/improvement/draw/graphs.hpp"
 #include "libthrive/report/render.hpp"
 
 namespace thrive::improvement {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "libthrive/improvement/draw/draw.hpp"
+#include "libthrive/improvement/draw/place_diagram.hpp"
 #include "libthrive/report/svg.hpp"
 #include "libthrive/text/names.hpp"
 

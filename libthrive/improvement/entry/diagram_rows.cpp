@@ -71,7 +71,8 @@ class DiagramTaker {
   std::string id_of(const DiagramRow& row) {
     const auto known = ids_by_text_.find({row.level, text::kebab(row.text)});
     std::string id = !row.id.empty() ? row.id : known != ids_by_text_.end() ? known->second : free_id(row.level);
-    if (!records::is_id(id)) refuse("bad-diagram-row", row, {{"case", "id"}, {"id", id}});
+    if (!records::is_id(id))
+      findings::say(problems_, {"bad-diagram-row", row.place, {{"case", "id"}, {"id", id}, {"text", row.text}}});
     know(row.level, id, row.text);
     return id;
   }
@@ -102,7 +103,8 @@ class DiagramTaker {
       else if (by_text != ids_by_text_.end())
         goals.push_back(by_text->second);
       else
-        refuse("bad-diagram-row", row, {{"case", "parent"}, {"parent", parent}});
+        findings::say(problems_,
+                      {"bad-diagram-row", row.place, {{"case", "parent"}, {"parent", parent}, {"text", row.text}}});
     }
     if (goals.empty() && row.level == Level::driver && row.parents.empty()) goals.emplace_back("aim");
     return goals;
@@ -124,12 +126,16 @@ class DiagramTaker {
 
   void write(const DiagramRow& row, const std::string& id) {
     if (row.level == Level::aim) {
-      if (project_.drivers && project_.drivers->aim) return refuse("bad-diagram-row", row, {{"case", "aim"}});
-      if (has_aim_) return refuse("bad-diagram-row", row, {{"case", "two-aims"}});
+      if (project_.drivers && project_.drivers->aim)
+        return findings::say(problems_, {"bad-diagram-row", row.place, {{"case", "aim"}, {"text", row.text}}});
+      if (has_aim_)
+        return findings::say(problems_, {"bad-diagram-row", row.place, {{"case", "two-aims"}, {"text", row.text}}});
       has_aim_ = true;
       taken_.changes.push_back({records::Edit::Kind::set, {"drivers", "aim", "text"}, {}, row.text});
     } else {
-      if (!written_.insert(id).second) return refuse("bad-diagram-row", row, {{"case", "twice"}, {"id", id}});
+      if (!written_.insert(id).second)
+        return findings::say(problems_,
+                             {"bad-diagram-row", row.place, {{"case", "twice"}, {"id", id}, {"text", row.text}}});
       const bool is_driver = row.level == Level::driver;
       text::Value entry = text::Value::map();
       entry.set(is_driver ? "name" : "text", row.text).set("drives", text::Value::list_of(goals_of(row)));
@@ -138,11 +144,6 @@ class DiagramTaker {
       taken_.changes.push_back({records::Edit::Kind::insert, std::move(section), id, std::move(entry), true, true});
     }
     ++taken_.added;
-  }
-
-  void refuse(const char* code, const DiagramRow& row, findings::Facts facts) {
-    facts.push_back({"text", row.text});
-    findings::say(problems_, {code, row.place, std::move(facts)});
   }
 
   const std::vector<DiagramRow>& rows_;

@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: MIT
-//
-// The driver diagram as a picture: the aim stands left, what drives it to its right, then ideas and the ramps that test
-// them.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "libthrive/improvement/describe/describe.hpp"
 
@@ -37,15 +30,5 @@ struct Diagram {
   double height = 0;
 };
 Diagram place_diagram(const Worked& worked, const Shown& shown);
-
-/// The picture; `on_a3` gives it the size of an A3 page on its side. `sentences` stand below it.
-std::string draw_diagram(const Worked& worked, const Shown& shown, const std::vector<std::string>& sentences,
-                         bool on_a3);
-std::string diagram_as_dot(const Worked& worked, const Shown& shown);
-std::string diagram_as_mermaid(const Worked& worked, const Shown& shown);
-/// The picture, with the outline where pictures cannot be seen, and the sentences.
-report::Document diagram_document(const Worked& worked, const Shown& shown, const std::vector<std::string>& sentences);
-/// The warnings among findings, at most five.
-std::vector<std::string> sentences_of(const Findings& findings);
 
 }  // namespace thrive::improvement
