@@ -30,6 +30,7 @@ FILES["s.csv"] = "date,value,n,d\n" + FIGURES
 for _name, _words in (("base", "One"), ("ours", "Two"), ("theirs", "Three")):
     FILES["m-" + _name] = f"thrive: 1\nproject:\n  name: {_words}\n"
     FILES["d-" + _name] = f"date,value\n2024-01-0{len(_words)},1\n"
+FILES["theory.csv"] = "level,parent,text\nidea,d1,Ring\n"
 FILES["new.csv"] = "from,to\nschool,library\n"
 FILES["w.csv"] = "date,value,n,early\n2024-07-01,4,9,yes\n2024-07-08,5,8,no\n2024-07-08,6,7,no\n"
 FILES["other.csv"] = "day,value,n,d,remark\n" + FIGURES.replace("\n", ",so\n")
@@ -92,6 +93,29 @@ CALLS = {
     "prioritise consensus": ("", {"methods": "--methods all", "expect": "--expect 9", "seed": ("-f json", "--seed 7"), "resamples": "--resamples 10", **READ}),
     "prioritise agree": ("--replace --by staff", {"order": "--order 'A3 > A1'", "reason": "--reason A3=x", "dissent": "--dissent D", "by": "--by all", "date": "--date 2024-05-01", "replace": ("--by staff", "--replace"), "without": "--without dissent", "dry-run": "-n"}),
     "prioritise idea": ("--text T", {"id": "--id i77", "text": "--text U", "priority": "--priority A2", "benefit": "--benefit North=3", "ease": "--ease North=3", "dry-run": "-n"}),
+    "drivers aim": ("--text U --replace", {"text": "--text Other", "for-whom": "--for-whom W", "where": "--where W", "measure": "--measure calls=3", "agreed": "--agreed 2024-05-23", "replace": ("--text U", "--replace"), "dry-run": "-n"}),
+    "drivers add": ("idea --text T --drives d1", {"text": ("idea --drives d1", "--text U"), "id": "--id c77", "name": ("driver --drives d1", "--name N"), "drives": ("idea --text T", "--drives d1"), "priority": ("driver --name N --drives d1", "--priority A1"), "measure": ("driver --name N --drives d1", "--measure wait"), "note": ("driver --name N --drives d1", "--note N"), "answers": "--answers A1.r1", "because": "--because o01", "why": "--why W", "task": "--task t1", "added": "--added 2024-05-01", "reviewed-with": "--reviewed-with W", "dry-run": "-n"}),
+    "drivers link": ("--idea c1 --ramp r2", {"idea": ("--ramp r1", "--idea c1"), "ramp": ("--idea c1", "--ramp r1"), "task": ("--idea c1", "--task t9"), "drives": "--drives d9", "dry-run": "-n"}),
+    "drivers park": ("--idea c1 --reason R --replace --as-of 2024-08-01", {"idea": ("--reason R", "--idea c1"), "reason": ("--idea c1 --replace", "--reason R"), "date": "--date 2024-07-02", "replace": ("--idea c1 --reason R", "--replace"), "as-of": "--as-of 2024-09-01", "dry-run": "-n"}),
+    "drivers import": ("--from theory.csv", {"from": ("", "--from theory.csv"), "dry-run": "-n"}),
+    "drivers draw": ("", {"columns": "--columns aim", "no-state": "--no-state", "paper": "--paper a3", "as-of": "--as-of 2020-01-01", **READ}),
+    "drivers list": ("", {"as-of": ("-f markdown", "--as-of 2020-01-01"), **READ}),
+    "drivers check": ("", {"fail-on": "--fail-on error", "as-of": ("-f markdown", "--as-of 2020-01-01"), **READ}),
+    "drivers sheet": ("", {"causes": "--causes", **READ}),
+    "drivers causes": (
+        "list",
+        {
+            "problem": "--problem none", "as": ("draw --problem zqcause", "--as whys"), "text": ("record --problem new", "--text T"),
+            "priority": ("record --problem zqcause --replace", "--priority A2"), "measure": ("record --problem zqcause --replace", "--measure calls"),
+            "branch": ("record --problem zqcause --cause C", "--branch place"), "cause": ("record --problem zqcause --branch place", "--cause C"),
+            "votes": ("record --problem zqcause --branch place --cause C", "--votes 6"), "verified": ("record --problem zqcause --branch place --cause C", "--verified"),
+            "by": ("record --problem zqcause --branch place --cause C", "--by o01"), "why": ("record --problem zqcause", "--why W"),
+            "evidence": ("record --problem zqcause --why W", "--evidence E"), "counted": ("record --problem zqcause --replace --reason late=4", "--counted 2024-03"),
+            "reason": ("record --problem zqcause --replace --counted 2024-03", "--reason late=4"), "n": ("record --problem zqcause --replace --counted 2024-03 --reason late=4", "--n 5"),
+            "how": ("record --problem zqcause --replace --counted 2024-03 --reason late=4", "--how H"), "replace": ("record --problem zqcause --text Other", "--replace"),
+            "as-of": ("check", "--as-of 2024-03-01"), "fail-on": ("check", "--fail-on note"), "dry-run": ("record --problem zqcause --why W", "-n"), **READ,
+        },
+    ),
     "gap sheet": ("", {"item": "--item A3", **READ}),
     "gap draft": ("", {"item": "--item A1", "dry-run": "-n"}),
     "gap import": ("--from lines.csv", {"from": "--from x.csv", "update": ("--from details.csv", "--update"), "dry-run": "-n"}),
@@ -154,7 +178,7 @@ CALLS = {
     "pdsa act": (ACT, {"cycle": "--cycle r1c1", "decision": "--decision adapt", "reason": "--reason Other", "next": "--next r1c2", "owner": "--owner P", "agenda": "--agenda T", "look-every-weeks": "--look-every-weeks 8", "looked": "--looked", "form": ("--cycle r1c4", "--form"), "output": ("--cycle r1c4 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"}),
 }  # fmt: skip
 # The corrections of each tool take its own paths.
-for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing"), ("plan", "risks/k1/owner", "risks/k1/serves")):  # fmt: skip
+for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing"), ("drivers", "nodes/d1/note", "c1/because"), ("plan", "risks/k1/owner", "risks/k1/serves")):  # fmt: skip
     CALLS[f"{TOOL} edit"] = (f"--set {PATH}=A2", {"set": f"--set {PATH}=A1", "remove": f"--remove {PATH}", "add": f"--add {GROUP}=getting-help", "rename": f"--rename {PATH.split('/', maxsplit=1)[0]}=other", "dry-run": "-n"})
 
 

@@ -20,6 +20,7 @@ AREAS = {
     "export": "Tables for analysis",
     "priorities": "Priorities",
     "gaps": "Gaps",
+    "drivers": "Drivers, ideas and causes",
     "measures": "Measures and figures",
     "extracts": "Extracts of referrals",
     "event-logs": "Event logs",

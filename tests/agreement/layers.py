@@ -6,7 +6,7 @@ import re
 
 from common import finish, name_of, source_files, text
 
-SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps", "journeys", "planning", "standing"]
+SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps", "improvement", "journeys", "planning", "standing"]
 # Rooms of a subject that turn facts into something to read; the others compute. A picture's own facts may be there too.
 SPEAK = ["describe", "draw", "picture", "findings"]
 # A room of a subject ("" for its facts), and the other rooms of the subject that its files may include.
@@ -37,6 +37,8 @@ MAY_INCLUDE = {
 }
 # A cycle is judged by what its measure shows; charts know of cycles only as dates.
 MAY_INCLUDE["ramps"] = [*MAY_INCLUDE["ramps"], "measures"]
+# A theory is judged by what its ramps and their measures show.
+MAY_INCLUDE["improvement"] = [*MAY_INCLUDE["improvement"], "ramps", "measures"]
 # A plan is judged by what tests and figures show.
 MAY_INCLUDE["planning"] = [*MAY_INCLUDE["planning"], "measures", "ramps"]
 # Where a project stands is seen from all that hangs on its priorities.

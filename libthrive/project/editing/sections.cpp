@@ -16,10 +16,10 @@ const std::vector<Row>& rows() {
                                        {"gap", {"gaps"}},
                                        {"measure", {"measures", "extracts"}},
                                        {"pdsa", {"ramps"}},
+                                       {"drivers", {"drivers", "ideas", "causes"}},
                                        {"plan",
                                         {"plan", "meetings", "stakeholders", "communications", "risks", "workforce",
-                                         "courses", "themes", "voices", "workshops"}},
-                                       {"drivers", {"drivers", "ideas", "causes"}}};
+                                         "courses", "themes", "voices", "workshops"}}};
   return all;
 }
 

@@ -102,7 +102,8 @@ std::vector<Mention> mentions_of(const Opened& project, std::string_view kind, s
     const model::Rule& rule = name.field->rule;
     const std::string_view text = project.content().documents[name.at.file].node(name.at.node).value;
     for (const records::NamedPart& part : records::named_parts(rule.refers_to, text)) {
-      if (part.kind != kind || !is_named_by_part(project, rule, text, part, id)) continue;
+      const bool is_meant = rule.refers_to != "ref" || records::may_mean(*name.field, kind);
+      if (part.kind != kind || !is_meant || !is_named_by_part(project, rule, text, part, id)) continue;
       Mention mention = mention_at(project, name);
       mention.begin = part.begin;
       mention.length = part.length;

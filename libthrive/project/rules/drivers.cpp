@@ -107,6 +107,21 @@ void check_drivers(const Opened& project, text::Diagnostics& problems) {
   check_directions(project, nodes, problems);
 }
 
+void check_causes(const Opened& project, text::Diagnostics& problems) {
+  for (const auto& [id, problem] : project.model().causes) {
+    if (!problem.tally) continue;
+    const model::Tally& tally = *problem.tally;
+    long long sum = 0;
+    for (const auto& reason : tally.reasons) sum += reason.value;
+    if (sum != tally.n)
+      say(project, problems,
+          {"tally-does-not-add-up", {"causes", id, "tally", "n"}, {{"sum", std::int64_t{sum}}, {"n", tally.n}}});
+    const bool is_date = text::parse_date(tally.counted) || text::parse_date(tally.counted + "-01");
+    if (!is_date)
+      say(project, problems, {"bad-month", {"causes", id, "tally", "counted"}, {{"counted", tally.counted}}});
+  }
+}
+
 void check_moved_sections(const Opened& project, text::Diagnostics& problems) {
   for (const yaml::Document& document : project.content().documents)
     for (const records::MovedSection& moved : records::moved_sections()) {

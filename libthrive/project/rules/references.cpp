@@ -128,10 +128,13 @@ class Resolver {
   std::vector<std::string> meanings_of(std::string_view text) {
     std::vector<std::string> meant;
     for (const std::string_view kind : records::kinds_of_ref()) {
-      if (kind == "recommendation") continue;
+      if (kind == "recommendation" || !records::may_mean(*name_->field, kind)) continue;
+      const bool is_answer = name_->field->name == "answers";  // an item alone recommends nothing
+      if (is_answer && kind == "item") continue;
       if (kind == "item" ? known_items().contains(text) || things_.has("sheet", text) : things_.has(kind, text))
         meant.emplace_back(kind);
     }
+    if (!records::may_mean(*name_->field, "recommendation")) return meant;
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
       const model::GapSheet* sheet = model_.gaps.find(text.substr(0, dot));
       if (sheet != nullptr && sheet->recommendations.contains(text.substr(dot + 1)))

@@ -36,6 +36,8 @@ void check_extracts(const Opened& project, text::Diagnostics& problems);
 void check_ramps(const Opened& project, text::Diagnostics& problems);
 /// Drivers that go in a circle, or from which no way leads to the aim.
 void check_drivers(const Opened& project, text::Diagnostics& problems);
+/// Counts of reasons that do not add up, or are dated with what is no date.
+void check_causes(const Opened& project, text::Diagnostics& problems);
 /// Sections that stand where they stood in an earlier version of the format.
 void check_moved_sections(const Opened& project, text::Diagnostics& problems);
 /// Codes in `accept` that no check has.
