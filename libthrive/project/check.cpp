@@ -66,7 +66,10 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
     check_personal_data_unread(path, examined, problems);
   }
   checked.findings = problems.in_file_order();
-  for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
+  for (text::Diagnostic& finding : checked.findings) {
+    findings::put_into_words(finding);
+    findings::regrade(finding);
+  }
   if (!opened || opened->model().accept.empty()) return checked;
   Judged judged =
       judge(*opened, std::move(checked.findings),

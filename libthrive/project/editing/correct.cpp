@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/project/editing/corrector.hpp"
 #include "libthrive/project/editing/definitions.hpp"
 #include "libthrive/project/references.hpp"
@@ -46,7 +47,7 @@ void judge(const Opened& before, const EditedProject& edited, text::Diagnostics&
                        fmt::format("nothing was changed, as {} '{}' is named here", lost.kind, as_named(lost)),
                        "correct or remove this too, in the same command");
     }
-  const text::Diagnostics errors = edited.errors_now();
+  const text::Diagnostics errors = findings::in_words(edited.errors_now());
   for (const text::Diagnostic& problem : errors.entries())
     if (!is_reported(problems, problem.place))
       problems.error(problem.code, problem.place,
