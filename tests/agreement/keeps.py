@@ -105,6 +105,7 @@ CALLS = {
     "pdsa act": [
         ("--cycle r1c4 --decision abandon --reason Zqwhy --as-of 2024-07-22", {"2024-07-20}": "2024-07-20, decision: abandon}"}),
         ("--cycle r1c1 --looked --as-of 2024-08-01", {"look_every_weeks: 4 ": "look_every_weeks: 8 ", "next_look: 2024-08-01": "next_look: 2024-09-26"}),
+        ("--cycle r1c1 --looked --holds yes --note Zqheld --as-of 2024-08-01", {"note: Zqlook}]": "note: Zqlook}, {date: 2024-08-01, holds: \"yes\", note: Zqheld}]", "look_every_weeks: 4 ": "look_every_weeks: 8 ", "next_look: 2024-08-01": "next_look: 2024-09-26"}),
     ],
 }
 SHEETS = {
