@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Two branches of one project, joined by git with `thrive merge`: every ordinary pair of edits comes together, and where
 # people must decide there are markers and nothing is lost.
-# shellcheck source=/dev/null
 examples=$(cd "$(dirname "$0")/../../examples" && pwd) || exit 2
+# shellcheck source=/dev/null
 . "$(dirname "$0")/common.sh"
 
 export PATH="$BIN:$PATH" HOME="$WORK" GIT_CONFIG_NOSYSTEM=1 GIT_EDITOR=true
