@@ -29,6 +29,7 @@ struct Rule {
   bool is_path = false;                // a file inside the project folder
   bool is_flow_style = false;          // written on one line: {a: 1, b: 2}
   bool has_free_keys = false;          // of a keyed member: its keys are words of others, such as titles of columns
+  bool has_date_keys = false;          // of a keyed member: its keys are dates
   bool counts_people = false;          // a number of people, or a list with an entry for each: small ones are not shown
   bool is_in_order = false;            // of a list: its order means something, so that it is one value
   bool is_numbered = false;            // of a keyed section: its ids are numbers that came in turn, such as o31
@@ -91,6 +92,12 @@ struct Rule {
   constexpr Rule free_keys() const {
     Rule r = *this;
     r.has_free_keys = true;
+    return r;
+  }
+  /// Keys that are dates.
+  constexpr Rule by_date() const {
+    Rule r = *this;
+    r.has_date_keys = true;
     return r;
   }
   /// A number of people, or of what stands for one, such as referrals; or a list with an entry for each person.

@@ -21,12 +21,28 @@ struct GapLine {
   friend bool operator==(const GapLine&, const GapLine&) = default;
 };
 
+/// Who took a recommendation on, and when.
+struct RecommendationAdopted {
+  std::optional<std::string> by;
+  text::Date date{};
+  friend bool operator==(const RecommendationAdopted&, const RecommendationAdopted&) = default;
+};
+
+/// When and why a recommendation was given up.
+struct RecommendationDropped {
+  text::Date date{};
+  std::string reason;
+  friend bool operator==(const RecommendationDropped&, const RecommendationDropped&) = default;
+};
+
 /// What should be done about a gap, by whom and when.
 struct Recommendation {
   std::string text;
   std::optional<std::string> owner;
   std::optional<text::Date> by;
   std::optional<std::string> gap;
+  std::optional<RecommendationAdopted> adopted{};
+  std::optional<RecommendationDropped> dropped{};
   friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
 
@@ -64,6 +80,26 @@ struct Description<GapLine> {
 };
 
 template <>
+struct Description<RecommendationAdopted> {
+  static constexpr std::string_view title = "adoption of a recommendation";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("by", a.by, "Who took it on; roles or groups, never names", Rule{});
+    visit("date", a.date, "When it was taken on", Rule{}.required());
+  }
+};
+
+template <>
+struct Description<RecommendationDropped> {
+  static constexpr std::string_view title = "dropping of a recommendation";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& d) {
+    visit("date", d.date, "When it was given up", Rule{}.required());
+    visit("reason", d.reason, "Why", Rule{}.required().non_empty());
+  }
+};
+
+template <>
 struct Description<Recommendation> {
   static constexpr std::string_view title = "recommendation";
   static constexpr std::string_view shorthand = "text";
@@ -72,6 +108,8 @@ struct Description<Recommendation> {
     visit("owner", r.owner, "Who sees to it; a role, never a name", Rule{});
     visit("by", r.by, "By when", Rule{});
     visit("gap", r.gap, "The gap it closes", Rule{});
+    visit("adopted", r.adopted, "Who took it on, and when", Rule{}.one_line());
+    visit("dropped", r.dropped, "When and why it was given up", Rule{}.one_line());
   }
 };
 

@@ -76,6 +76,13 @@ struct Exclusion {
   friend bool operator==(const Exclusion&, const Exclusion&) = default;
 };
 
+/// When sectors agreed what the words of a measure mean for each of them.
+struct SectorsAgreed {
+  text::Date date{};
+  std::optional<std::string> by;
+  friend bool operator==(const SectorsAgreed&, const SectorsAgreed&) = default;
+};
+
 /// Something counted or timed every week.
 struct Measure {
   std::string name;
@@ -89,6 +96,10 @@ struct Measure {
   std::optional<std::string> source;
   std::optional<std::string> extracted_by;
   Keyed<std::string> per_sector;
+  std::optional<SectorsAgreed> per_sector_agreed;
+  std::vector<std::string> levels;
+  OneOrMany<std::string> expects;
+  std::optional<text::Date> reviewed;
   Frequency frequency = Frequency::weekly;
   std::string data;
   std::optional<Computed> computed;
@@ -163,6 +174,16 @@ struct Description<Exclusion> {
 };
 
 template <>
+struct Description<SectorsAgreed> {
+  static constexpr std::string_view title = "agreement of sectors";
+  static constexpr std::string_view shorthand = "";
+  static void fields(auto& visit, auto& a) {
+    visit("date", a.date, "When they agreed", Rule{}.required());
+    visit("by", a.by, "Who agreed; roles, never names", Rule{});
+  }
+};
+
+template <>
 struct Description<Measure> {
   static constexpr std::string_view title = "measure";
   static constexpr std::string_view shorthand = "";
@@ -179,6 +200,11 @@ struct Description<Measure> {
     visit("source", m.source, "The system and table it comes from", Rule{});
     visit("extracted_by", m.extracted_by, "Who extracts it; a role, never a name", Rule{});
     visit("per_sector", m.per_sector, "What the words mean in each sector", Rule{});
+    visit("per_sector_agreed", m.per_sector_agreed, "When the sectors agreed on those words", Rule{}.one_line());
+    visit("levels", m.levels, "The levels of the system that look at it", Rule{}.from("levels").one_line());
+    visit("expects", m.expects, "The effect of the framework that it shows",
+          Rule{}.from("expected-effects").one_line());
+    visit("reviewed", m.reviewed, "When somebody last asked whether it is still the right measure", Rule{});
     visit("frequency", m.frequency, "How often a figure is made", Rule{});
     visit("data", m.data, "The CSV file with the figures, inside the project folder", Rule{}.required().path());
     visit("computed", m.computed, "Where the figures come from when they are worked out of an extract",

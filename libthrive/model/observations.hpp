@@ -14,6 +14,8 @@ struct Observation {
   std::string text;
   std::vector<std::string> tables;
   std::vector<std::string> principles;
+  std::optional<std::string> voice{};
+  std::optional<std::string> sector{};
   friend bool operator==(const Observation&, const Observation&) = default;
 };
 
@@ -37,6 +39,8 @@ struct Description<Observation> {
     visit("text", o.text, "What was seen, in the words of the note", Rule{}.required().non_empty());
     visit("tables", o.tables, "The tables that raised it", Rule{}.names("table").one_line());
     visit("principles", o.principles, "Items of the instrument that it bears on", Rule{}.names("item").one_line());
+    visit("voice", o.voice, "Whose voice it is", Rule{}.from("voices"));
+    visit("sector", o.sector, "The sector of whoever wrote it", Rule{}.from("sectors").names("sector"));
   }
 };
 

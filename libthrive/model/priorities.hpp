@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libthrive/model/description.hpp"
+#include "libthrive/model/ideas.hpp"
 
 namespace thrive::model {
 
@@ -59,15 +60,6 @@ struct AgreedPriorities {
   friend bool operator==(const AgreedPriorities&, const AgreedPriorities&) = default;
 };
 
-/// A change idea rated for benefit and ease by several raters, 1 to 5.
-struct Idea {
-  std::string text;
-  std::optional<std::string> priority;
-  Keyed<double> benefit;
-  Keyed<double> ease;
-  friend bool operator==(const Idea&, const Idea&) = default;
-};
-
 /// The second workshop's rankings and what came of them.
 struct Priorities {
   PriorityRules rules;
@@ -116,18 +108,6 @@ struct Description<AgreedPriorities> {
     visit("reasons", a.reasons, "Why an item is in, or out, against the count", Rule{}.names("item"));
     visit("dissent", a.dissent, "What somebody wanted noted", Rule{});
     visit("by", a.by, "Who agreed; roles, never names", Rule{});
-  }
-};
-
-template <>
-struct Description<Idea> {
-  static constexpr std::string_view title = "idea";
-  static constexpr std::string_view shorthand = "";
-  static void fields(auto& visit, auto& i) {
-    visit("text", i.text, "The change, in a sentence", Rule{}.required().non_empty());
-    visit("priority", i.priority, "The priority it serves", Rule{}.names("item"));
-    visit("benefit", i.benefit, "Benefit for young people, 1 to 5, by rater", Rule{}.at_least(1).at_most(5).one_line());
-    visit("ease", i.ease, "How easy it is, 1 to 5, by rater", Rule{}.at_least(1).at_most(5).one_line());
   }
 };
 

@@ -75,12 +75,21 @@ struct Study {
   friend bool operator==(const Study&, const Study&) = default;
 };
 
+/// One look at an adopted change.
+struct Look {
+  text::Date date{};
+  Held holds = Held::yes;
+  std::optional<std::string> note;
+  friend bool operator==(const Look&, const Look&) = default;
+};
+
 /// How an adopted change is kept: who, on which agenda, how often somebody looks.
 struct Sustain {
   std::optional<std::string> owner;
   std::optional<std::string> agenda;
   std::optional<int> look_every_weeks;
   std::optional<text::Date> next_look;
+  std::vector<Look> looks{};
   friend bool operator==(const Sustain&, const Sustain&) = default;
 };
 
@@ -104,12 +113,23 @@ struct CycleScale {
   friend bool operator==(const CycleScale&, const CycleScale&) = default;
 };
 
+/// What would make the team stop at once: words, and figures that a program can watch.
+struct StopRule {
+  std::string text;
+  std::optional<std::string> measure;
+  std::optional<double> above;
+  std::optional<double> below;
+  int points = 1;
+  friend bool operator==(const StopRule&, const StopRule&) = default;
+};
+
 /// One Plan-Do-Study-Act cycle.
 struct Cycle {
   std::string name;
   CycleKind kind = CycleKind::test;
   text::Date start{};
   std::optional<text::Date> end;
+  std::optional<std::string> idea;
   CycleScale scale;
   std::optional<Plan> plan;
   std::optional<Do> do_;
@@ -126,12 +146,14 @@ struct Ramp {
   std::optional<std::string> priority;
   std::optional<std::string> driver;
   std::optional<std::string> idea;
+  std::vector<std::string> ideas;
   std::optional<std::string> measure;
   std::vector<std::string> balancing;
   std::optional<std::string> change;
   std::optional<std::string> co_produced_with;
-  std::optional<std::string> stop_rule;
+  std::optional<StopRule> stop_rule;
   std::optional<double> progress_score;
+  Keyed<double> progress;
   Keyed<Cycle> cycles;
   friend bool operator==(const Ramp&, const Ramp&) = default;
 };
@@ -200,6 +222,31 @@ struct Description<Study> {
 };
 
 template <>
+struct Description<Look> {
+  static constexpr std::string_view title = "look";
+  static constexpr std::string_view shorthand = "";
+  static constexpr std::string_view identity[] = {"date"};
+  static void fields(auto& visit, auto& l) {
+    visit("date", l.date, "When somebody looked", Rule{}.required());
+    visit("holds", l.holds, "Whether the change still holds", Rule{}.required());
+    visit("note", l.note, "What was seen", Rule{});
+  }
+};
+
+template <>
+struct Description<StopRule> {
+  static constexpr std::string_view title = "stop rule";
+  static constexpr std::string_view shorthand = "text";
+  static void fields(auto& visit, auto& s) {
+    visit("text", s.text, "What would make the team stop at once", Rule{}.required().non_empty());
+    visit("measure", s.measure, "The measure that is watched", Rule{}.names("measure"));
+    visit("above", s.above, "Stop when figures are above this", Rule{});
+    visit("below", s.below, "Stop when figures are below this", Rule{});
+    visit("points", s.points, "How many of the latest figures, all of them", Rule{}.at_least(1));
+  }
+};
+
+template <>
 struct Description<Sustain> {
   static constexpr std::string_view title = "sustain plan";
   static constexpr std::string_view shorthand = "";
@@ -209,6 +256,7 @@ struct Description<Sustain> {
     visit("look_every_weeks", s.look_every_weeks, "Weeks between looks at the data",
           Rule{}.at_least(1).smaller_joins());
     visit("next_look", s.next_look, "When the data are looked at next", Rule{}.smaller_joins());
+    visit("looks", s.looks, "When somebody looked, and whether it still held", Rule{}.one_line());
   }
 };
 
@@ -248,6 +296,7 @@ struct Description<Cycle> {
     visit("kind", c.kind, "Collecting information, testing, or putting in place for good", Rule{});
     visit("start", c.start, "First day", Rule{}.required());
     visit("end", c.end, "Last day, planned or real", Rule{});
+    visit("idea", c.idea, "The change idea it tests, where the ramp tests several", Rule{}.names("idea"));
     visit("scale", c.scale, "How big it is", Rule{}.one_line());
     visit("plan", c.plan, "Plan", Rule{});
     visit("do", c.do_, "Do", Rule{});
@@ -265,16 +314,20 @@ struct Description<Ramp> {
     visit("name", r.name, "The change in a few words", Rule{}.required().non_empty());
     visit("owner", r.owner, "Who leads it; a role, never a name", Rule{});
     visit("priority", r.priority, "The priority it serves", Rule{}.names("item"));
-    visit("driver", r.driver, "The driver it works on", Rule{});
+    visit("driver", r.driver, "The driver it works on; worked out from its ideas when left out",
+          Rule{}.names_or_words("driver"));
     visit("idea", r.idea, "The change idea it tests", Rule{}.names("idea"));
+    visit("ideas", r.ideas, "The change ideas it tests, where there are several", Rule{}.names("idea").one_line());
     visit("measure", r.measure, "The measure that should move", Rule{}.names("measure"));
     visit("balancing", r.balancing, "Measures that must not get worse", Rule{}.names("measure").one_line());
     visit("change", r.change, "What is done differently", Rule{});
     visit("co_produced_with", r.co_produced_with, "The young people and families who shaped it", Rule{});
-    visit("stop_rule", r.stop_rule, "What would make the team stop at once", Rule{});
+    visit("stop_rule", r.stop_rule, "What would make the team stop at once", Rule{}.one_line());
     visit("progress_score", r.progress_score, "The team's own progress score, 0.5 to 5",
           Rule{}.at_least(0.5).at_most(5));
-    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle").numbered());
+    visit("progress", r.progress, "The team's own progress scores, 0.5 to 5, by date",
+          Rule{}.by_date().at_least(0.5).at_most(5).one_line());
+    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle"));
   }
 };
 

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "libthrive/records/entry_names.hpp"
-#include "libthrive/records/scalars.hpp"
+#include "libthrive/records/scalar.hpp"
 #include "libthrive/records/to_value.hpp"
 #include "libthrive/text/names.hpp"
 
@@ -74,8 +74,8 @@ class Walk {
   }
 
   bool to_key(std::string_view id) {
-    if (!at_.rule.has_free_keys && !is_id(id))
-      return fail(fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", id));
+    if (const Misfit misfit = misfit_of_key(at_.rule, id); !misfit.code.empty())
+      return fail(fmt::format("'{}' {}", id, misfit.message));
     const Shape& keyed = at_.shape->plain();
     const void* section = at_.value;
     const void* entry = section == nullptr ? nullptr : keyed.find(section, id);
@@ -178,6 +178,7 @@ model::Rule rule_of_entry(const Field& field, const Shape& entries) {
   model::Rule rule = field.rule;
   rule.is_required = false;
   rule.defined_kind = {};
+  rule.has_date_keys = false;
   if (entries.kind == Kind::keyed) rule.refers_to = {};  // the ids are references, not what is said of them
   return rule;
 }

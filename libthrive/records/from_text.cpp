@@ -70,13 +70,11 @@ class Fitting {
       return wrong_form(field, "a group of keys", typed, "write {ID: and what it is}");
     model::Rule entry_rule = rule;
     entry_rule.refers_to = {};
+    entry_rule.has_date_keys = false;
     Value map = Value::map();
     for (const auto& [id, entry] : typed.entries) {
-      if (!rule.has_free_keys && !is_id(id)) {
-        const std::string better = suggested_id(id);
-        return fail("bad-id", fmt::format("'{}' cannot be an id: ids are letters, digits, '-', '_' and '.'", id),
-                    better.empty() ? std::string() : "write " + better);
-      }
+      if (const Misfit misfit = misfit_of_key(rule, id); !misfit.code.empty())
+        return fail(std::string(misfit.code), fmt::format("'{}' {}", id, misfit.message), misfit.hint);
       auto made = value(*shape.element, entry_rule, id, entry);
       if (!made) return std::nullopt;
       map.as_map()->emplace_back(id, std::move(*made));

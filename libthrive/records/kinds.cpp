@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <stdexcept>
 
 #include "libthrive/model/project.hpp"
@@ -34,14 +35,44 @@ std::vector<NamedPart> parts_of_source(std::string_view text) {
   return {part("observation", text, text)};
 }
 
+/// What drives leads to: a driver, or the aim itself.
+std::vector<NamedPart> parts_of_goal(std::string_view text) {
+  if (text == "aim") return {};
+  return {part("driver", text, text)};
+}
+
+constexpr std::string_view services[] = {"service"};
+constexpr std::string_view sources[] = {"observation", "item"};
+constexpr std::string_view goals[] = {"driver"};
+constexpr std::string_view anything[] = {
+    "item",     "service", "observation", "theme",   "voice",       "problem",       "driver", "idea",
+    "task",     "ask",     "barrier",     "meeting", "stakeholder", "communication", "risk",   "course",
+    "workshop", "measure", "ramp",        "cycle",   "event",       "recommendation"};
+
+/// Anything that has an id, a flow `spa -> gp`, or a recommendation of a sheet `S3.r1`. An id may contain a dot: every
+/// dot may be the one behind the sheet.
+std::vector<NamedPart> parts_of_ref(std::string_view text) {
+  if (model::flow_of(text)) return parts_of_place(text);
+  std::vector<NamedPart> parts;
+  for (const std::string_view kind : anything)
+    if (kind != "recommendation") parts.push_back(part(kind, text, text));
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    parts.push_back(part("item", text, text.substr(0, dot)));
+    parts.push_back(part("recommendation", text, text.substr(dot + 1)));
+  }
+  return parts;
+}
+
 /// Kinds that are made of others.
 struct Composite {
   std::string_view kind;
   std::vector<NamedPart> (*parts)(std::string_view text);
-  std::string_view made_of[2];
+  std::span<const std::string_view> made_of;
 };
-constexpr Composite composites[] = {{"place", parts_of_place, {"service", "service"}},
-                                    {"source", parts_of_source, {"observation", "item"}}};
+constexpr Composite composites[] = {{"place", parts_of_place, services},
+                                    {"source", parts_of_source, sources},
+                                    {"goal", parts_of_goal, goals},
+                                    {"ref", parts_of_ref, anything}};
 
 const Composite* composite(std::string_view kind) {
   for (const Composite& known : composites)
@@ -105,6 +136,8 @@ const std::vector<KindOfThing>& kinds_of_model() {
   static const std::vector<KindOfThing> kinds = kinds_of(shape_of<model::Project>());
   return kinds;
 }
+
+std::span<const std::string_view> kinds_of_ref() { return anything; }
 
 std::vector<NamedPart> named_parts(std::string_view kind, std::string_view text) {
   const Composite* known = composite(kind);

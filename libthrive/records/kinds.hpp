@@ -4,6 +4,7 @@
 // said in the rules of the model's fields, and collected here.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct KindOfThing {
 std::vector<KindOfThing> kinds_of(const RecordShape& shape);
 /// Those of the project file; made at the first question.
 const std::vector<KindOfThing>& kinds_of_model();
+
+/// The kinds that a reference to anything may mean.
+std::span<const std::string_view> kinds_of_ref();
 
 /// A part of a text that names one thing.
 struct NamedPart {

@@ -215,4 +215,16 @@ text::Value to_value(const Shape& shape, const Scalar& scalar) {
   }
 }
 
+Misfit misfit_of_key(const model::Rule& rule, std::string_view key) {
+  Misfit misfit;
+  if (rule.has_date_keys) {
+    parse_day(key, misfit);
+  } else if (!rule.has_free_keys && !is_id(key)) {
+    const std::string better = suggested_id(key);
+    misfit = {"bad-id", "cannot be an id: ids are letters, digits, '-', '_' and '.'",
+              better.empty() ? std::string() : "write " + better};
+  }
+  return misfit;
+}
+
 }  // namespace thrive::records

@@ -43,4 +43,8 @@ text::Value to_value(const Shape& shape, const Scalar& scalar);
 /// The name of the vocabulary's list that has the other spellings of a closed list's words.
 std::string list_of_words(const Shape& shape);
 
+/// Why a text cannot be a key of a field with this rule: an id as a rule, a day where the keys are dates, and any text
+/// where they are words of others. The code is empty when it can.
+Misfit misfit_of_key(const model::Rule& rule, std::string_view key);
+
 }  // namespace thrive::records

@@ -103,7 +103,7 @@ class SchemaMaker {
 
  private:
   Value value(const Shape& shape, const model::Rule& rule);
-  Value property(const Field& field);
+  Value property(const Field& field, const Field& several);
   Value record(const RecordShape& shape);
   Value list(const Shape& shape, const model::Rule& rule);
   Value score();
@@ -115,8 +115,9 @@ class SchemaMaker {
 };
 
 /// One field of a record: what it means first, for the reader of an editor's help.
-Value SchemaMaker::property(const Field& field) {
+Value SchemaMaker::property(const Field& field, const Field& several) {
   Value schema = value(*field.shape, field.rule);
+  if (&several != &field) schema = either(std::move(schema), value(*several.shape, several.rule));
   // An empty value says the same as a field that is left out, so it is no mistake where the field may be left out.
   if (!field.rule.is_required) schema = or_null(std::move(schema));
   Value described = Value::map().set("description", field.meaning);
@@ -128,7 +129,7 @@ Value SchemaMaker::object(const RecordShape& shape, bool with_required) {
   Value properties = Value::map();
   Value required = Value::list();
   for (const Field& field : shape.fields) {
-    properties.set(std::string(field.name), property(field));
+    properties.set(std::string(field.name), property(field, shape.for_several(field)));
     if (field.rule.is_required) required.push(field.name);
   }
   Value schema = Value::map().set("type", "object").set("properties", std::move(properties));
@@ -174,11 +175,15 @@ Value SchemaMaker::value(const Shape& shape, const model::Rule& rule) {
     case Kind::one_or_many:
       return either(value(*shape.plain().element, rule), list(shape.plain(), rule));
     case Kind::keyed: {
-      Value keys = rule.has_free_keys ? Value::map().set("minLength", 1) : Value::map().set("pattern", id_pattern);
+      Value keys = rule.has_free_keys   ? Value::map().set("minLength", 1)
+                   : rule.has_date_keys ? Value::map().set("pattern", day_pattern)
+                                        : Value::map().set("pattern", id_pattern);
+      model::Rule entry_rule = rule;
+      entry_rule.has_date_keys = false;
       return Value::map()
           .set("type", "object")
           .set("propertyNames", std::move(keys))
-          .set("additionalProperties", value(*shape.plain().element, rule));
+          .set("additionalProperties", value(*shape.plain().element, entry_rule));
     }
   }
   return {};

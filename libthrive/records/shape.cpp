@@ -36,6 +36,12 @@ const Field* RecordShape::find(std::string_view name) const {
   return nullptr;
 }
 
+const Field& RecordShape::for_several(const Field& field) const {
+  if (field.shape->plain().kind == Kind::list || field.shape->plain().kind == Kind::one_or_many) return field;
+  const Field* several = find(std::string(field.name) + "s");
+  return several != nullptr && several->shape->kind == Kind::list ? *several : field;
+}
+
 std::vector<std::string> RecordShape::names() const {
   std::vector<std::string> result;
   for (const Field& field : fields) result.emplace_back(field.name);

@@ -77,6 +77,9 @@ struct RecordShape {
 
   /// A field by its name; null pointer when there is none.
   const Field* find(std::string_view name) const;
+  /// The field that takes several of what this one takes one of, such as `targets` for `target`; the field itself where
+  /// it takes a list, and where there is none.
+  const Field& for_several(const Field& field) const;
   std::vector<std::string> names() const;
 };
 

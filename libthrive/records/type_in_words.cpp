@@ -66,8 +66,10 @@ std::string type_in_words(const Shape& shape, const model::Rule& rule) {
     case Kind::keyed: {
       model::Rule entry_rule = rule;
       entry_rule.refers_to = {};
+      entry_rule.has_date_keys = false;
       return fmt::format("by {}: {}",
                          rule.has_free_keys       ? "words"
+                         : rule.has_date_keys     ? "date"
                          : rule.refers_to.empty() ? "id"
                                                   : rule.refers_to,
                          type_in_words(*shape.plain().element, entry_rule));

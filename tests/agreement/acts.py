@@ -94,7 +94,7 @@ CALLS = {
     ),
     "measure add": (
         "--name New",
-        {"per": "--per 1000", "computed": "--computed '{extract: zqrefs, statistic: received}'", "targets": "--targets '[{value: 3}]'", **{option: f"--{option} T" for option in ("name", "definition", "numerator", "denominator", "source", "extracted-by", "note", "unit")}, "id": "--id other", "type": "--type process", "better": "--better lower", "per-sector": "--per-sector '{health: x}'", "frequency": "--frequency monthly",
+        {"per": "--per 1000", "computed": "--computed '{extract: zqrefs, statistic: received}'", "targets": "--targets '[{value: 3}]'", **{option: f"--{option} T" for option in ("name", "definition", "numerator", "denominator", "source", "extracted-by", "note", "unit")}, "id": "--id other", "type": "--type process", "better": "--better lower", "per-sector": "--per-sector '{health: x}'", "per-sector-agreed": "--per-sector-agreed '{date: 2024-02-01}'", "levels": "--levels macro", "expects": "--expects reach", "reviewed": "--reviewed 2024-02-01", "frequency": "--frequency monthly",
          "data": "--data data/new2.csv", "chart": "--chart run", "rules": "--rules ihi", "baseline": "--baseline '{points: 9}'", "rebase": "--rebase '[{at: 2024-01-01, reason: x}]'", "exclude": "--exclude '[{at: 2024-01-01, reason: x}]'", "target": "--target '{value: 2}'", "provisional": "--provisional 2", "dry-run": "-n"},
     ),
     "measure waits": (WAITS, {"from": ("--as-of 2024-12-01", "--from refs.csv"), "extract": "--extract none", "earlier": (WAITS + " --earlier-as-of 2024-11-01", "--earlier before.csv"), "earlier-as-of": (WAITS + " --earlier before.csv", "--earlier-as-of 2024-11-01"), "suppress": ("--from refs.csv --as-of 2024-12-01", "--suppress none"),

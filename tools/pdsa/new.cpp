@@ -17,6 +17,7 @@ namespace {
 
 struct NewOptions : ramps::NewCycle {
   model::Ramp about;  // of a ramp that does not exist yet
+  std::optional<std::string> stop_rule;
   bool form = false;
 };
 
@@ -26,9 +27,16 @@ std::string id_of_new(const NewOptions& options, const model::Ramp* ramp) {
 }
 
 /// True when something is said that only a new ramp can take.
-bool says_what_a_ramp_is(const model::Ramp& about) {
+bool says_what_a_ramp_is(const NewOptions& options) {
+  const model::Ramp& about = options.about;
   return !about.name.empty() || about.measure || !about.balancing.empty() || about.owner || about.co_produced_with ||
-         about.stop_rule;
+         options.stop_rule;
+}
+
+text::Value new_ramp(const NewOptions& options) {
+  model::Ramp ramp = options.about;
+  if (options.stop_rule) ramp.stop_rule = model::StopRule{*options.stop_rule, {}, {}, {}};
+  return project::to_value(ramp);
 }
 
 bool decide_new(cli::Session& session, const NewOptions& options, const project::Opened& project,
@@ -42,14 +50,14 @@ bool decide_new(cli::Session& session, const NewOptions& options, const project:
                    {{"ramp", options.ramp},
                     {"case", "start"},
                     {"near", text::nearest_name(options.ramp, project.model().ramps.ids())}}});
-  if (ramp != nullptr && says_what_a_ramp_is(options.about))
+  if (ramp != nullptr && says_what_a_ramp_is(options))
     session.usage_error("ramp '" + options.ramp +
                         "' is there; what a new ramp is, its name, measures, owner, panel and stop rule, is changed "
                         "with 'pdsa edit'");
   const std::string id = id_of_new(options, ramp);
   const text::Value cycle = project::to_value(ramps::planned_cycle(options, ramp, session.today()));
   if (ramp == nullptr) {
-    text::Value about = project::to_value(options.about);
+    text::Value about = new_ramp(options);
     about.set("cycles", text::Value().set(id, cycle));
     changes.insert({"ramps"}, options.ramp, std::move(about));
     return true;
@@ -84,7 +92,7 @@ void declare_new(cli::Command& command) {
       .option("--owner", "ROLE", options->about.owner, "a new ramp: who leads it")
       .option("--co-produced-with", "TEXT", options->about.co_produced_with,
               "a new ramp: the young people and families who shaped it")
-      .option("--stop-rule", "TEXT", options->about.stop_rule, "a new ramp: what would make the team stop")
+      .option("--stop-rule", "TEXT", options->stop_rule, "a new ramp: what would make the team stop")
       .option("--id", "ID", options->id, "the id of the cycle; the next number when left out")
       .option("--prediction", "TEXT", options->plan.predictions, "what you think will happen, with a number")
       .option("--question", "TEXT", options->plan.questions, "what the cycle should answer")

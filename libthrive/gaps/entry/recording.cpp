@@ -280,7 +280,7 @@ class Recorder {
   }
 
   void take_recommendation(const WrittenLine& line, Sheet& sheet) {
-    model::Recommendation given = {line.of("text"), said(line, "owner"), {}, said(line, "gap")};
+    model::Recommendation given = {line.of("text"), said(line, "owner"), {}, said(line, "gap"), {}, {}};
     // A written sheet says under 'from' how the project names the gap, and under 'gap' its words.
     if (line.says("from")) given.gap = line.of("from");
     if (line.says("by")) {

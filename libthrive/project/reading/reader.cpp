@@ -51,7 +51,6 @@ class Given {
 void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whole) {
   const std::string_view outer_field = field_;
   const Field* outer_rules = rules_;
-  const RecordShape* outer_holder = std::exchange(holder_, &shape);
   const bool outer_list = std::exchange(in_list_, false);
   ++depth_;
   FieldFinder finder(shape);
@@ -62,8 +61,11 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   for (yaml::NodeId key = first; key != yaml::no_node;) {
     const yaml::NodeId value = document.node(key).next;
     if (const Field* field = finder.find(document.node(key).value)) {
-      given.add(field);
-      read_field_in_place(*field, into, {whole.file, value});
+      const bool is_list = document.node(value).kind == yaml::Kind::sequence;
+      const Field& meant = is_list ? shape.for_several(*field) : *field;
+      if (given.has(meant)) report_two_spellings(meant, whole);
+      given.add(&meant);
+      read_field_in_place(meant, into, {whole.file, value});
     } else {
       ++unknown;
     }
@@ -77,7 +79,6 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   field_ = outer_field;
   rules_ = outer_rules;
   in_list_ = outer_list;
-  holder_ = outer_holder;
 }
 
 void RecordReader::read_field_in_place(const Field& field, void* record, NodeAt value) {
@@ -208,6 +209,7 @@ void RecordReader::read_keyed(const Shape& shape, void* into, NodeAt at, const R
   const bool starts_entry = entry_ == yaml::no_node;
   Rule value_rule = rule;
   value_rule.refers_to = {};  // the ids are references, not what is said of them
+  value_rule.has_date_keys = false;
   for (yaml::NodeId key = mapping.first; key != yaml::no_node;) {
     const yaml::NodeId value = document.node(key).next;
     const NodeAt key_at{at.file, key}, value_at{at.file, value};
@@ -245,7 +247,7 @@ void RecordReader::read_nested(const RecordShape& shape, void* into, NodeAt at) 
     read_shorthand(shape, into, at);
   } else {
     owner_ = outer;  // the field belongs to what surrounds the record
-    report_wrong_kind(at, "a group of keys", where_lists_stand(at));
+    report_wrong_kind(at, "a group of keys");
   }
   owner_ = outer;
 }

@@ -74,11 +74,12 @@ void RecordReader::report_wrong_kind(NodeAt at, std::string_view wanted, std::st
                   std::move(hint));
 }
 
-/// Of a list that stands where one value belongs: the field of the same record that takes several.
-std::string RecordReader::where_lists_stand(NodeAt at) const {
-  if (node(at).kind != yaml::Kind::sequence || holder_ == nullptr || field_.empty()) return {};
-  const std::string several = std::string(field_) + "s";
-  return holder_->find(several) == nullptr ? std::string() : fmt::format("write several under '{}:'", several);
+/// A list stands under the name of one, and the field for several is given too.
+void RecordReader::report_two_spellings(const Field& several, NodeAt whole) {
+  const yaml::Document& document = documents_[whole.file];
+  const std::string_view one = several.name.substr(0, several.name.size() - 1);
+  report_given_twice({whole.file, document.child(whole.node, one)},
+                     {whole.file, document.child(whole.node, several.name)}, fmt::format("'{}'", several.name));
 }
 
 void RecordReader::report_unknown_key(NodeAt key, const RecordShape& shape) {
@@ -124,11 +125,10 @@ bool RecordReader::check_id(NodeAt key, const Rule& rule) {
     report_wrong_kind(key, "an id");
     return false;
   }
-  if (rule.has_free_keys || records::is_id(node(key).value)) return true;
-  const std::string better = records::suggested_id(node(key).value);
-  problems_.error("bad-id", place(key),
-                  fmt::format("{} cannot be an id: ids are letters, digits, '-', '_' and '.'", shown(node(key).value)),
-                  better.empty() ? std::string() : "write " + better);
+  const Misfit misfit = records::misfit_of_key(rule, node(key).value);
+  if (misfit.code.empty()) return true;
+  problems_.error(std::string(misfit.code), place(key), fmt::format("{} {}", shown(node(key).value), misfit.message),
+                  misfit.hint);
   return false;
 }
 

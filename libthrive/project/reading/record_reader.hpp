@@ -68,7 +68,7 @@ class RecordReader {
   void report_missing(std::string_view field, NodeAt whole);
   void report_empty(NodeAt at);
   void report_wrong_kind(NodeAt at, std::string_view wanted, std::string hint = {});
-  std::string where_lists_stand(NodeAt at) const;
+  void report_two_spellings(const Field& several, NodeAt whole);
   void report_unknown_key(NodeAt key, const RecordShape& shape);
   void report_given_twice(NodeAt first, NodeAt second, std::string_view what);
   void report_second_entry(NodeAt key, const std::vector<NodeAt>& parts);
@@ -82,10 +82,9 @@ class RecordReader {
   text::Diagnostics& problems_;
   Names names_;
   Owner owner_;
-  const RecordShape* holder_ = nullptr;  // the record whose fields are read now
-  const Field* rules_ = nullptr;         // the field whose rule is followed now
-  std::string_view field_;               // what messages call it; empty when they are about the record as a whole
-  bool in_list_ = false;                 // what is read now is an item of the list in `field_`
+  const Field* rules_ = nullptr;  // the field whose rule is followed now
+  std::string_view field_;        // what messages call it; empty when they are about the record as a whole
+  bool in_list_ = false;          // what is read now is an item of the list in `field_`
   std::uint32_t section_ = 0;
   yaml::NodeId entry_ = yaml::no_node;
   int depth_ = 0;

@@ -59,7 +59,7 @@ class Resolver {
     std::string_view kind;
     void (Resolver::*check)(std::string_view id);
   };
-  static const SpecialKind special_kinds[4];
+  static const SpecialKind special_kinds[6];
 
   const yaml::Document& document() const { return project_.content().documents[name_->at.file]; }
   text::Place place() const { return document().place(name_->at.node); }
@@ -99,6 +99,42 @@ class Resolver {
       for (const auto& [id, pathway] : model_.pathways)
         for (const model::Flow& flow : pathway.flows) flows_.insert(flow.from + " -> " + flow.to);
     return flows_;
+  }
+
+  /// The aim, or a driver.
+  void check_goal(std::string_view id) {
+    if (id != "aim") check_thing("driver", id);
+  }
+
+  /// Anything that has an id: exactly one thing must be meant.
+  void check_ref(std::string_view text) {
+    if (model::flow_of(text)) return check_place(text);
+    const std::vector<std::string> meant = meanings_of(text);
+    if (meant.size() == 1) return;
+    if (meant.empty()) {
+      problems_.error("unknown-reference", place(), fmt::format("nothing in the project is called '{}'", text),
+                      "name something by its id: o31, c1, r1c3, or S3.r1 for recommendation r1 of sheet S3");
+      return;
+    }
+    problems_.error("ambiguous-name", place(),
+                    fmt::format("'{}' could mean the {}", text, text::join(meant, " or the ")),
+                    "give one of them another id");
+  }
+
+  /// What a reference may mean, by kind; a gap sheet and its item are one thing.
+  std::vector<std::string> meanings_of(std::string_view text) {
+    std::vector<std::string> meant;
+    for (const std::string_view kind : records::kinds_of_ref()) {
+      if (kind == "recommendation") continue;
+      if (kind == "item" ? known_items().contains(text) || things_.has("sheet", text) : things_.has(kind, text))
+        meant.emplace_back(kind);
+    }
+    for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+      const model::GapSheet* sheet = model_.gaps.find(text.substr(0, dot));
+      if (sheet != nullptr && sheet->recommendations.contains(text.substr(dot + 1)))
+        meant.push_back(fmt::format("recommendation {} of {}", text.substr(dot + 1), text.substr(0, dot)));
+    }
+    return meant;
   }
 
   /// Counts; see report_tables.
@@ -194,10 +230,9 @@ class Resolver {
   std::unordered_set<std::string, model::NameHash, std::equal_to<>> candidates_;
 };
 
-const Resolver::SpecialKind Resolver::special_kinds[4] = {{"place", &Resolver::check_place},
-                                                          {"item", &Resolver::check_item},
-                                                          {"instrument", &Resolver::check_instrument},
-                                                          {"table", &Resolver::check_table}};
+const Resolver::SpecialKind Resolver::special_kinds[6] = {
+    {"place", &Resolver::check_place}, {"item", &Resolver::check_item}, {"instrument", &Resolver::check_instrument},
+    {"table", &Resolver::check_table}, {"goal", &Resolver::check_goal}, {"ref", &Resolver::check_ref}};
 
 }  // namespace
 

@@ -141,7 +141,7 @@ report::Document describe_ramp(const Reported& reported, const RampState& ramp) 
   add_about(document, reported.project, *ramp.ramp);
   if (ramp.ramp->change) document.paragraph(*ramp.ramp->change, "The change:");
   if (ramp.ramp->co_produced_with) document.paragraph(*ramp.ramp->co_produced_with, "Shaped with:");
-  if (ramp.ramp->stop_rule) document.paragraph(*ramp.ramp->stop_rule, "Stop rule:");
+  if (ramp.ramp->stop_rule) document.paragraph(ramp.ramp->stop_rule->text, "Stop rule:");
   const text::SmallNumbers small = model::small_numbers(reported.project.project);
   document.figure({ramp_svg(ramp, reported.today, small), ramp_in_words(ramp, small), "",
                    "The cycles of " + ramp.ramp->name + " and their size"});

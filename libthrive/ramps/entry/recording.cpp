@@ -117,7 +117,7 @@ model::Do happened(const NewObservations& given, const model::Cycle& cycle, text
 model::Act decision_of(const NewDecision& given, text::Date today) {
   model::Act act = {given.decision, given_words(given.reason), given_words(given.next), {}, today};
   if (given.owner.empty() && given.agenda.empty() && !given.look_every_weeks) return act;
-  model::Sustain sustain = {given_words(given.owner), given_words(given.agenda), given.look_every_weeks, {}};
+  model::Sustain sustain = {given_words(given.owner), given_words(given.agenda), given.look_every_weeks, {}, {}};
   if (given.look_every_weeks) sustain.next_look = today + std::chrono::days{7 * *given.look_every_weeks};
   act.sustain = sustain;
   return act;

@@ -18,7 +18,10 @@ model::Keyed<double> rated(const std::vector<double>& values) {
 
 Quarter quarter(const std::vector<double>& benefit, const std::vector<double>& ease) {
   model::Keyed<model::Idea> ideas;
-  ideas.add("i") = {"idea", std::nullopt, rated(benefit), rated(ease)};
+  model::Idea& idea = ideas.add("i");
+  idea.text = "idea";
+  idea.benefit = rated(benefit);
+  idea.ease = rated(ease);
   return rate_ideas(ideas)[0].quarter;
 }
 

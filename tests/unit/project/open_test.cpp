@@ -41,6 +41,23 @@ observations:
   CHECK(model.observations.find("o01")->text == "yes");
 }
 
+TEST_CASE("a list under the name of one is read as the several that it is") {
+  const auto project = open_text(R"(thrive: 1
+project: {name: x}
+ideas: {c1: {text: Huddle}, c2: {text: Call}}
+measures:
+  m: {name: Seen, data: m.csv, target: [{value: 75, from: 2022-04-01}, {value: 78, from: 2023-04-01}]}
+ramps:
+  r1: {name: Huddle, idea: [c1, c2], cycles: {}}
+)");
+  REQUIRE(project);
+  const model::Measure& measure = *project->model().measures.find("m");
+  CHECK_FALSE(measure.target);
+  REQUIRE(measure.targets.size() == 2);
+  CHECK(measure.targets[1].value == 78);
+  CHECK(project->model().ramps.find("r1")->ideas == std::vector<std::string>{"c1", "c2"});
+}
+
 TEST_CASE("a scalar is never guessed: what does not fit its field is refused with what to write") {
   const std::string messages = messages_of(R"(thrive: 1
 project: {name: x, started: 08/01/2024}

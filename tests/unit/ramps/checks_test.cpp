@@ -53,7 +53,7 @@ model::Project good_project() {
   ramp.measure = "triage";
   ramp.balancing = {"help"};
   ramp.co_produced_with = "young advisers";
-  ramp.stop_rule = "when waits for help grow";
+  ramp.stop_rule = model::StopRule{"when waits for help grow", {}, {}, {}, 1};
   ramp.cycles.add("r1c1", good_cycle("2024-06-17", "2024-06-21", 3));
   ramp.cycles.add("r1c2", good_cycle("2024-07-01", "2024-07-12", 6));
   ramp.cycles.find("r1c2")->act = model::Act{model::Decision::expand, "both pods", {}, {}, {}};
