@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   tool.command("schema", "print the JSON Schema of project files", declare_schema);
   tool.command("explain", "say what a check means and what to do", declare_explain);
   tool.command("bind", "join parts of reports into one page", declare_bind);
+  tool.command("diff", "say what changed between two versions", declare_diff);
   tool.command("edit", "correct any field of the project", declare_edit);
   tool.command("fields", "list what may stand at a path, and what does", declare_fields);
   tool.command("hook", "check what is about to be committed, in git", declare_hook);

@@ -36,7 +36,8 @@ std::vector<char*> exec_words(const std::string& name, const std::vector<std::st
 
 }  // namespace
 
-std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments) {
+std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments,
+                                     std::size_t most) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
   Descriptor reading(ends[0]), writing(ends[1]);
@@ -50,7 +51,6 @@ std::optional<std::string> output_of(const std::string& name, const std::vector<
   ::posix_spawn_file_actions_destroy(&streams);
   writing.close();
   if (error != 0) return std::nullopt;
-  constexpr std::size_t most = std::size_t{1} << 20;
   std::string said;
   const bool is_read = read_all(reading.number(), 256, most, said);
   int status = 0;

@@ -17,6 +17,8 @@ void declare_schema(thrive::cli::Command& command);
 void declare_explain(thrive::cli::Command& command);
 /// Join parts of reports into one page.
 void declare_bind(thrive::cli::Command& command);
+/// Say what changed between two versions.
+void declare_diff(thrive::cli::Command& command);
 /// Correct what was recorded.
 void declare_edit(thrive::cli::Command& command);
 /// Put a hook into a git repository that checks what is about to be committed.
