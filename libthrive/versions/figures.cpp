@@ -190,20 +190,27 @@ std::vector<Change> series_changes(const std::string& id, const model::Measure& 
   return changes;
 }
 
-std::vector<Change> figure_changes(const Pair& pair, const SigmaOf& sigma_of, std::vector<std::string>& files) {
+std::vector<Change> figure_changes(const Pair& pair, const SigmaOf& sigma_of, std::vector<std::string>& files,
+                                   std::vector<std::string>& unreadable) {
   std::vector<Change> changes;
   for (const auto& [id, measure] : pair.b.model.measures) {
     const std::string name = (std::filesystem::path(pair.folder) / measure.data).lexically_normal().string();
-    const model::Measure* before = pair.a.model.measures.find(id);
+    const model::Measure* in_a = pair.a.model.measures.find(id);
+    const model::Measure& before = in_a == nullptr ? measure : *in_a;
+    if (!records::stays_inside(measure.data) || !records::stays_inside(before.data)) continue;
+    const bool is_listed = std::find(files.begin(), files.end(), name) != files.end();
     files.erase(std::remove(files.begin(), files.end(), name), files.end());
-    if (!records::stays_inside(measure.data) || (before != nullptr && !records::stays_inside(before->data))) continue;
-    const std::string& old_name = before == nullptr ? measure.data : before->data;
-    if (old_name == measure.data && pair.read_a(old_name) == pair.read_b(measure.data)) continue;
-    const auto a = series_in(pair.read_a, before == nullptr ? measure : *before), b = series_in(pair.read_b, measure);
+    // A new measure is told as one, with no word of its figures beside it.
+    if (in_a == nullptr && !is_listed) continue;
+    const auto bytes_a = pair.read_a(before.data), bytes_b = pair.read_b(measure.data);
+    if (bytes_a == bytes_b || (!pair.are_folders && (!bytes_a || !bytes_b))) continue;
+    const auto a = series_in(pair.read_a, before), b = series_in(pair.read_b, measure);
     if (a && b) {
-      auto found = series_changes(id, measure, *a, *b, sigma_of(before == nullptr ? measure : *before, *a));
+      auto found = series_changes(id, measure, *a, *b, sigma_of(before, *a));
       std::move(found.begin(), found.end(), std::back_inserter(changes));
-    } else if (pair.are_folders && before != nullptr && (a || b)) {
+    } else if ((bytes_a && !a) || (bytes_b && !b)) {
+      unreadable.push_back(name);
+    } else if (in_a != nullptr) {
       changes.push_back(whole_file_change(id, a ? *a : *b, !a.has_value()));
     }
   }

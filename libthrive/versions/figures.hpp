@@ -28,8 +28,9 @@ std::vector<Change> series_changes(const std::string& id, const model::Measure& 
                                    const model::Series& b, const std::optional<double>& sigma);
 
 /// The changes of all figures of a pair. Names of files that were looked at are taken out of `files`, which are of the
-/// whole version.
-std::vector<Change> figure_changes(const Pair& pair, const SigmaOf& sigma_of, std::vector<std::string>& files);
+/// whole version; those that differ and are no table of figures in one of the versions go to `unreadable`.
+std::vector<Change> figure_changes(const Pair& pair, const SigmaOf& sigma_of, std::vector<std::string>& files,
+                                   std::vector<std::string>& unreadable);
 
 /// The changes in files of figures that no measure of the versions names: by the name of the file. Nothing when one of
 /// them is no table of figures.

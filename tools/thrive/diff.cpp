@@ -9,6 +9,7 @@
 #include "libthrive/measures/rule_set.hpp"
 #include "libthrive/project/saving/difference.hpp"
 #include "libthrive/records/shape.hpp"
+#include "libthrive/report/render.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/versions/attention.hpp"
 #include "libthrive/versions/describe/describe_difference.hpp"
@@ -109,9 +110,10 @@ text::SmallNumbers stricter(const model::Project& a, const model::Project& b) {
 
 /// Everything that differs in a pair, with its sentences.
 versions::Differences compare_pair(const versions::Pair& pair, const versions::SigmaOf& sigma_of, text::Date today,
-                                   std::vector<std::string>& figure_files) {
+                                   versions::Pairs& pairs) {
   versions::Differences told{pair.name, versions::differences(pair.a.model, pair.b.model)};
-  std::vector<versions::Change> figures = versions::figure_changes(pair, sigma_of, figure_files);
+  std::vector<versions::Change> figures =
+      versions::figure_changes(pair, sigma_of, pairs.figure_files, pairs.other_files);
   const auto behind = std::find_if(told.changes.rbegin(), told.changes.rend(), [](const versions::Change& change) {
     const std::vector<std::string> names = records::shape_of<model::Project>().names();
     const auto place = [&](const std::string& name) { return std::find(names.begin(), names.end(), name); };
@@ -135,7 +137,7 @@ versions::Told compare_all(versions::Pairs& pairs, const versions::Files& a, con
   const versions::SigmaOf sigma_of = sigma_by_chart(session);
   std::size_t layout = 0;
   for (const versions::Pair& pair : pairs.pairs) {
-    told.projects.push_back(compare_pair(pair, sigma_of, session.today(), pairs.figure_files));
+    told.projects.push_back(compare_pair(pair, sigma_of, session.today(), pairs));
     if (const auto& said = pair.b.model.project.classification; said && told.classification.empty())
       told.classification = *said;
     if (options.counts_style) layout += versions::lines_of_layout(pair.a.documents, pair.b.documents);
@@ -161,9 +163,11 @@ versions::Told compare_all(versions::Pairs& pairs, const versions::Files& a, con
   return told;
 }
 
-void write_told(const versions::Told& told, cli::Session& session) {
+/// `is_one_of_many`: git shows one file after the other, so a blank line goes behind each.
+void write_told(const versions::Told& told, bool is_one_of_many, cli::Session& session) {
   cli::Result result;
   result.document = [&told] { return versions::describe_difference(told); };
+  if (is_one_of_many) result.text = [&told] { return report::to_text(versions::describe_difference(told)) + '\n'; };
   result.json = [&told] { return versions::difference_contract(told); };
   session.write(result);
 }
@@ -203,7 +207,7 @@ Exit compare_versions(versions::Files a, versions::Files b, const DiffOptions& o
   }
   const versions::Told told = compare_all(*pairs, a, b, options, wanted, session);
   if (session.problems().has_errors()) return Exit::trouble;
-  write_told(told, session);
+  write_told(told, false, session);
   return told.has_difference() ? Exit::findings : Exit::ok;
 }
 
@@ -251,12 +255,14 @@ std::string bytes_of(const versions::Files& files) {
 void write_lines(const FromGit& git, const versions::Files& a, const versions::Files& b, cli::Session& session) {
   cli::Result result;
   const std::string lines = project::unified_difference(git.path, bytes_of(a), bytes_of(b));
-  result.document = [&] {
-    report::Document document;
-    document.title = git.path;
-    document.paragraph("Not a project, or not one that can be read: line by line.");
-    return document.verbatim(lines);
+  const auto document = [&] {
+    report::Document shown;
+    shown.title = git.path;
+    shown.paragraph("Not a part of a project, or not one that can be read: line by line.");
+    return shown.verbatim(lines);
   };
+  result.document = document;
+  result.text = [&] { return report::to_text(document()) + '\n'; };
   result.json = [&] {
     versions::Told told;
     told.a = told.b = git.path;
@@ -289,19 +295,21 @@ Exit answer_git(const FromGit& git, const DiffOptions& options, const Wanted& wa
   }
   told.a = git.old_file == "/dev/null" ? git.old_file : git.path;
   told.b = git.new_file == "/dev/null" ? git.new_file : git.new_path.empty() ? git.path : git.new_path;
-  write_told(told, session);
+  told.title = git.new_path.empty() ? git.path : git.path + " is now " + git.new_path;
+  write_told(told, true, session);
   return Exit::ok;
 }
 
 /// git names the path alone where it is not merged yet.
 Exit answer_unmerged(const std::string& path, cli::Session& session) {
   cli::Result result;
-  result.document = [&] {
-    report::Document document;
-    document.title = path;
-    document.paragraph("Not merged yet: there is no one version to compare with.");
-    return document;
+  const auto document = [&] {
+    report::Document shown;
+    shown.title = path;
+    return shown.paragraph("Not merged yet: there is no one version to compare with.");
   };
+  result.document = document;
+  result.text = [&] { return report::to_text(document()) + '\n'; };
   result.json = [&] {
     versions::Told told;
     told.a = told.b = path;

@@ -97,8 +97,8 @@ bool Told::has_difference() const {
 
 report::Document describe_difference(const Told& told) {
   report::Document document;
-  document.title = "What changed";
-  document.subtitle = fmt::format("From {} to {}.", told.a, told.b);
+  document.title = told.title;
+  if (told.a != told.b) document.subtitle = fmt::format("From '{}' to '{}'.", told.a, told.b);
   document.classification = told.classification;
   if (!told.narrowed.empty()) document.paragraph("Only " + text::join(told.narrowed, "; ") + '.');
   std::vector<std::string> first = to_look_at(told);

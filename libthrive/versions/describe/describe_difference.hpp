@@ -19,6 +19,7 @@ struct Differences {
 
 /// All that is said of two versions.
 struct Told {
+  std::string title = "What changed";
   std::string a;
   std::string b;
   std::string classification;
