@@ -51,7 +51,7 @@ std::optional<Files> files_at_revision(const std::string& project, const std::st
   const auto refuse = [&](const char* why) {
     findings::say(
         problems,
-        {"diff-no-revision", text::whole_file(project), {{"case", why}, {"revision", revision}, {"project", project}}});
+        {"diff-no-revision", text::Place(), {{"case", why}, {"revision", revision}, {"project", project}}});
     return std::nullopt;
   };
   if (revision.empty() || revision.front() == '-') return refuse("unknown");
