@@ -16,6 +16,7 @@ packages() {
       echo python3 python3-yaml python3-jsonschema  # runners; a second reader of YAML; a validator for the schema
       echo cmark-gfm python3-html5lib               # read Markdown as GitHub does, and HTML as browsers do
       echo python3-networkx                         # a second opinion on graphs
+      echo python3-icalendar khal                   # read calendars
       echo valgrind                                 # counts instructions
       echo mandoc shellcheck clang-format           # the manual, the scripts, the sources
       echo bash bash-completion jq                  # completion, and the pipes that the pages show

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/cli/checker_forms.hpp"
 #include "libthrive/cli/session.hpp"
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/report/render.hpp"
@@ -62,6 +63,9 @@ void make(const Result& result, Format format, Made& made) {
       return make_text(result.graphml, made);
     case Format::sarif:
     case Format::junit:
+    case Format::github:
+    case Format::gitlab:
+    case Format::ics:
       return;
   }
 }
@@ -169,8 +173,7 @@ Result joined(std::vector<Made>& all, std::string_view command) {
     result.text = [&all, is_one] { return is_one ? all.front().text : text_of(all); };
   const auto picture = [&all] { return all.front().text; };
   result.svg = result.dot = result.mermaid = result.graphml = picture;
-  result.sarif = [&all, command] { return findings::as_sarif(checked_of(all), command); };
-  result.junit = [&all, command] { return findings::as_junit(checked_of(all), command); };
+  result.for_checkers = [&all, command](Format format) { return for_checkers(format, checked_of(all), command); };
   return result;
 }
 

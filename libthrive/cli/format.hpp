@@ -17,7 +17,7 @@ struct FormatRow {
 };
 
 /// All formats, in the order in which help shows them.
-inline constexpr std::array<FormatRow, 11> all_formats = {{
+inline constexpr std::array<FormatRow, 14> all_formats = {{
     {Format::text, "text", {".txt"}},
     {Format::markdown, "markdown", {".md", ".markdown"}},
     {Format::html, "html", {".html", ".htm"}},
@@ -29,7 +29,15 @@ inline constexpr std::array<FormatRow, 11> all_formats = {{
     {Format::graphml, "graphml", {".graphml"}},
     {Format::sarif, "sarif", {".sarif.json", ".sarif"}},
     {Format::junit, "junit", {".xml"}},
+    {Format::github, "github"},
+    {Format::gitlab, "gitlab"},
+    {Format::ics, "ics", {".ics"}},
 }};
+
+/// Every form of what a command finds, for people and for other people's checks.
+inline constexpr std::initializer_list<Format> formats_of_findings = {Format::text,  Format::markdown, Format::html,
+                                                                      Format::csv,   Format::json,     Format::sarif,
+                                                                      Format::junit, Format::github,   Format::gitlab};
 
 /// The word that `-f` takes for a format.
 std::string_view name(Format format);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/cli/output.hpp"
 
-#include <fmt/core.h>
-
 #include <cerrno>
 
 #include "libthrive/system/files.hpp"
@@ -12,9 +10,7 @@ namespace thrive::cli {
 
 namespace {
 
-[[noreturn]] void cannot_write(int error) {
-  throw OutputError(fmt::format("cannot write to standard output: {}", system::reason(error)));
-}
+[[noreturn]] void cannot_write(int error) { throw OutputError(system::reason(error)); }
 
 }  // namespace
 

@@ -11,7 +11,7 @@ namespace thrive::cli {
 
 using system::write_standard_error;
 
-/// Output that could not be written: what and why, for the line after the tool's name.
+/// Standard output that could not be written: why.
 struct OutputError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

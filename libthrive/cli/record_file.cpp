@@ -79,8 +79,12 @@ void Session::say(const std::string& words) {
     state_.to_be_said.push_back(words);
     return;
   }
+  say_as(state_.command.tool, words);
+}
+
+void Session::say_as(std::string_view command, const std::string& words) {
   const std::string harmless = text::without_personal_data(text::without_controls(words));
-  if (!quiet()) write_standard_error(fmt::format("{}: {}\n", state_.command.tool, harmless));
+  if (!quiet()) write_standard_error(fmt::format("{}: {}\n", command, harmless));
 }
 
 std::optional<std::string> Session::remembered(const std::string& path) {

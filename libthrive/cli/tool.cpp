@@ -13,6 +13,7 @@
 #include "libthrive/cli/output.hpp"
 #include "libthrive/cli/parse.hpp"
 #include "libthrive/cli/session.hpp"
+#include "libthrive/findings/say.hpp"
 #include "libthrive/findings/words.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/text/personal/personal_data.hpp"
@@ -60,12 +61,14 @@ Exit run_body(Session::State& state, const std::string& help_command) {
     text::Diagnostics refused = findings::word_problems();
     const bool are_words_wrong = refused.has_errors();
     state.problems.append(std::move(refused));
+    state.problems = findings::in_words(std::move(state.problems));
     if (are_words_wrong) return Exit::trouble;
     return status == Exit::ok && state.problems.has_errors() ? Exit::trouble : status;
   } catch (const LateUsageError& error) {
     return report_usage_error(error.what(), help_command);
   } catch (const OutputError& error) {
-    state.problems.error("cannot-write", {}, error.what());
+    findings::say(state.problems,
+                  {"cannot-write", text::Place{}, {{"case", "standard-output"}, {"reason", error.what()}}});
   } catch (const NotWritten&) {  // said already
   }
   return Exit::trouble;
@@ -75,7 +78,7 @@ void print_problems(const Session::State& state) {
   if (state.command.quiet || state.problems.empty()) return;
   const bool colour = wants_colour(state.command.color);
   std::string lines;
-  for (const text::Diagnostic& problem : state.problems.in_file_order())
+  for (const text::Diagnostic& problem : findings::in_words(state.problems).in_file_order())
     lines += shown(problem, state.command.tool, colour) + '\n';
   write_standard_error(lines);
 }
@@ -176,7 +179,7 @@ int Tool::run(int argc, char** argv) {
   } catch (const ReaderGone&) {
     // `TOOL | head` has what it wanted; nobody is there to read a message.
   } catch (const OutputError& error) {
-    write_standard_error(fmt::format("{}: {}\n", state_->name, error.what()));
+    write_standard_error(fmt::format("{}: cannot write to standard output: {}\n", state_->name, error.what()));
   } catch (const std::bad_alloc&) {
     write_standard_error(fmt::format("{}: out of memory\n", state_->name));
   } catch (const std::exception& error) {

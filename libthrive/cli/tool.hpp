@@ -18,7 +18,7 @@
 
 namespace thrive::cli {
 
-enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit };
+enum class Format { text, markdown, html, csv, json, svg, dot, mermaid, graphml, sarif, junit, github, gitlab, ics };
 
 /// The forms that a result can take; a command declares which it has by filling these in. Only the one asked for is
 /// made.
@@ -30,12 +30,12 @@ struct Result {
   std::function<std::string()> dot{};
   std::function<std::string()> mermaid{};
   std::function<std::string()> graphml{};
-  std::function<std::string()> text{};       // instead of the document's text form
-  std::function<std::string()> csv{};        // instead of the table
-  std::function<std::string()> html{};       // instead of the document's page
-  std::function<std::string()> json_text{};  // instead of the tree
-  std::function<std::string()> sarif{};
-  std::function<std::string()> junit{};
+  std::function<std::string()> text{};                // instead of the document's text form
+  std::function<std::string()> csv{};                 // instead of the table
+  std::function<std::string()> html{};                // instead of the document's page
+  std::function<std::string()> json_text{};           // instead of the tree
+  std::function<std::string(Format)> for_checkers{};  // sarif, junit, github, gitlab
+  std::function<std::string()> ics{};
 };
 
 /// A long result that is made and written piece by piece, so that it takes no memory however long it is.
@@ -123,6 +123,8 @@ class Session {
   Exit record_files(const project::Opened& project, const std::vector<FileToRecord>& files);
   /// What a run said on standard error besides problems: `TOOL: words`, not with `-q`.
   void say(const std::string& words);
+  /// The same in the name of a command, for those that others run: `thrive merge: words`.
+  void say_as(std::string_view command, const std::string& words);
   /// The bytes of a file that an earlier run left, empty when there is none yet; nothing, with a problem, when it
   /// cannot be read.
   std::optional<std::string> remembered(const std::string& path);

@@ -108,9 +108,13 @@ std::string rendered(const Result& result, Format format, Session::State& state)
     case Format::graphml:
       return made(result.graphml, format);
     case Format::sarif:
-      return made(result.sarif, format);
     case Format::junit:
-      return made(result.junit, format);
+    case Format::github:
+    case Format::gitlab:
+      if (result.for_checkers) return result.for_checkers(format);
+      return {};
+    case Format::ics:
+      return made(result.ics, format);
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "libthrive/findings/annotations.hpp"
 #include "libthrive/findings/words.hpp"
 #include "libthrive/text/personal/personal_data.hpp"
 #include "libthrive/text/unicode.hpp"
@@ -46,46 +47,44 @@ std::string message_with_hint(const Diagnostic& finding) {
   return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
 }
 
-/// True for the name of a file that a project can be, as opposed to a folder.
-bool is_file_name(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+/// Makes the results of a SARIF log.
+class SarifResults {
+ public:
+  explicit SarifResults(const Checkout& checkout) : checkout_(checkout), signs_(checkout) {}
 
-/// Where a project that is a folder begins: no reader takes a folder for a place. Standard input has no better one.
-std::string main_file_of(const std::string& project) {
-  if (is_file_name(project)) return project;
-  if (project.empty() || project == "." || project == "-") return "thrive.yaml";
-  return project + (project.ends_with('/') ? "thrive.yaml" : "/thrive.yaml");
-}
+  /// A result must have a location, and one that can be shown: that of the project when the finding has none of its
+  /// own.
+  Value of(const Diagnostic& finding, const std::string& project, std::size_t rule) {
+    Value region = Value::map();
+    region.set("startLine", finding.place.from.line).set("startColumn", finding.place.from.column);
+    Value physical = Value::map();
+    physical.set("artifactLocation", Value::map().set("uri", uri_of(file_of(finding, project)))).set("region", region);
+    Value locations = Value::list();
+    locations.push(Value::map().set("physicalLocation", physical));
+    Value result = Value::map();
+    result.set("ruleId", finding.code).set("ruleIndex", rule).set("level", text::name(finding.severity));
+    result.set("message", Value::map().set("text", text::without_controls(message_with_hint(finding))));
+    result.set("locations", locations);
+    return result.set("partialFingerprints", Value::map().set("finding/v1", signs_.of(finding, project)));
+  }
 
-/// A path below the place where the tool ran, or an absolute URI.
-std::string uri_of(const std::string& path) {
-  std::string_view below = path;
-  while (below.starts_with("./")) below.remove_prefix(2);
-  return below.starts_with('/') ? "file://" + as_uri(below) : as_uri(below);
-}
+  /// What the project accepts is told as suppressed, with its reason, and not left out.
+  Value accepted(const Diagnostic& finding, const std::string& project, std::size_t rule) {
+    Value suppression = Value::map().set("kind", "external").set("status", "accepted");
+    if (!finding.hint.empty()) suppression.set("justification", finding.hint);
+    return of(finding, project, rule).set("suppressions", Value::list().push(suppression));
+  }
 
-/// A result must have a location, and one that can be shown: that of the project when the finding has none of its own.
-Value sarif_result(const Diagnostic& finding, const std::string& project, std::size_t rule) {
-  const bool has_place =
-      !finding.place.file.empty() && finding.place.file != project && finding.place.file != "<stdin>";
-  Value region = Value::map();
-  region.set("startLine", finding.place.from.line).set("startColumn", finding.place.from.column);
-  const std::string uri = uri_of(has_place ? finding.place.file : main_file_of(text::without_personal_data(project)));
-  Value physical = Value::map();
-  physical.set("artifactLocation", Value::map().set("uri", uri)).set("region", region);
-  Value locations = Value::list();
-  locations.push(Value::map().set("physicalLocation", physical));
-  Value result = Value::map();
-  result.set("ruleId", finding.code).set("ruleIndex", rule).set("level", text::name(finding.severity));
-  result.set("message", Value::map().set("text", text::without_controls(message_with_hint(finding))));
-  return result.set("locations", locations);
-}
+ private:
+  /// The way from the top of the working tree, or an absolute URI.
+  std::string uri_of(const std::string& path) const {
+    const std::string way = from_top(checkout_, path);
+    return way.starts_with('/') ? "file://" + as_uri(way) : as_uri(way);
+  }
 
-/// What the project accepts is told as suppressed, with its reason, and not left out.
-Value suppressed(const Diagnostic& finding, const std::string& project, std::size_t rule) {
-  Value suppression = Value::map().set("kind", "external").set("status", "accepted");
-  if (!finding.hint.empty()) suppression.set("justification", finding.hint);
-  return sarif_result(finding, project, rule).set("suppressions", Value::list().push(suppression));
-}
+  const Checkout& checkout_;
+  Signs signs_;
+};
 
 /// A rule as `thrive explain` has it.
 Value sarif_rule(const std::string& code) {
@@ -201,22 +200,23 @@ report::Table as_table(const std::vector<Checked>& projects) {
   return table;
 }
 
-std::string as_sarif(const std::vector<Checked>& projects, std::string_view command) {
+std::string as_sarif(const std::vector<Checked>& projects, std::string_view command, const Checkout& checkout) {
   std::map<std::string, std::size_t> codes;
   for (const Checked& project : projects) {
     for (const Diagnostic& finding : project.findings) codes.emplace(finding.code, 0);
     for (const Diagnostic& finding : project.accepted) codes.emplace(finding.code, 0);
   }
   Value rules = Value::list(), results = Value::list();
+  SarifResults made(checkout);
   for (auto& [code, position] : codes) {
     position = rules.as_list()->size();
     rules.push(sarif_rule(code));
   }
   for (const Checked& project : projects) {
     for (const Diagnostic& finding : project.findings)
-      results.push(sarif_result(finding, project.path, codes[finding.code]));
+      results.push(made.of(finding, project.path, codes[finding.code]));
     for (const Diagnostic& finding : project.accepted)
-      results.push(suppressed(finding, project.path, codes[finding.code]));
+      results.push(made.accepted(finding, project.path, codes[finding.code]));
   }
   Value driver = Value::map();
   driver.set("name", command.substr(0, command.find(' '))).set("version", THRIVE_VERSION);

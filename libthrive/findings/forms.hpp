@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libthrive/findings/checkout.hpp"
 #include "libthrive/report/document.hpp"
 #include "libthrive/text/diagnostics.hpp"
 #include "libthrive/text/value.hpp"
@@ -40,8 +41,9 @@ text::Value as_json(const std::vector<Checked>& projects, std::string_view comma
 /// code, severity, file, line, column, message, hint.
 report::Table as_table(const std::vector<Checked>& projects);
 
-/// SARIF 2.1.0, as code-review pages read it.
-std::string as_sarif(const std::vector<Checked>& projects, std::string_view command);
+/// SARIF 2.1.0, as code-review pages read it: files by their way from the top of the working tree, and a fingerprint
+/// for each finding that stays when lines above it are added.
+std::string as_sarif(const std::vector<Checked>& projects, std::string_view command, const Checkout& checkout);
 
 /// JUnit XML: a suite a project, a failed case a finding, one passed case when there is none.
 std::string as_junit(const std::vector<Checked>& projects, std::string_view command);

@@ -42,6 +42,22 @@ text::Diagnostic in_words(const Finding& finding) {
   return said;
 }
 
+void put_into_words(text::Diagnostic& problem) {
+  if (!problem.message.empty()) return;
+  Finding finding(problem.code, problem.place, std::move(problem.facts));
+  finding.path = std::move(problem.path);
+  problem = in_words(finding);
+}
+
+text::Diagnostics in_words(text::Diagnostics problems) {
+  text::Diagnostics said;
+  for (text::Diagnostic problem : problems.entries()) {
+    put_into_words(problem);
+    said.add(std::move(problem));
+  }
+  return said;
+}
+
 void regrade(text::Diagnostic& problem) {
   const Words* about = words(problem.code);
   if (about != nullptr && about->says.is_empty()) problem.severity = severity_of(*about, problem.facts);

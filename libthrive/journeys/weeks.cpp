@@ -27,12 +27,13 @@ Figure median_of_weeks(const Tally& tally, std::size_t weeks_before_cut_off, int
   return median_of(std::move(waits));
 }
 
-/// The last so many complete weeks, and whatever stands beside them.
+/// The last so many complete weeks, and later ones; all where there are not so many.
 void mark_provisional(std::vector<Week>& weeks, int provisional_weeks) {
   int complete = 0;
   for (auto week = weeks.rbegin(); week != weeks.rend(); ++week) {
-    if (week->complete && complete++ == provisional_weeks) return;
+    if (week->complete && provisional_weeks == 0) return;
     week->provisional = true;
+    if (week->complete && ++complete == provisional_weeks) return;
   }
 }
 

@@ -87,7 +87,7 @@ struct Description<Problem> {
     visit("priority", p.priority, "The priority it belongs to", Rule{}.names("item"));
     visit("measure", p.measure, "The measure that shows it", Rule{}.names("measure"));
     visit("fishbone", p.fishbone, "Causes by branch", Rule{}.one_line());
-    visit("whys", p.whys, "A chain of whys, each asking about the one before", Rule{});
+    visit("whys", p.whys, "A chain of whys, each asking about the one before", Rule{}.in_order());
     visit("tally", p.tally, "A count of reasons", Rule{});
   }
 };

@@ -68,7 +68,7 @@ struct Description<Themes> {
   static void fields(auto& visit, auto& t) {
     visit("method", t.method, "How people were asked and their words worked through", Rule{});
     visit("groups", t.groups, "How many people of each group were heard", Rule{}.at_least(0).people().one_line());
-    visit("heard", t.heard, "The themes", Rule{}.defines("theme"));
+    visit("heard", t.heard, "The themes", Rule{}.defines("theme").numbered());
   }
 };
 

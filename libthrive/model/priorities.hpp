@@ -2,7 +2,6 @@
 #pragma once
 
 #include "libthrive/model/description.hpp"
-#include "libthrive/model/ideas.hpp"
 
 namespace thrive::model {
 
@@ -65,7 +64,6 @@ struct Priorities {
   PriorityRules rules;
   Keyed<TableRanking> tables;
   std::optional<AgreedPriorities> agreed;
-  Keyed<Idea> ideas;
   friend bool operator==(const Priorities&, const Priorities&) = default;
 };
 
@@ -119,7 +117,6 @@ struct Description<Priorities> {
     visit("rules", p.rules, "The rules fixed before the workshop", Rule{}.one_line());
     visit("tables", p.tables, "Each table's list", Rule{}.defines("table"));
     visit("agreed", p.agreed, "What the room agreed", Rule{});
-    visit("ideas", p.ideas, "Change ideas, rated for benefit and ease", Rule{}.defines("idea").numbered());
   }
 };
 

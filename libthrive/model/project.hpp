@@ -184,20 +184,20 @@ struct Description<Project> {
     visit("pathways", p.pathways, "How young people move between them", Rule{}.defines("pathway"));
     visit("observations", p.observations, "What the workshop saw", Rule{}.defines("observation").numbered());
     visit("themes", p.themes, "What was heard in interviews", Rule{});
-    visit("voices", p.voices, "Wishes and worries, and what became of them", Rule{}.defines("voice"));
+    visit("voices", p.voices, "Wishes and worries, and what became of them", Rule{}.defines("voice").numbered());
     visit("instruments", p.instruments, "Instruments of this project's own", Rule{}.defines("instrument"));
     visit("assessments", p.assessments, "What tables scored", Rule{}.defines("assessment"));
     visit("priorities", p.priorities, "What tables ranked and the room agreed", Rule{});
     visit("gaps", p.gaps, "One gap sheet for each agreed priority", Rule{}.names("item").defines("sheet"));
-    visit("causes", p.causes, "Problems and what keeps them going", Rule{}.defines("problem"));
+    visit("causes", p.causes, "Problems and what keeps them going", Rule{}.defines("problem").numbered());
     visit("drivers", p.drivers, "The theory: what drives the aim", Rule{});
-    visit("ideas", p.ideas, "Changes that could be tried", Rule{}.defines("idea"));
+    visit("ideas", p.ideas, "Changes that could be tried", Rule{}.defines("idea").numbered());
     visit("plan", p.plan, "Who does what by when, who oversees it, and who helps", Rule{});
     visit("meetings", p.meetings, "Meetings that come again", Rule{}.defines("meeting"));
     visit("stakeholders", p.stakeholders, "Groups and roles that have an interest in the change",
           Rule{}.defines("stakeholder"));
     visit("communications", p.communications, "What is told to whom, how often", Rule{}.defines("communication"));
-    visit("risks", p.risks, "What may happen, and who watches it", Rule{}.defines("risk"));
+    visit("risks", p.risks, "What may happen, and who watches it", Rule{}.defines("risk").numbered());
     visit("workforce", p.workforce, "Posts and skills", Rule{});
     visit("courses", p.courses, "Training that was held or is planned", Rule{}.defines("course"));
     visit("workshops", p.workshops, "Workshops, before and after the day", Rule{}.defines("workshop"));
@@ -207,7 +207,7 @@ struct Description<Project> {
     visit("measures", p.measures, "What is counted every week", Rule{}.defines("measure"));
     visit("ramps", p.ramps, "Plan-Do-Study-Act ramps and their cycles", Rule{}.defines("ramp").numbered());
     visit("sustaining", p.sustaining, "Whether adopted changes are likely to last, by ramp", Rule{}.names("ramp"));
-    visit("events", p.events, "What else happened that may move figures", Rule{}.defines("event"));
+    visit("events", p.events, "What else happened that may move figures", Rule{}.defines("event").numbered());
     visit("accept", p.accept, "Findings that may stand for a while, and why", Rule{});
   }
 };

@@ -327,7 +327,7 @@ struct Description<Ramp> {
           Rule{}.at_least(0.5).at_most(5));
     visit("progress", r.progress, "The team's own progress scores, 0.5 to 5, by date",
           Rule{}.by_date().at_least(0.5).at_most(5).one_line());
-    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle"));
+    visit("cycles", r.cycles, "The cycles, in order", Rule{}.defines("cycle").numbered());
   }
 };
 

@@ -2,6 +2,9 @@
 #include "libthrive/priorities/benefit_and_ease.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "libthrive/model/serving.hpp"
 
 namespace thrive::priorities {
 
@@ -58,10 +61,15 @@ Ratings ratings_of(const model::Keyed<double>& by_rater) {
   return ratings;
 }
 
-std::vector<RatedIdea> rate_ideas(const model::Keyed<model::Idea>& ideas) {
+std::vector<RatedIdea> rate_ideas(const model::Project& project) {
   std::vector<RatedIdea> result;
-  for (const auto& [id, idea] : ideas) {
-    RatedIdea rated{id, idea.text, idea.priority, ratings_of(idea.benefit), ratings_of(idea.ease), Quarter::not_rated};
+  for (const auto& [id, idea] : project.ideas) {
+    RatedIdea rated{id,
+                    idea.text,
+                    model::items_served(project, idea),
+                    ratings_of(idea.benefit),
+                    ratings_of(idea.ease),
+                    Quarter::not_rated};
     rated.quarter = quarter_of(rated.benefit, rated.ease);
     result.push_back(std::move(rated));
   }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "libthrive/model/priorities.hpp"
+#include "libthrive/model/project.hpp"
 
 namespace thrive::priorities {
 
@@ -43,7 +43,7 @@ namespace thrive::priorities {
 struct RatedIdea {
   std::string id;
   std::string text;
-  std::optional<std::string> priority;
+  std::vector<std::string> priorities;  // that it serves
   Ratings benefit;
   Ratings ease;
   Quarter quarter = Quarter::not_rated;
@@ -53,6 +53,6 @@ struct RatedIdea {
 Ratings ratings_of(const model::Keyed<double>& by_rater);
 
 /// All ideas: by quarter, in each the most benefit first, then the easiest, then the project's order.
-std::vector<RatedIdea> rate_ideas(const model::Keyed<model::Idea>& ideas);
+std::vector<RatedIdea> rate_ideas(const model::Project& project);
 
 }  // namespace thrive::priorities

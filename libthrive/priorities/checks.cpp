@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "libthrive/model/serving.hpp"
+
 namespace thrive::priorities {
 
 namespace {
@@ -21,15 +23,19 @@ bool has_lists(const model::Priorities& priorities) {
 
 /// True when the project is where the work is kept: it has a ramp, a gap sheet or a change idea at all.
 bool keeps_work(const model::Project& project) {
-  return !project.ramps.empty() || !project.gaps.empty() || !project.priorities->ideas.empty();
+  return !project.ramps.empty() || !project.gaps.empty() || !project.ideas.empty();
 }
 
 /// True when a ramp serves the item, a sheet recommends something for it, or a change idea is for it.
 bool is_worked_on(const model::Project& project, const std::string& item) {
   const auto serves = [&](const auto& entry) { return entry.value.priority == item; };
+  const auto is_for_it = [&](const auto& entry) {
+    const std::vector<std::string> items = model::items_served(project, entry.value);
+    return std::find(items.begin(), items.end(), item) != items.end();
+  };
   const model::GapSheet* sheet = project.gaps.find(item);
   return std::any_of(project.ramps.begin(), project.ramps.end(), serves) ||
-         std::any_of(project.priorities->ideas.begin(), project.priorities->ideas.end(), serves) ||
+         std::any_of(project.ideas.begin(), project.ideas.end(), is_for_it) ||
          (sheet != nullptr && !sheet->recommendations.empty());
 }
 

@@ -8,8 +8,10 @@
 #include "libthrive/findings/say.hpp"
 #include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/found.hpp"
+#include "libthrive/project/merge_driver.hpp"
 #include "libthrive/project/privacy/personal_check.hpp"
 #include "libthrive/project/reading/content.hpp"
+#include "libthrive/project/renumbered.hpp"
 #include "libthrive/project/rules/rules.hpp"
 #include "libthrive/system/processors.hpp"
 
@@ -31,6 +33,12 @@ void warn_of_files_not_read(const Opened& project, text::Diagnostics& problems) 
                   {"file-not-read", text::whole_file(project.folder() == "." ? name : project.folder() + "/" + name)});
 }
 
+/// What git has on disk about the project's repository.
+void look_at_git(const Opened& project, text::Diagnostics& problems) {
+  note_missing_driver(project.folder(), problems);
+  check_renumbered(project, problems);
+}
+
 }  // namespace
 
 findings::Checked check(const std::string& path, text::Date today, const Demands& demands) {
@@ -47,6 +55,7 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
     check_sectors(project, problems);
     check_small_numbers(project, problems);
     warn_of_files_not_read(project, problems);
+    if (project.path() != "-") look_at_git(project, problems);
     for (const auto& [id, measure] : project.model().measures)
       if (stays_inside(measure.data))
         if (const auto series = project.series(id, problems); series && demands.of_measure)
@@ -57,7 +66,10 @@ findings::Checked check(const std::string& path, text::Date today, const Demands
     check_personal_data_unread(path, examined, problems);
   }
   checked.findings = problems.in_file_order();
-  for (text::Diagnostic& finding : checked.findings) findings::regrade(finding);
+  for (text::Diagnostic& finding : checked.findings) {
+    findings::put_into_words(finding);
+    findings::regrade(finding);
+  }
   if (!opened || opened->model().accept.empty()) return checked;
   Judged judged =
       judge(*opened, std::move(checked.findings),

@@ -36,7 +36,10 @@ std::optional<ProjectFiles> list_project_files(const std::string& path, text::Di
     if (is_project_file(*entry))
       files.names.push_back(path == "." ? entry->path().filename().string() : entry->path().string());
   if (failed) {
-    problems.error("cannot-read", {}, "cannot read '" + path + "': " + system::reason_not_read(failed.value()));
+    findings::say(problems,
+                  {"cannot-read",
+                   text::Place{},
+                   {{"case", "listing"}, {"file", path}, {"reason", system::reason_not_read(failed.value())}}});
     return std::nullopt;
   }
   if (files.names.empty()) {

@@ -57,7 +57,9 @@ exit 1
 )sh";
 
 bool refuse_write(const Hook& hook, const std::error_code& why, text::Diagnostics& problems) {
-  problems.error("cannot-write", text::whole_file(hook.path), "cannot change the hook: " + system::reason(why.value()));
+  findings::say(
+      problems,
+      {"cannot-write", text::whole_file(hook.path), {{"case", "hook"}, {"reason", system::reason(why.value())}}});
   return false;
 }
 

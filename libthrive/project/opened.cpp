@@ -8,6 +8,7 @@
 #include "libthrive/project/found.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/rules/rules.hpp"
+#include "libthrive/records/moved.hpp"
 #include "libthrive/system/files.hpp"
 
 namespace thrive::project {
@@ -35,6 +36,17 @@ Reached reach(const yaml::Document& document, const Path& path) {
   return reached;
 }
 
+/// How far a path leads in one document: as it is, or where its section stood before.
+Reached reach_anywhere(const yaml::Document& document, const Path& path) {
+  const Reached now = reach(document, path);
+  const Path old = records::old_path(path);
+  if (old.empty() || now.steps == path.size()) return now;
+  Reached before = reach(document, old);
+  if (before.node == yaml::no_node || before.steps <= now.steps + 1) return now;
+  --before.steps;  // a path is one step longer where its section stood before
+  return before;
+}
+
 }  // namespace
 
 Opened::Opened(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
@@ -48,7 +60,7 @@ text::Place Opened::place(const Path& path) const {
   const yaml::Document* nearest = nullptr;
   Reached best;
   for (const yaml::Document& document : content_->documents) {
-    const Reached reached = reach(document, path);
+    const Reached reached = reach_anywhere(document, path);
     if (reached.node == yaml::no_node || (nearest != nullptr && reached.steps <= best.steps)) continue;
     nearest = &document;
     best = reached;
@@ -60,7 +72,7 @@ text::Place Opened::place_of_key(const Path& path) const {
   if (path.empty()) return place(path);
   const Path parent(path.begin(), path.end() - 1);
   for (const yaml::Document& document : content_->documents) {
-    const Reached reached = reach(document, parent);
+    const Reached reached = reach_anywhere(document, parent);
     if (reached.steps != parent.size() || reached.node == yaml::no_node) continue;
     const yaml::NodeId key = document.key_node(reached.node, path.back());
     if (key != yaml::no_node) return document.place(key);

@@ -25,6 +25,9 @@ struct Mention {
   std::string renamed(std::string_view name) const;
 };
 
+/// What tells a thing from others of its kind: its id; of a recommendation `sheet/id`, as each sheet counts its own.
+std::string id_of_thing(std::string_view kind, std::string_view holder, std::string_view id);
+
 /// Everything that refers to a thing: by its id, as either end of a place, as a key, under another spelling of a word.
 std::vector<Mention> mentions_of(const Opened& project, std::string_view kind, std::string_view id);
 /// Where the thing itself stands: the keys of that id in the sections that define its kind. Several for a table, which

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/starter.hpp"
 
-#include <fmt/core.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -47,7 +45,9 @@ outside.
 )md";
 
 bool report_failure(const std::string& path, int why, text::Diagnostics& problems) {
-  problems.error("cannot-write", {}, fmt::format("cannot write '{}': {}", path, std::strerror(why)));
+  findings::say(
+      problems,
+      {"cannot-write", text::Place{}, {{"case", "starter"}, {"other", path}, {"reason", std::strerror(why)}}});
   return false;
 }
 

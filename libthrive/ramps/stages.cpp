@@ -12,13 +12,23 @@ Stage stage_of(const model::Cycle& cycle, text::Date today) {
   return cycle.start > today ? Stage::planning : Stage::doing;
 }
 
-/// An adopted change is looked at on the day written down, or so many weeks after the cycle ended.
-std::optional<text::Date> next_look(const model::Cycle& cycle) {
+/// The latest look up to the day; nothing when nobody has looked.
+std::optional<text::Date> last_look(const model::Sustain& sustain, text::Date today) {
+  std::optional<text::Date> last;
+  for (const model::Look& look : sustain.looks)
+    if (look.date <= today && (!last || look.date > *last)) last = look.date;
+  return last;
+}
+
+/// An adopted change is looked at on the day written down, unless somebody has looked since, or so many weeks after the
+/// last look, or after the cycle ended.
+std::optional<text::Date> next_look(const model::Cycle& cycle, text::Date today) {
   if (!cycle.act || cycle.act->decision != model::Decision::adopt || !cycle.act->sustain) return std::nullopt;
   const model::Sustain& sustain = *cycle.act->sustain;
-  if (sustain.next_look) return sustain.next_look;
+  const std::optional<text::Date> last = last_look(sustain, today);
+  if (sustain.next_look && !(last && *last >= *sustain.next_look)) return sustain.next_look;
   if (!sustain.look_every_weeks) return std::nullopt;
-  return cycle.end.value_or(cycle.start) + std::chrono::days{7 * *sustain.look_every_weeks};
+  return last.value_or(cycle.end.value_or(cycle.start)) + std::chrono::days{7 * *sustain.look_every_weeks};
 }
 
 CycleState state_of(const std::string& id, const model::Cycle& cycle, text::Date today) {
@@ -28,7 +38,7 @@ CycleState state_of(const std::string& id, const model::Cycle& cycle, text::Date
   state.stage = stage_of(cycle, today);
   state.is_open = state.stage != Stage::closed;
   if (state.is_open && cycle.end && *cycle.end < today) state.days_over = text::days_between(*cycle.end, today);
-  state.next_look = next_look(cycle);
+  state.next_look = next_look(cycle, today);
   state.look_is_due = state.next_look && *state.next_look <= today;
   if (state.look_is_due) state.look_days_over = text::days_between(*state.next_look, today);
   return state;

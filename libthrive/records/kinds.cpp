@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <span>
 #include <stdexcept>
@@ -138,6 +139,17 @@ const std::vector<KindOfThing>& kinds_of_model() {
 }
 
 std::span<const std::string_view> kinds_of_ref() { return anything; }
+
+bool may_mean(const Field& field, std::string_view kind) {
+  const auto is_among = [&](std::initializer_list<std::string_view> kinds) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  };
+  // What led to an idea is a list; what an ask is for is one thing of any kind.
+  if (field.name == "because" && field.shape->plain().kind == Kind::list)
+    return is_among({"observation", "theme", "problem", "voice", "cycle"});
+  if (field.name == "answers") return is_among({"recommendation", "item"});  // the item is the sheet in front of it
+  return true;
+}
 
 std::vector<NamedPart> named_parts(std::string_view kind, std::string_view text) {
   const Composite* known = composite(kind);

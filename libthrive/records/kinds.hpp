@@ -30,6 +30,10 @@ const std::vector<KindOfThing>& kinds_of_model();
 /// The kinds that a reference to anything may mean.
 std::span<const std::string_view> kinds_of_ref();
 
+/// Whether a field that refers to anything means things of this kind: some fields say what they may mean, so that an id
+/// which a measure and a problem share is clear where only the problem can be meant.
+bool may_mean(const Field& field, std::string_view kind);
+
 /// A part of a text that names one thing.
 struct NamedPart {
   std::string_view kind;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/records/schema.hpp"
 
+#include <fmt/core.h>
+
 #include <map>
 
 #include "libthrive/model/project.hpp"
+#include "libthrive/records/moved.hpp"
 #include "libthrive/records/scalar.hpp"
 #include "libthrive/records/scalars.hpp"
 #include "libthrive/records/to_value.hpp"
@@ -104,6 +107,7 @@ class SchemaMaker {
  private:
   Value value(const Shape& shape, const model::Rule& rule);
   Value property(const Field& field, const Field& several);
+  Value moved_property(const Field& section);
   Value record(const RecordShape& shape);
   Value list(const Shape& shape, const model::Rule& rule);
   Value score();
@@ -125,6 +129,14 @@ Value SchemaMaker::property(const Field& field, const Field& several) {
   return described;
 }
 
+/// A field that has become a section of its own, and is still read here.
+Value SchemaMaker::moved_property(const Field& section) {
+  Value schema = property(section, section);
+  for (auto& [key, part] : *schema.as_map())
+    if (key == "description") part = fmt::format("Now a section of its own: write '{}' at the top level", section.name);
+  return schema.set("deprecated", true);
+}
+
 Value SchemaMaker::object(const RecordShape& shape, bool with_required) {
   Value properties = Value::map();
   Value required = Value::list();
@@ -132,6 +144,9 @@ Value SchemaMaker::object(const RecordShape& shape, bool with_required) {
     properties.set(std::string(field.name), property(field, shape.for_several(field)));
     if (field.rule.is_required) required.push(field.name);
   }
+  for (const MovedSection& moved : moved_sections())
+    if (moved.within == shape.title)
+      properties.set(std::string(moved.field), moved_property(*shape_of<model::Project>().find(moved.to)));
   Value schema = Value::map().set("type", "object").set("properties", std::move(properties));
   if (with_required && !required.as_list()->empty()) schema.set("required", std::move(required));
   return schema.set("additionalProperties", false);

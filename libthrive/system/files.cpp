@@ -2,19 +2,20 @@
 #include "libthrive/system/files.hpp"
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 #include <system_error>
 #include <thread>
 
 #include "libthrive/system/descriptors.hpp"
 #include "libthrive/system/file_state.hpp"
+#include "libthrive/text/problem.hpp"
 
 namespace thrive::system {
 
@@ -70,29 +71,31 @@ std::optional<text::Source> read_source(const std::string& path, text::Diagnosti
   if (path == "-") {
     std::string bytes;
     if (read_in_memory(STDIN_FILENO, 1 << 16, bytes)) return text::Source("<stdin>", std::move(bytes));
-    problems.error("cannot-read", {}, "cannot read standard input: " + reason_not_read(errno));
+    problems.add(
+        text::problem("cannot-read", text::Place{}, {{"case", "standard-input"}, {"reason", reason_not_read(errno)}}));
     return std::nullopt;
   }
   return read_file(path, problems);
 }
 
 std::optional<text::Source> read_file(const std::string& path, text::Diagnostics& problems, FileState* state) {
-  const auto refuse = [&](const std::string& code, const std::string& message) {
-    problems.error(code, text::whole_file(path), message);
+  const auto refuse = [&](const char* wording, const text::Value& why) {
+    problems.add(text::problem("cannot-read", text::whole_file(path), {{"case", wording}, {"reason", why}}));
     return std::nullopt;
   };
   const Descriptor descriptor(open_to_read(path));
   struct stat status {};
-  if (!descriptor.is_open() && errno == EISDIR) return refuse("cannot-read", "this is a folder, not a file");
-  if (!descriptor.is_open() && errno == ESPIPE) return refuse("cannot-read", "this is a pipe or a device, not a file");
-  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0)
-    return refuse("cannot-read", fmt::format("cannot open the file: {}", reason(errno)));
+  if (!descriptor.is_open() && errno == EISDIR) return refuse("folder", {});
+  if (!descriptor.is_open() && errno == ESPIPE) return refuse("pipe", {});
+  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0) return refuse("open", reason(errno));
   const auto size = static_cast<std::size_t>(S_ISREG(status.st_mode) ? status.st_size : 0);
   std::string bytes;
   if (size <= most_bytes && !read_all(descriptor.number(), size, most_bytes, bytes))
-    return refuse("cannot-read", fmt::format("cannot read the file: {}", reason(errno)));
-  if (size > most_bytes || bytes.size() > most_bytes)
-    return refuse("file-too-large", fmt::format("the file has more than the {} bytes that are read", most_bytes));
+    return refuse("file", reason(errno));
+  if (size > most_bytes || bytes.size() > most_bytes) {
+    problems.add(text::problem("file-too-large", text::whole_file(path), {{"most", most_bytes}}));
+    return std::nullopt;
+  }
   if (state != nullptr) *state = state_of(status);
   return text::Source(path, std::move(bytes));
 }
@@ -112,6 +115,21 @@ int write_new(const std::string& path, std::string_view bytes) {
     ::unlink(path.c_str());
     return why;
   }
+  return file.close() ? 0 : errno;
+}
+
+std::string make_private_folder() {
+  const char* const wanted = std::getenv("TMPDIR");
+  const std::string parent = wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+  std::string folder = parent + "/thrive-XXXXXX";
+  return ::mkdtemp(folder.data()) == nullptr ? std::string() : folder;
+}
+
+int write_in_place(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open()) return errno;
+  if (!write_all(file.number(), bytes)) return errno;
+  if (::ftruncate(file.number(), static_cast<off_t>(bytes.size())) != 0) return errno;
   return file.close() ? 0 : errno;
 }
 

@@ -48,6 +48,13 @@ void wait_a_moment();
 /// Writes a new file; an existing one is left alone and gives EEXIST. Returns 0, or the error number.
 int write_new(const std::string& path, std::string_view bytes);
 
+/// Makes a new folder for temporary files that nobody else may read; empty when that is not possible.
+std::string make_private_folder();
+
+/// Gives an existing file other bytes without putting another file in its place, as those need who hold its name open.
+/// Until all is written, what was there last stands behind what is new. Returns 0, or the error number.
+int write_in_place(const std::string& path, std::string_view bytes);
+
 /// True when there is something of that name, whatever it is.
 bool exists(const std::string& path);
 

@@ -22,6 +22,7 @@
 #include "libthrive/system/cleanup.hpp"
 #include "libthrive/system/clock.hpp"
 #include "libthrive/system/files.hpp"
+#include "libthrive/text/problem.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::system {
@@ -46,19 +47,18 @@ std::string find_target(const std::string& path, bool may_be_new, text::Diagnost
     if (may_be_new && why == ENOENT)
       if (std::string target = find_new(path); !target.empty()) return target;
     errno = why;
-    problems.error("cannot-read", text::whole_file(path), fmt::format("cannot open the file: {}", reason(errno)));
+    problems.add(text::problem("cannot-read", text::whole_file(path), {{"case", "open"}, {"reason", reason(errno)}}));
     return {};
   }
   const std::string target = resolved.data();
   struct stat status {};
   if (::stat(target.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
-    problems.error("not-a-file", text::whole_file(path), "this is not an ordinary file, so it cannot be edited",
-                   "name the project's YAML file");
+    problems.add(text::problem("not-a-file", text::whole_file(path)));
     return {};
   }
   if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
-    problems.error("cannot-write", text::whole_file(path), fmt::format("cannot write to the file: {}", reason(errno)),
-                   "nothing was changed");
+    problems.add(
+        text::problem("cannot-write", text::whole_file(path), {{"case", "no-right"}, {"reason", reason(errno)}}));
     return {};
   }
   return target;
@@ -206,13 +206,11 @@ void report_owner(const std::string& path, const std::string& target, const Lock
     is_shared = owner.host != host_name() && (options.is_shared || may_be_shared(descriptor));
     ::close(descriptor);
   }
-  problems.error("file-locked", text::whole_file(path),
-                 owner.process.empty() ? std::string("another program is editing the file")
-                                       : fmt::format("process {} on '{}' has been editing the file since {}",
-                                                     owner.process, owner.host, owner.since),
-                 is_shared ? fmt::format("try again; if nobody is at work there, take '{}' over with --break-lock",
-                                         visible_name(path, target))
-                           : std::string("try again, or wait longer with --lock-wait"));
+  problems.add(text::problem("file-locked", text::whole_file(path),
+                             {{"process", owner.process},
+                              {"host", owner.host},
+                              {"since", owner.since},
+                              {"lock", is_shared ? text::Value(visible_name(path, target)) : text::Value()}}));
 }
 
 /// Growing pauses with some chance in them, so that many waiters do not step on each other.
@@ -258,9 +256,9 @@ std::optional<FileLock> FileLock::acquire(const std::string& path, const LockOpt
       return lock;
     }
     if (result == Try::failed) {
-      problems.error("cannot-write", text::whole_file(path),
-                     fmt::format("cannot make the lock '{}': {}", visible_name(path, lock.target_), reason(errno)),
-                     "nothing was changed");
+      problems.add(
+          text::problem("cannot-write", text::whole_file(path),
+                        {{"case", "lock"}, {"other", visible_name(path, lock.target_)}, {"reason", reason(errno)}}));
       return std::nullopt;
     }
     if (!pauses.wait()) {

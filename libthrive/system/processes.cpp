@@ -36,8 +36,7 @@ std::vector<char*> exec_words(const std::string& name, const std::vector<std::st
 
 }  // namespace
 
-std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments,
-                                     std::size_t most) {
+std::optional<Ran> run_program(const std::string& name, const std::vector<std::string>& arguments, std::size_t most) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
   Descriptor reading(ends[0]), writing(ends[1]);
@@ -51,13 +50,21 @@ std::optional<std::string> output_of(const std::string& name, const std::vector<
   ::posix_spawn_file_actions_destroy(&streams);
   writing.close();
   if (error != 0) return std::nullopt;
-  std::string said;
-  const bool is_read = read_all(reading.number(), 256, most, said);
+  Ran ran;
+  const bool is_read = read_all(reading.number(), 256, most, ran.said);
   int status = 0;
   while (::waitpid(process, &status, 0) < 0)
     if (errno != EINTR) return std::nullopt;
-  if (!is_read || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-  return said;
+  if (!is_read || !WIFEXITED(status)) return std::nullopt;
+  ran.status = WEXITSTATUS(status);
+  return ran;
+}
+
+std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments,
+                                     std::size_t most) {
+  auto ran = run_program(name, arguments, most);
+  if (!ran || ran->status != 0) return std::nullopt;
+  return std::move(ran->said);
 }
 
 std::string become(const std::string& name, const std::vector<std::string>& arguments) {

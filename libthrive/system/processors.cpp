@@ -5,6 +5,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -24,7 +25,13 @@ void on_all_processors(std::size_t count, const std::function<void(std::size_t)>
   };
   const std::size_t processors = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
   std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < std::min(processors, count); ++i) helpers.emplace_back(help);
+  for (std::size_t i = 1; i < std::min(processors, count); ++i) {
+    try {
+      helpers.emplace_back(help);
+    } catch (const std::system_error&) {
+      break;  // the system allows no more threads: those that are there do the work, and this one at least
+    }
+  }
   help();
   for (std::thread& helper : helpers) helper.join();
   if (thrown) std::rethrow_exception(thrown);

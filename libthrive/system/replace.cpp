@@ -2,7 +2,6 @@
 #include "libthrive/system/replace.hpp"
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -21,6 +20,7 @@
 #include "libthrive/system/cleanup.hpp"
 #include "libthrive/system/descriptors.hpp"
 #include "libthrive/system/file_state.hpp"
+#include "libthrive/text/problem.hpp"
 
 namespace thrive::system {
 
@@ -119,9 +119,11 @@ bool rename_patiently(const std::string& from, const std::string& to) {
   return false;
 }
 
-void cannot_write(const std::string& name, const std::string& what, int error, text::Diagnostics& problems) {
-  problems.error("cannot-write", text::whole_file(name), fmt::format("cannot {}: {}", what, reason(error)),
-                 "nothing was changed");
+/// Nothing was changed: `what` is a case of `cannot-write`, `other` a file or folder besides.
+void cannot_write(const std::string& name, const char* what, int error, text::Diagnostics& problems,
+                  const std::string& other = {}) {
+  problems.add(text::problem("cannot-write", text::whole_file(name),
+                             {{"case", what}, {"other", other}, {"reason", reason(error)}}));
 }
 
 /// Writes what `make` hands over; true when that was all of it. `failed`, with errno, when something could not be
@@ -148,10 +150,9 @@ bool put_in_place(TemporaryFile& temporary, const std::string& target, const std
   const int error = errno;
   if (error == EACCES || error == EBUSY || error == ETXTBSY) {
     temporary.keep();
-    problems.error("cannot-write", text::whole_file(name), fmt::format("cannot replace the file: {}", reason(error)),
-                   fmt::format("close it in other programs; the edited text is in '{}'", temporary.path()));
+    cannot_write(name, "held-open", error, problems, temporary.path());
   } else {
-    cannot_write(name, "replace the file", error, problems);
+    cannot_write(name, "replace", error, problems);
   }
   return false;
 }
@@ -204,14 +205,13 @@ std::optional<StagedFile> StagedFile::make(const FileLock& lock, const text::Sou
                                            text::Diagnostics& problems) {
   auto parts = std::make_unique<Parts>(lock.target(), source.name());
   if (parts->opened != 0) {
-    cannot_write(parts->name, "look at the file before replacing it", parts->opened, problems);
+    cannot_write(parts->name, "look", parts->opened, problems);
   } else if (!parts->temporary.exists()) {
-    const std::string what = fmt::format("make a file in '{}'", folder_of(parts->target));
-    cannot_write(parts->name, what, parts->temporary.error(), problems);
+    cannot_write(parts->name, "folder", parts->temporary.error(), problems, folder_of(parts->target));
   } else {
     copy_attributes(parts->old.number(), parts->status, parts->temporary.number());
     if (parts->temporary.finish(bytes)) return StagedFile(std::move(parts));
-    cannot_write(parts->name, "write the new text", errno, problems);
+    cannot_write(parts->name, "new-text", errno, problems);
   }
   return std::nullopt;
 }
@@ -222,9 +222,7 @@ bool StagedFile::is_still(const text::Source& source, const FileState& state, te
   const bool same = read_all(parts_->old.number(), source.bytes().size(), source.bytes().size(), now) &&
                     now == source.bytes() && ::stat(parts_->target.c_str(), &named) == 0 &&
                     state_of(named) == state_of(parts_->status) && state.size == parts_->status.st_size;
-  if (!same)
-    problems.error("changed-meanwhile", text::whole_file(parts_->name), "another program has changed the file",
-                   "nothing was written; run the command again");
+  if (!same) problems.add(text::problem("changed-meanwhile", text::whole_file(parts_->name), {{"case", "file"}}));
   return same;
 }
 
@@ -234,8 +232,7 @@ bool StagedFile::put_in_place(text::Diagnostics& problems) {
 
 void StagedFile::warn_of_other_names(text::Diagnostics& problems) const {
   if (parts_->status.st_nlink > 1)
-    problems.warning("hard-links", text::whole_file(parts_->name),
-                     "the file has other names (hard links) that keep the old text", "use symbolic links");
+    problems.add(text::problem("hard-links", text::whole_file(parts_->name), {}, text::Severity::warning));
 }
 
 void StagedFile::leave() { parts_->temporary.keep(); }
@@ -266,28 +263,28 @@ bool write_file(const std::string& path, const std::function<bool(const std::fun
       std::free(resolved);
     }
   }
-  const auto refuse = [&](const std::string& what, int error) {
-    problems.error("cannot-write", text::whole_file(path), fmt::format("cannot {}: {}", what, reason(error)));
+  const auto refuse = [&](const char* what, int error, const std::string& other = {}) {
+    cannot_write(path, what, error, problems, other);
     return false;
   };
   if (exists && !S_ISREG(status.st_mode)) {  // /dev/stdout, a pipe: nothing to replace
     Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!device.is_open()) return refuse("write to it", errno);
+    if (!device.is_open()) return refuse("output", errno);
     bool failed = false;
     const bool is_whole = fill(device.number(), make, failed);
-    if (failed || !device.close()) return refuse("write to it", errno);
+    if (failed || !device.close()) return refuse("output", errno);
     return is_whole;
   }
-  if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return refuse("write to it", errno);
+  if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return refuse("output", errno);
   TemporaryFile temporary(target);
-  if (!temporary.exists()) return refuse(fmt::format("make a file in '{}'", folder_of(target)), temporary.error());
+  if (!temporary.exists()) return refuse("output-folder", temporary.error(), folder_of(target));
   const mode_t mask = ::umask(0);
   ::umask(mask);
   ::fchmod(temporary.number(), exists ? status.st_mode & 07777 : 0666 & ~mask);
   // A report can be made again: waiting for the disk would cost ten times what making it does.
   bool failed = false;
   const bool is_whole = fill(temporary.number(), make, failed);
-  if (failed || !temporary.finish({}, false)) return refuse("write the file", errno);
+  if (failed || !temporary.finish({}, false)) return refuse("output-file", errno);
   return is_whole && put_in_place(temporary, target, path, problems);
 }
 

@@ -13,7 +13,7 @@
 #include "libthrive/records/scalars.hpp"
 #include "libthrive/report/render.hpp"
 #include "libthrive/tables/input.hpp"
-#include "libthrive/versions/words.hpp"
+#include "libthrive/versions/value_words.hpp"
 
 namespace thrive::versions {
 

@@ -12,7 +12,7 @@
 #include "libthrive/text/date.hpp"
 #include "libthrive/text/names.hpp"
 #include "libthrive/versions/sentences.hpp"
-#include "libthrive/versions/words.hpp"
+#include "libthrive/versions/value_words.hpp"
 
 namespace thrive::versions {
 

@@ -8,7 +8,7 @@
 
 #include "libthrive/records/scalars.hpp"
 #include "libthrive/text/names.hpp"
-#include "libthrive/versions/words.hpp"
+#include "libthrive/versions/value_words.hpp"
 
 namespace thrive::versions {
 

@@ -5,179 +5,151 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <utility>
 
-#include "libthrive/report/render.hpp"
-#include "libthrive/text/date.hpp"
 #include "libthrive/text/names.hpp"
-#include "libthrive/versions/identity.hpp"
+#include "libthrive/text/unicode.hpp"
+#include "libthrive/yaml/emit.hpp"
 
 namespace thrive::versions {
 
-using records::Field;
-using records::RecordShape;
-using records::Shape;
-using text::Value;
-
 namespace {
 
-constexpr std::array<std::string_view, 11> counts = {"none", "one",   "two",   "three", "four", "five",
-                                                     "six",  "seven", "eight", "nine",  "ten"};
-constexpr std::array<std::string_view, 11> places = {"",      "first",   "second", "third", "fourth", "fifth",
-                                                     "sixth", "seventh", "eighth", "ninth", "tenth"};
+/// What people call the entries whose description has a longer name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> short_names = {
+    {{"observation", "note"}, {"table score", "score"}, {"agreed score", "score"}, {"table ranking", "ranking"}}};
 
-std::optional<double> number_of(const Value& value) {
-  if (const std::int64_t* whole = value.as_integer()) return static_cast<double>(*whole);
-  if (const double* number = value.as_number()) return *number;
-  return std::nullopt;
+// What `thrive explain` says more about.
+constexpr std::string_view conflict_code = "merge-conflict";
+constexpr std::string_view renumbered_code = "id-renumbered";
+constexpr std::string_view in_lines_code = "joined-as-text";
+constexpr std::string_view no_git_code = "no-git";
+
+std::string plural(std::string word, std::size_t count) {
+  if (count == 1) return word;
+  const std::size_t end = std::min(word.find(" of "), word.size());
+  return word.insert(end, "s");
 }
 
-/// What a list, a section or an optional field holds at the end.
-const Shape& innermost(const Shape& shape) {
-  const Shape* inner = &shape.plain();
-  while (inner->element != nullptr) inner = &inner->element->plain();
-  return *inner;
-}
-
-/// Words that people wrote, as against ids and words of a list.
-bool is_free_text(const Field& field) {
-  const bool is_named = !field.rule.vocabulary.empty() || (!field.rule.refers_to.empty() && !field.rule.may_be_words);
-  return innermost(*field.shape).kind == records::Kind::text && !is_named && !field.rule.is_path;
-}
-
-std::string text_words(const Field& field, const std::string& text) {
-  if (innermost(*field.shape).kind == records::Kind::date || text.empty()) {
-    const auto date = text::parse_date(text);
-    return date ? text::format_date_in_words(*date) : in_quotes(text);
-  }
-  return is_free_text(field) ? in_quotes(text) : text;
-}
-
-/// How many gave each answer may tell who gave which.
-bool hides_answers(const Field& field, const Value::List& answers, const text::SmallNumbers& small) {
-  if (!field.rule.counts_people) return false;
-  return std::any_of(answers.begin(), answers.end(), [&](const Value& answer) {
-    return small.hides(static_cast<double>(std::count(answers.begin(), answers.end(), answer)));
-  });
-}
-
-std::string list_words(const Field& field, const Value::List& list, const text::SmallNumbers& small) {
-  if (hides_answers(field, list, small))
-    return fmt::format("{} (too few to show)", report::count_of(list.size(), "answer"));
+/// "2 notes, 1 score".
+std::string counts_in_words(const Brought& joined) {
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const auto& [section, entries] : joined)
+    for (const auto& [what, count] : entries) {
+      std::string name = what;
+      for (const auto& [title, shorter] : short_names)
+        if (title == what) name = shorter;
+      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == name; });
+      if (known == counts.end())
+        counts.emplace_back(name, count);
+      else
+        known->second += count;
+    }
   std::vector<std::string> words;
-  for (const Value& item : list) {
-    if (const Value::List* tied = item.as_list())
-      words.push_back('[' + list_words(field, *tied, small) + ']');
-    else
-      words.push_back(value_words(field, item, small));
-  }
-  return words.empty() ? "nothing" : text::join_in_words(words);
+  for (const auto& [name, count] : counts) words.push_back(fmt::format("{} {}", count, plural(name, count)));
+  return text::join(words, ", ");
 }
 
-std::string map_words(const Field& field, const Value::Map& map, const text::SmallNumbers& small) {
-  const Shape& shape = field.shape->plain();
-  const Shape* of_values = shape.kind == records::Kind::keyed ? &shape.element->plain() : &shape;
-  if (shape.is_record()) return record_words(shape.record(), Value(map), small);
-  std::vector<std::string> words;
-  for (const auto& [key, value] : map) {
-    if (of_values->is_record() && shape.kind != records::Kind::keyed)
-      words.push_back(key);
-    else
-      words.push_back(key + ' ' +
-                      (value.as_map() != nullptr && of_values->is_record()
-                           ? '(' + record_words(of_values->record(), value, small) + ')'
-                           : value_words(field, value, small)));
+/// The beginning of a value, in quotes.
+std::string beginning(const text::Value& value) {
+  constexpr std::size_t most = 40;
+  const std::string* text = value.as_text();
+  std::string words = text != nullptr ? *text : yaml::write_flow(value, {});
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  if (words.size() > most) {
+    std::size_t end = words.rfind(' ', most);
+    if (end == std::string::npos || end < most / 2) end = most;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0u) == 0x80u) --end;
+    words = words.substr(0, end) + " ...";
   }
-  return words.empty() ? "nothing" : text::join(words, ", ");
+  return '"' + words + '"';
 }
 
-/// What stands in the brackets of a record about one of its fields; empty for what says nothing.
-std::string detail_words(const Field& field, const Value& value, const text::SmallNumbers& small) {
-  const Shape& shape = field.shape->plain();
-  const std::string name = plain_name(field.name);
-  if (value.is_null()) return {};
-  const bool is_of_records = shape.has_entries() && innermost(shape).is_record();
-  const std::size_t entries = value.as_map() != nullptr    ? value.as_map()->size()
-                              : value.as_list() != nullptr ? value.as_list()->size()
-                                                           : 1;
-  if (is_of_records) return entries == 0 ? std::string() : fmt::format("{} {}", entries, name);
-  if (value.as_list() != nullptr && entries > 1 && is_free_text(field)) return fmt::format("{} {}", entries, name);
-  if (shape.is_record() && value.as_map() != nullptr) {
-    const std::string inner = record_words(shape.record(), value, small);
-    return inner.empty() ? name : name + ": " + inner;
-  }
-  return name + ' ' + value_words(field, value, small);
+/// The path without the section where the file holds no other.
+std::string_view path_in(const JoinedFile& file, std::string_view path) {
+  const std::size_t slash = file.name.rfind('/');
+  std::string_view name = std::string_view(file.name).substr(slash == std::string::npos ? 0 : slash + 1);
+  name = name.substr(0, name.rfind('.'));
+  const bool says_section = path.size() > name.size() && path.starts_with(name) && path[name.size()] == '.';
+  return says_section ? path.substr(name.size() + 1) : path;
+}
+
+std::string conflict_in_words(const JoinedFile& file, const Undecided& conflict) {
+  const std::string here = conflict.is_in_ours ? beginning(conflict.ours) + " here" : "deleted here";
+  const std::string there = conflict.is_in_theirs ? beginning(conflict.theirs) + " there" : "deleted there";
+  return fmt::format("{}: conflict at {}: {}, {} [{}]", file.name, path_in(file, conflict.path), here, there,
+                     conflict_code);
+}
+
+std::string how_in_words(const JoinedFile& file) {
+  using How = JoinedFile::How;
+  if (file.is_without_git)
+    return fmt::format(
+        "could not be joined by key, and there is no git to join its lines: markers stand around the whole file [{}]",
+        no_git_code);
+  if (file.how == How::in_doubt)
+    return fmt::format("could not be joined by key safely; git has joined its lines{} [{}]",
+                       file.has_conflicts ? " and left conflicts" : "", in_lines_code);
+  return fmt::format("could not be joined safely, by key or by lines: markers stand around the whole file [{}]",
+                     in_lines_code);
 }
 
 }  // namespace
 
-std::string number_words(double number) {
-  const std::string digits = fmt::format("{}", number);
-  if (digits.find('e') != std::string::npos) return digits;
-  const std::size_t point = digits.find('.');
-  const bool is_whole = point == std::string::npos || number == std::trunc(number);
-  return report::number(number, is_whole ? 0 : static_cast<int>(digits.size() - point - 1));
-}
-
-std::string in_quotes(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char sign : text) {
-    const bool is_blank = sign == '\n' || sign == '\t' || sign == ' ';
-    if (!is_blank) quoted += sign;
-    if (is_blank && quoted.back() != ' ') quoted += ' ';
+std::vector<std::string> in_words(const MergeOutcome& outcome) {
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < outcome.files.size(); ++i) {
+    const JoinedFile& file = outcome.files[i];
+    std::vector<std::string> parts;
+    if (!file.merged.joined.empty()) parts.push_back("joined " + counts_in_words(file.merged.joined));
+    bool has_renumbered = false;
+    for (const Renumbered& one : outcome.renumbered)
+      if (one.file == i) {
+        parts.push_back(fmt::format("{} of the other branch is now {}", one.from, one.to));
+        has_renumbered = true;
+      }
+    if (!parts.empty())
+      lines.push_back(file.name + ": " + text::join(parts, "; ") +
+                      (has_renumbered ? fmt::format(" [{}]", renumbered_code) : ""));
+    for (const Undecided& conflict : file.merged.conflicts) lines.push_back(conflict_in_words(file, conflict));
+    if (file.how == JoinedFile::How::in_doubt || file.how == JoinedFile::How::whole)
+      lines.push_back(file.name + ": " + how_in_words(file));
   }
-  if (quoted.size() > 1 && quoted.back() == ' ') quoted.pop_back();
-  return quoted + '"';
+  return lines;
 }
 
-std::string count_words(std::size_t count) {
-  return count < counts.size() ? std::string(counts[count]) : std::to_string(count);
-}
-
-std::string place_words(std::size_t place) {
-  return place > 0 && place < places.size() ? std::string(places[place]) : fmt::format("number {}", place);
-}
-
-std::string plain_name(std::string_view name) {
-  std::string plain(name);
-  std::replace(plain.begin(), plain.end(), '_', ' ');
-  return plain;
-}
-
-std::string value_words(const Field& field, const Value& value, const text::SmallNumbers& small) {
-  if (value.is_null()) return "nothing";
-  if (const bool* truth = value.as_bool()) return *truth ? "yes" : "no";
-  if (const auto number = number_of(value)) {
-    if (field.rule.counts_people && small.hides(*number)) return report::people_number(*number, small);
-    return field.name == "year" ? fmt::format("{}", *number) : number_words(*number);
+text::Value contract(const MergeOutcome& outcome) {
+  constexpr std::array<std::string_view, 4> hows = {"by-key", "by-lines", "in-doubt", "whole"};
+  text::Value joined = text::Value::map();
+  std::map<std::string, std::size_t> counts;
+  text::Value renumbered = text::Value::list(), conflicts = text::Value::list(), files = text::Value::list();
+  for (const JoinedFile& file : outcome.files) {
+    for (const auto& [section, entries] : file.merged.joined)
+      for (const auto& [what, count] : entries) counts[section] += count;
+    for (const Undecided& conflict : file.merged.conflicts)
+      conflicts.push(text::Value::map()
+                         .set("file", file.name)
+                         .set("path", conflict.path)
+                         .set("base", conflict.base)
+                         .set("ours", conflict.ours)
+                         .set("theirs", conflict.theirs));
+    files.push(text::Value::map()
+                   .set("file", file.name)
+                   .set("how", hows[static_cast<std::size_t>(file.how)])
+                   .set("conflicts", file.has_conflicts)
+                   .set("removed", file.is_removed));
   }
-  if (const std::string* text = value.as_text()) return text_words(field, *text);
-  if (const Value::List* list = value.as_list()) return list_words(field, *list, small);
-  return map_words(field, *value.as_map(), small);
-}
-
-std::string record_words(const RecordShape& shape, const Value& value, const text::SmallNumbers& small,
-                         const std::vector<std::string_view>& left_out) {
-  const Field* main = words_of(shape);
-  if (value.as_map() == nullptr) {  // a shorthand
-    const Field* field = shape.find(shape.shorthand);
-    return field == nullptr ? std::string() : value_words(*field, value, small);
-  }
-  std::string said;
-  std::vector<std::string> details;
-  for (const Field& field : shape.fields) {
-    const Value* of_field = value.find(field.name);
-    if (of_field == nullptr || std::find(left_out.begin(), left_out.end(), field.name) != left_out.end()) continue;
-    if (&field == main) {
-      said = value_words(field, *of_field, small);
-      continue;
-    }
-    std::string detail = detail_words(field, *of_field, small);
-    if (!detail.empty()) details.push_back(std::move(detail));
-  }
-  const std::string all = text::join(details, ", ");
-  if (said.empty()) return all;
-  return all.empty() ? said : said + " (" + all + ')';
+  for (const auto& [section, count] : counts) joined.set(section, count);
+  for (const Renumbered& one : outcome.renumbered)
+    renumbered.push(
+        text::Value::map().set("section", yaml::format(one.section)).set("from", one.from).set("to", one.to));
+  return text::Value::map()
+      .set("format", 1)
+      .set("command", "thrive merge")
+      .set("files", std::move(files))
+      .set("joined", std::move(joined))
+      .set("renumbered", std::move(renumbered))
+      .set("conflicts", std::move(conflicts));
 }
 
 }  // namespace thrive::versions

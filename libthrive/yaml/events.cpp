@@ -32,17 +32,14 @@ class Teller : public YAML::EventHandler {
       : limits_(limits), error_(error), take_(take), skipped_(source.has_byte_order_mark() ? 3 : 0) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (documents_++ > 0) refuse(mark, "second-document", "a second document starts here", "a project file holds one");
+    if (documents_++ > 0) refuse(mark, "second-document", "event");
   }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     check(mark, anchor, "");
     tell({Event::Type::null, false, false, offset(mark)});
   }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    refuse(mark, "alias", "aliases ('*name') are not used in project files",
-           "write the entries out, or put it in quotes");
-  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, "alias", "event"); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check(mark, anchor, tag);
@@ -63,8 +60,7 @@ class Teller : public YAML::EventHandler {
   void start(Event::Type type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
              YAML::EmitterStyle::value style) {
     check(mark, anchor, tag);
-    if (++depth_ > limits_.depth)
-      refuse(mark, "too-deep", "too many levels of nesting", "project files need fewer than ten");
+    if (++depth_ > limits_.depth) refuse(mark, "too-deep", "event");
     tell({type, style == YAML::EmitterStyle::Flow, false, offset(mark)});
   }
 
@@ -79,15 +75,13 @@ class Teller : public YAML::EventHandler {
   }
 
   void check(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
-    if (anchor != 0) refuse(mark, "anchor", "anchors ('&name') are not used in project files", "put text in quotes");
-    if (!tag.empty() && tag != "!" && tag != "?")
-      refuse(mark, "tag", "tags ('!name') are not used in project files", "put text in quotes");
-    if (told_ > 2 * std::size_t{limits_.nodes})
-      refuse(mark, "too-many-entries", "too many values", "keep data in CSV files");
+    if (anchor != 0) refuse(mark, "anchor", "event");
+    if (!tag.empty() && tag != "!" && tag != "?") refuse(mark, "tag", "event");
+    if (told_ > 2 * std::size_t{limits_.nodes}) refuse(mark, "too-many-entries", "event");
   }
 
-  [[noreturn]] void refuse(const YAML::Mark& mark, const char* code, const char* message, const char* hint) {
-    error_ = {offset(mark), code, message, hint};
+  [[noreturn]] void refuse(const YAML::Mark& mark, const char* code, const char* wording) {
+    error_ = {offset(mark), code, {{"case", wording}}};
     throw Refused{};
   }
 
@@ -121,7 +115,7 @@ bool read_events(const text::Source& source, const Limits& limits, EventError& e
   } catch (const YAML::Exception& exception) {
     error.offset = static_cast<std::uint32_t>(exception.mark.pos < 0 ? 0 : exception.mark.pos);
     error.code = "yaml-syntax";
-    error.message = exception.msg;
+    error.facts = {{"case", "yaml-cpp"}, {"reason", exception.msg}};
     return false;
   }
   return true;

@@ -26,8 +26,7 @@ struct Event {
 struct EventError {
   std::uint32_t offset = 0;
   std::string code;
-  std::string message;
-  std::string hint;
+  text::Value::Map facts;
 };
 
 /// Reads the one document of a file with yaml-cpp's event parser and hands each event to `take`, which stops it by

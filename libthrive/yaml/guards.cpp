@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libthrive/text/problem.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::yaml {
@@ -48,19 +49,12 @@ bool is_line_separator(char32_t code) { return code == 0x2028 || code == 0x2029;
 
 void report_control(const text::Source& source, std::size_t at, char32_t code, text::Diagnostics& problems) {
   const text::Place place{source.name(), source.position(at)};
-  if (code == '\r')
-    problems.error("control-character", place, "carriage return without a line feed",
-                   "save the file with line endings of Unix (LF) or Windows (CRLF)");
-  else if (code == 0xFEFF)
-    problems.error("control-character", place, "byte order mark inside the file", "delete the invisible character");
-  else if (is_line_separator(code))
-    problems.error("control-character", place,
-                   fmt::format("invisible line separator U+{:04X}, which only some programs take for the end of a line",
-                               static_cast<unsigned>(code)),
-                   "replace it by a space or an ordinary line end; it comes with text copied from a web page");
-  else
-    problems.error("control-character", place, fmt::format("control character U+{:04X}", static_cast<unsigned>(code)),
-                   "delete it; it is invisible in most editors");
+  const std::string character = fmt::format("U+{:04X}", static_cast<unsigned>(code));
+  const char* const kind = code == '\r'              ? "carriage-return"
+                           : code == 0xFEFF          ? "byte-order-mark"
+                           : is_line_separator(code) ? "line-separator"
+                                                     : "control";
+  problems.add(text::problem("control-character", place, {{"case", kind}, {"character", character}}));
 }
 
 bool is_utf16_or_32(std::string_view bytes) {
@@ -91,11 +85,13 @@ bool conflicts_are_settled(const text::Source& source, text::Diagnostics& proble
   std::size_t at = 0;
   while ((at = find_mark(bytes, "<<<<<<< ", at)) != std::string_view::npos && conflicts++ < most_places) {
     const std::size_t end = find_mark(bytes, ">>>>>>> ", at);
-    std::string message = fmt::format("git could not join two versions from here on: '{}'", label_of_mark(bytes, at));
-    if (end != std::string_view::npos)
-      message += fmt::format(" and '{}', up to line {}", label_of_mark(bytes, end), source.position(end).line);
-    problems.error("merge-conflict", {source.name(), source.position(at)}, std::move(message),
-                   "keep what is right of both, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'");
+    text::Value theirs, last_line;
+    if (end != std::string_view::npos) {
+      theirs = label_of_mark(bytes, end);
+      last_line = source.position(end).line;
+    }
+    problems.add(text::problem("merge-conflict", {source.name(), source.position(at)},
+                               {{"ours", label_of_mark(bytes, at)}, {"theirs", theirs}, {"last_line", last_line}}));
     at += 1;
   }
   return conflicts == 0;
@@ -104,14 +100,12 @@ bool conflicts_are_settled(const text::Source& source, text::Diagnostics& proble
 bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Diagnostics& problems) {
   const std::string_view bytes = source.bytes();
   if (bytes.size() > limits.bytes) {
-    problems.error("file-too-large", text::whole_file(source.name()),
-                   fmt::format("the file has {} bytes, more than the {} that are read", bytes.size(), limits.bytes),
-                   "keep long data in CSV files beside the project");
+    problems.add(text::problem("file-too-large", text::whole_file(source.name()),
+                               {{"case", "counted"}, {"bytes", bytes.size()}, {"most", limits.bytes}}));
     return false;
   }
   if (is_utf16_or_32(bytes)) {
-    problems.error("invalid-utf8", text::whole_file(source.name()), "the file is written in UTF-16 or UTF-32",
-                   "save it as UTF-8");
+    problems.add(text::problem("invalid-utf8", text::whole_file(source.name()), {{"case", "wide"}}));
     return false;
   }
   int bad_bytes = 0;
@@ -126,9 +120,9 @@ bool bytes_are_clean(const text::Source& source, const Limits& limits, text::Dia
     const text::Character character = text::next_character(bytes, at);
     if (!character.is_valid) {
       if (bad_bytes++ < most_places)
-        problems.error("invalid-utf8", {source.name(), source.position(at)},
-                       fmt::format("byte {:02X} is not UTF-8", static_cast<unsigned char>(bytes[at])),
-                       "save the file as UTF-8");
+        problems.add(
+            text::problem("invalid-utf8", {source.name(), source.position(at)},
+                          {{"case", "byte"}, {"byte", fmt::format("{:02X}", static_cast<unsigned char>(bytes[at]))}}));
     } else if (is_control(character.code) || is_line_separator(character.code)) {
       const bool said = character.code == '\r' && std::exchange(lone_return_seen, true);
       if (!said && controls++ < most_places) report_control(source, at, character.code, problems);
@@ -195,10 +189,8 @@ void report_duplicates(const Document& document, std::vector<Key>& keys, text::D
       continue;
     }
     if (problems.entries().size() >= most_duplicates) return;
-    problems.error("duplicate-key", document.place(keys[at].node),
-                   fmt::format("'{}' is already used as a key on line {}", keys[at].name,
-                               document.place(keys[first].node).from.line),
-                   "give one of them another name, or join the two entries");
+    problems.add(text::problem("duplicate-key", document.place(keys[at].node),
+                               {{"key", keys[at].name}, {"line", document.place(keys[first].node).from.line}}));
   }
 }
 
@@ -211,8 +203,7 @@ void check_keys(const Document& document, text::Diagnostics& problems) {
     collect_keys(document, id, keys);
     for (const Key& key : keys)
       if (key.name == "<<" && document.node(key.node).style == Style::plain)
-        problems.error("merge-key", document.place(key.node), "merge keys ('<<') are not used in project files",
-                       "write the entries out");
+        problems.add(text::problem("merge-key", document.place(key.node)));
     if (has_duplicates(keys)) report_duplicates(document, keys, problems);
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/yaml/scalars.hpp"
 
-#include <fmt/core.h>
-
 #include <cstdint>
 
 #include "libthrive/text/unicode.hpp"
@@ -161,7 +159,7 @@ bool read_double_quoted(std::string_view inner, std::string& value, BadEscape& b
       const std::size_t used = read_escape(line.substr(at + 1), value);
       if (used == 0) {
         bad.offset = static_cast<std::size_t>(line.data() - start) + at;
-        bad.message = fmt::format("'{}' means nothing inside double quotes", line.substr(at, 2));
+        bad.escape = line.substr(at, 2);
         return false;
       }
       at += used;

@@ -18,7 +18,7 @@ inline bool is_flow_indicator(char byte) {
 /// Text in escapes that cannot be read: where (counted from the start of the text) and why.
 struct BadEscape {
   std::size_t offset = 0;
-  std::string message;
+  std::string escape;  // the backslash and the sign behind it
 };
 
 /// The value of the text between double quotes: escapes read, lines joined. False when an escape is not YAML's.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Block collections: what is told by lines and columns.
-#include <fmt/core.h>
-
 #include <cstring>
 
 #include "libthrive/yaml/strict_reader.hpp"
@@ -42,8 +40,7 @@ void StrictReader::recover(int column) {
 
 void StrictReader::read_document() {
   to_next_content();
-  if (column_ == 0 && *at_ == '%')
-    fail(at_, "directive", "lines that start with '%' are not used in project files", "delete the line");
+  if (column_ == 0 && *at_ == '%') fail(at_, "directive");
   if (column_ >= 0) {
     attempt(-1, [&] { read_on_own_line({}); });
   } else if (at_ != end_ && *at_ == '-') {
@@ -58,16 +55,15 @@ void StrictReader::read_document() {
 void StrictReader::expect_document_end() {
   if (column_ >= 0) {
     if (builder_.size() > 0 && builder_.style(0) == Style::block) next_entry_is_indented_wrongly(column_);
-    fail(at_, "text-after-value", fmt::format("'{}' stands behind the end of the content", excerpt(rest_of_line(at_))),
-         "a file holds one mapping");
+    fail(at_, "text-after-value", {{"case", "behind-content"}, {"text", excerpt(rest_of_line(at_))}});
   }
   if (at_ == end_) return;
   if (*at_ == '.') {
     at_ += 3;
-    finish_line("the '...'");
+    finish_line("end-mark");
     if (column_ < 0 && at_ == end_) return;
   }
-  fail(at_, "second-document", "a second document starts here", "a project file holds one: delete the line '---'");
+  fail(at_, "second-document", {{"case", "mark"}});
 }
 
 /// Behind `:`, `-` or `---`. Leaves the cursor at the next content.
@@ -89,10 +85,9 @@ void StrictReader::read_value(const Slot& slot, After after) {
 void StrictReader::read_on_same_line(const Slot& slot, After after) {
   column_ = static_cast<int>(at_ - line_);
   if (at_dash()) {
-    if (after == After::key)
-      fail(at_, "dash-behind-key", "a list item on the line of its key", "start the list on the next line");
+    if (after == After::key) fail(at_, "dash-behind-key");
     const bool has_tab = std::memchr(line_, '\t', static_cast<std::size_t>(at_ - line_)) != nullptr;
-    if (after == After::document_marker || has_tab) give_up(at_, "a list item in an unusual place");
+    if (after == After::document_marker || has_tab) give_up(at_, "unusual-item");
     return read_sequence(slot, column_);
   }
   if (*at_ == '|' || *at_ == '>') {
@@ -116,27 +111,25 @@ void StrictReader::read_scalar_or_mapping(const Slot& slot, bool mapping_allowed
   const char* const start = at_;
   if (*at_ == '[' || *at_ == '{') {
     read_flow(slot);
-    if (*at_ == ':')
-      fail(start, "bracket-key", "a list or mapping in brackets cannot be a key", "put the key in quotes");
+    if (*at_ == ':') fail(start, "bracket-key", {{"case", "before-colon"}});
     closed_column_ = -1;
-    return finish_line("the closing bracket");
+    return finish_line("bracket");
   }
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, false, own_line);
   if (scalar.before_colon) {
     if (quoted) check_space_behind_colon(start);
     if (!mapping_allowed)
-      fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
-           starts_with_curly_quote(start) ? "use straight quotes around it: curly ones mean nothing to YAML"
-                                          : "put the whole value in quotes");
+      fail(at_, "colon-in-text",
+           {{"case", starts_with_curly_quote(start) ? "curly" : "inside"}, {"text", excerpt(rest_of_line(start))}});
     if (!own_line && std::memchr(line_, '\t', static_cast<std::size_t>(start - line_)) != nullptr)
-      give_up(start, "a tab between the '-' and a key");
+      give_up(start, "tab-behind-dash");
     return read_mapping(slot, column, scalar);
   }
   if (own_line && !quoted && !scalar.several_lines) check_glued_key(scalar);
   add_scalar(slot, scalar, column);
   closed_column_ = -1;
-  finish_line(quoted ? "the closing quote" : "the text");
+  finish_line(quoted ? "quote" : "text");
 }
 
 void StrictReader::read_sequence(const Slot& slot, int column) {
@@ -168,8 +161,7 @@ void StrictReader::next_entry_is_no_item(int column) {
   if (column_ > column) next_entry_is_indented_wrongly(column);
   const std::string_view line = rest_of_line(at_);
   if (*at_ == '-') fail_no_colon(line, at_);
-  fail(at_, "key-among-items", fmt::format("'{}' stands among the items of a list", excerpt(line)),
-       "start the line with '- ', or move it to the column of the key that it belongs beside");
+  fail(at_, "key-among-items", {{"text", excerpt(line)}});
 }
 
 void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
@@ -197,25 +189,20 @@ void StrictReader::read_mapping(const Slot& slot, int column, Scalar key) {
 StrictReader::Scalar StrictReader::read_key(int column) {
   if (column_ > column) next_entry_is_indented_wrongly(column);
   if (wrong_seen_ && (*at_ == ']' || *at_ == '}')) throw Stop{};  // belongs to brackets that were spoilt above
-  if (at_dash())
-    fail(at_, "item-among-keys", fmt::format("list item '{}' stands among keys", excerpt(rest_of_line(at_))),
-         "indent it below the key whose list it belongs to, or write 'key: value'");
-  if (*at_ == '[' || *at_ == '{')
-    fail(at_, "bracket-key", "a list or mapping in brackets stands where a key should be", "write 'key: ' in front");
+  if (at_dash()) fail(at_, "item-among-keys", {{"text", excerpt(rest_of_line(at_))}});
+  if (*at_ == '[' || *at_ == '{') fail(at_, "bracket-key", {{"case", "as-key"}});
   const char* const start = at_;
   const bool quoted = *at_ == '"' || *at_ == '\'';
   if (*at_ == '|' || *at_ == '>') fail_reserved();
   const Scalar key = quoted ? scan_quoted(column) : scan_plain_key();
   if (key.before_colon && quoted) check_space_behind_colon(start);
   if (key.before_colon) return key;
-  if (quoted) fail(start, "missing-colon", fmt::format("missing ':' after {}", excerpt(rest_of_line(start))));
+  if (quoted) fail(start, "missing-colon", {{"case", "quoted"}, {"text", excerpt(rest_of_line(start))}});
   fail_no_colon(key.value, start);
 }
 
 void StrictReader::check_space_behind_colon(const char* key) {
-  if (!is_blank_or_end(at_[1]))
-    fail(at_, "missing-space-after-colon", fmt::format("missing space after ':' in '{}'", excerpt(rest_of_line(key))),
-         "write 'key: value'");
+  if (!is_blank_or_end(at_[1])) fail(at_, "missing-space-after-colon", {{"text", excerpt(rest_of_line(key))}});
 }
 
 /// The next line is indented deeper than the collection at `column`, but belongs to nothing.
@@ -224,11 +211,8 @@ void StrictReader::next_entry_is_indented_wrongly(int column) {
   const std::string subject = excerpt(line.substr(0, std::min(line.find(": "), line.find_last_not_of(':') + 1)));
   if (column_ < closed_column_ || closed_column_ > column)
     fail(at_, "wrong-indentation",
-         fmt::format("'{}' is indented by {} spaces, the entries above by {}", subject, column_, closed_column_),
-         "give entries that belong together the same indentation");
-  fail(at_, "wrong-indentation",
-       fmt::format("'{}' is indented deeper than the entry above, which already has a value", subject),
-       "start it in the same column as the entry above, or put text of several lines in quotes");
+         {{"case", "between"}, {"text", subject}, {"spaces", column_}, {"above", closed_column_}});
+  fail(at_, "wrong-indentation", {{"case", "deeper"}, {"text", subject}});
 }
 
 }  // namespace thrive::yaml

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Flow collections: what is told by brackets and commas.
-#include <fmt/core.h>
-
 #include "libthrive/yaml/strict_reader.hpp"
 
 namespace thrive::yaml {
@@ -26,7 +24,7 @@ void StrictReader::read_flow(const Slot& slot) {
   while (true) {
     skip_flow_trivia(slot.indent, opening);
     if (*at_ == closing) break;
-    if (*at_ == ',') fail(at_, "stray-comma", "a ',' without a value before it", "delete it, or write the value");
+    if (*at_ == ',') fail(at_, "stray-comma", {{"case", "no-value"}});
     if (*at_ == ']' || *at_ == '}') fail_wrong_bracket(opening);
     if (is_sequence)
       read_flow_item({collection, 0, slot.indent});
@@ -42,18 +40,18 @@ void StrictReader::read_flow(const Slot& slot) {
 }
 
 void StrictReader::fail_wrong_bracket(const char* opening) {
-  fail(at_, "wrong-bracket", fmt::format("'{}' is closed by '{}'", *opening, *at_),
-       fmt::format("close it with '{}'", closing_of(*opening)));
+  fail(at_, "wrong-bracket",
+       {{"opening", std::string(1, *opening)},
+        {"wrong", std::string(1, *at_)},
+        {"closing", std::string(1, closing_of(*opening))}});
 }
 
 void StrictReader::fail_missing_comma(const char* opening) {
   if (*at_ == ']' || *at_ == '}') fail_wrong_bracket(opening);
-  if (*at_ == ':' && *opening == '[') give_up(at_, "a pair 'key: value' inside '[' and ']'");
+  if (*at_ == ':' && *opening == '[') give_up(at_, "pair-in-list");
   if (*at_ == '[' || *at_ == '{' || *at_ == ':')
-    fail(at_, "missing-comma", fmt::format("unexpected '{}'", *at_),
-         "put text that contains brackets or colons in quotes");
-  fail(at_, "missing-comma", fmt::format("missing ',' before '{}'", excerpt(rest_of_line(at_))),
-       "entries in brackets are separated by ','");
+    fail(at_, "missing-comma", {{"case", "unexpected"}, {"text", std::string(1, *at_)}});
+  fail(at_, "missing-comma", {{"case", "before"}, {"text", excerpt(rest_of_line(at_))}});
 }
 
 void StrictReader::read_flow_item(const Slot& slot) {
@@ -62,14 +60,12 @@ void StrictReader::read_flow_item(const Slot& slot) {
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar scalar = quoted ? scan_quoted(slot.indent) : scan_plain(slot.indent, true, false);
   if (scalar.before_colon) {
-    if (builder_.kind(slot.parent) == Kind::sequence) give_up(at_, "a pair 'key: value' inside '[' and ']'");
+    if (builder_.kind(slot.parent) == Kind::sequence) give_up(at_, "pair-in-list");
     const std::size_t blank = quoted ? std::string_view::npos : scalar.value.rfind(' ');
     if (blank == std::string_view::npos)
-      fail(at_, "colon-in-text", fmt::format("':' behind the value '{}'", excerpt(scalar.value)),
-           "put the whole value in quotes");
+      fail(at_, "colon-in-text", {{"case", "behind"}, {"text", excerpt(scalar.value)}});
     fail(begin_ + scalar.span.begin + blank + 1, "missing-comma",
-         fmt::format("missing ',' before '{}'", excerpt(scalar.value.substr(blank + 1))),
-         "entries in brackets are separated by ','");
+         {{"case", "before"}, {"text", excerpt(scalar.value.substr(blank + 1))}});
   }
   add_scalar(slot, scalar, column);
 }
@@ -77,16 +73,15 @@ void StrictReader::read_flow_item(const Slot& slot) {
 void StrictReader::read_flow_pair(NodeId mapping, int indent, const char* opening) {
   const char* const start = at_;
   const int column = static_cast<int>(at_ - line_);
-  if (*at_ == '[' || *at_ == '{')
-    fail(at_, "bracket-key", "a list or mapping in brackets cannot be a key", "write 'key: ' in front");
+  if (*at_ == '[' || *at_ == '{') fail(at_, "bracket-key", {{"case", "in-brackets"}});
   const bool quoted = *at_ == '"' || *at_ == '\'';
   const Scalar key = quoted ? scan_quoted(indent) : scan_plain(indent, true, false);
   if (!key.before_colon) {
-    if (key.several_lines) give_up(start, "a key in brackets over several lines");
+    if (key.several_lines) give_up(start, "key-over-lines");
     const char* const behind = at_;
     skip_flow_trivia(indent, opening);
-    if (*at_ == ':') give_up(start, "a key in brackets and its ':' on different lines");
-    if (quoted) fail(behind, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(key.value)));
+    if (*at_ == ':') give_up(start, "colon-on-another-line");
+    if (quoted) fail(behind, "missing-colon", {{"case", "quoted-in-brackets"}, {"text", excerpt(key.value)}});
     fail_no_colon(key.value, start);
   }
   if (!quoted && (at_[1] == '[' || at_[1] == '{')) check_space_behind_colon(start);
@@ -107,8 +102,7 @@ void StrictReader::skip_flow_trivia(int indent, const char* opening) {
     const char* const before = at_;
     skip_blanks();
     if (*at_ == '#') {
-      if (at_ == before && at_ != line_)
-        fail(at_, "text-after-value", "a '#' without a space before it", "put a space before a comment");
+      if (at_ == before && at_ != line_) fail(at_, "text-after-value", {{"case", "comment-in-brackets"}});
       skip_rest_of_line();
     }
     if (at_ == end_) fail_unclosed_bracket(opening);
@@ -123,18 +117,19 @@ void StrictReader::skip_flow_trivia(int indent, const char* opening) {
     const std::string_view line = rest_of_line(text);
     const bool is_entry = line.ends_with(':') || line.find(": ") != std::string_view::npos || line.starts_with("- ");
     if (is_entry)
-      fail(
-          opening, "unclosed-bracket", fmt::format("the '{}' is not closed", *opening),
-          fmt::format("write '{}' at the end, indent the lines below that belong inside, or put the value in quotes if "
-                      "it is text",
-                      closing_of(*opening)));
-    give_up(text, "text inside brackets must be indented deeper than its entry");
+      fail(opening, "unclosed-bracket",
+           {{"case", "entry-below"},
+            {"opening", std::string(1, *opening)},
+            {"closing", std::string(1, closing_of(*opening))}});
+    give_up(text, "shallow-text");
   }
 }
 
 void StrictReader::fail_unclosed_bracket(const char* opening) {
-  fail(opening, "unclosed-bracket", fmt::format("the '{}' is not closed", *opening),
-       fmt::format("write '{}' at the end, or put the value in quotes if it is text", *opening == '[' ? ']' : '}'));
+  fail(opening, "unclosed-bracket",
+       {{"case", "end-of-file"},
+        {"opening", std::string(1, *opening)},
+        {"closing", std::string(1, closing_of(*opening))}});
 }
 
 }  // namespace thrive::yaml

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/yaml/strict_reader.hpp"
 
-#include <fmt/core.h>
-
 #include <array>
 #include <cstring>
 
+#include "libthrive/text/problem.hpp"
 #include "libthrive/text/unicode.hpp"
 
 namespace thrive::yaml {
@@ -44,8 +43,7 @@ Reading StrictReader::read() {
 StrictReader::Level::Level(StrictReader& reader) : reader_(reader) {
   if (++reader_.depth_ <= reader_.limits_.depth) return;
   --reader_.depth_;
-  reader_.fail(reader_.at_, "too-deep", fmt::format("more than {} levels of nesting", reader_.limits_.depth),
-               "project files need fewer than ten");
+  reader_.fail(reader_.at_, "too-deep", {{"most", reader_.limits_.depth}});
 }
 
 void StrictReader::skip_blanks() {
@@ -87,7 +85,7 @@ void StrictReader::check_tab_indentation() {
   tabs_seen_ = true;
   if (last_tab_ != nullptr && tab <= last_tab_) return;
   last_tab_ = tab;
-  note(tab, "tab-indentation", "this line is indented with a tab", "use spaces: a tab has no fixed width");
+  note(tab, "tab-indentation", {});
 }
 
 /// Behind a node: only blanks and a comment may follow on its line. Moves to the next content.
@@ -96,11 +94,8 @@ void StrictReader::finish_line(std::string_view what) {
   skip_blanks();
   if (*at_ == '#' && at_ > end_of_node) skip_rest_of_line();
   if (!is_line_end(*at_)) {
-    if (*at_ == '#')
-      fail(at_, "text-after-value", fmt::format("a comment directly behind {}", what), "put a space before the '#'");
-    fail(at_, "text-after-value", fmt::format("'{}' stands behind {}", excerpt(rest_of_line(at_)), what),
-         what == "the closing quote" ? "inside double quotes write \\\" for a quote, inside single quotes write ''"
-                                     : "put the whole value in quotes");
+    if (*at_ == '#') fail(at_, "text-after-value", {{"case", "comment-behind-" + std::string(what)}});
+    fail(at_, "text-after-value", {{"case", "behind-" + std::string(what)}, {"text", excerpt(rest_of_line(at_))}});
   }
   start_line();
   to_next_content();
@@ -112,31 +107,26 @@ bool StrictReader::at_marker() const {
   return std::memcmp(at_, "---", 3) == 0 || std::memcmp(at_, "...", 3) == 0;
 }
 
-void StrictReader::note(const char* at, std::string code, std::string message, std::string hint) {
+void StrictReader::note(const char* at, std::string code, text::Value::Map facts) {
   if (tabs_seen_ && code != "tab-indentation") return;
   wrong_seen_ = true;
   if (++noted_ > most_problems) {
-    problems_.error("too-many-problems", {builder_.source().name(), builder_.source().position(offset(at))},
-                    fmt::format("more than {} problems; the rest of the file is not looked at", most_problems),
-                    "check that this is the right file");
+    problems_.add(text::problem("too-many-problems", place(at), {{"most", most_problems}}));
     throw Enough{};
   }
-  problems_.error(std::move(code), {builder_.source().name(), builder_.source().position(offset(at))},
-                  std::move(message), std::move(hint));
+  problems_.add(text::problem(std::move(code), place(at), std::move(facts)));
 }
 
 /// The reader goes on behind the line of `at`.
-void StrictReader::fail(const char* at, std::string code, std::string message, std::string hint) {
-  note(at, std::move(code), std::move(message), std::move(hint));
+void StrictReader::fail(const char* at, std::string code, text::Value::Map facts) {
+  note(at, std::move(code), std::move(facts));
   at_ = at;
   throw Stop{};
 }
 
 /// For YAML that is not wrong but not known here either: no message unless the other reader fails too.
-void StrictReader::give_up(const char* at, std::string message) {
-  if (!wrong_seen_ && !unknown_seen_)
-    problems_.error("yaml-syntax", {builder_.source().name(), builder_.source().position(offset(at))},
-                    std::move(message), "write it in a simpler way, or put it in quotes");
+void StrictReader::give_up(const char* at, std::string_view form) {
+  if (!wrong_seen_ && !unknown_seen_) problems_.add(text::problem("yaml-syntax", place(at), {{"case", form}}));
   unknown_seen_ = true;
   throw Stop{};
 }
@@ -150,28 +140,24 @@ std::string_view StrictReader::rest_of_line(const char* from) const {
 
 void StrictReader::fail_reserved() {
   const std::string text = excerpt(rest_of_line(at_));
-  const std::string in_quotes = "put it in quotes if it is meant as text";
   switch (*at_) {
     case '*':
-      fail(at_, "alias", fmt::format("'{}' starts with '*', which YAML takes for an alias", text),
-           "put it in quotes; for a list write '- ' instead of '* '");
+      fail(at_, "alias", {{"text", text}});
     case '&':
-      fail(at_, "anchor", fmt::format("'{}' starts with '&', which YAML takes for an anchor", text), in_quotes);
+      fail(at_, "anchor", {{"text", text}});
     case '!':
-      fail(at_, "tag", fmt::format("'{}' starts with '!', which YAML takes for a tag", text), in_quotes);
+      fail(at_, "tag", {{"text", text}});
     case '?':
-      fail(at_, "question-mark-key", "keys that are announced by '?' are not used in project files",
-           "write 'key: value', or put the text in quotes");
+      fail(at_, "question-mark-key");
     case ']':
     case '}':
-      fail(at_, "stray-bracket", fmt::format("'{}' closes a bracket that was never opened", *at_), in_quotes);
+      fail(at_, "stray-bracket", {{"bracket", std::string(1, *at_)}});
     case ',':
-      fail(at_, "stray-comma", "a ',' where a value should be", "delete it, or put the text in quotes");
+      fail(at_, "stray-comma", {{"case", "as-text"}});
     case ':':
-      fail(at_, "missing-key", "there is no key before the ':'", "write the key first, as in 'key: value'");
+      fail(at_, "missing-key");
     default:
-      fail(at_, "reserved-character", fmt::format("'{}' starts with '{}', which YAML keeps for itself", text, *at_),
-           "put it in quotes");
+      fail(at_, "reserved-character", {{"text", text}, {"sign", std::string(1, *at_)}});
   }
 }
 
@@ -180,12 +166,10 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
   const char next = at_[1];
   switch (*at_) {
     case '-':
-      if (in_flow && (is_blank_or_end(next) || is_flow_indicator(next)))
-        fail(at_, "dash-in-brackets", "a '-' inside brackets", "items between '[' and ']' are separated by ',' only");
+      if (in_flow && (is_blank_or_end(next) || is_flow_indicator(next))) fail(at_, "dash-in-brackets");
       if (own_line && !is_blank_or_end(next) && next != '.' && next != '-' && (next < '0' || next > '9'))
         fail(at_, "missing-space-after-dash",
-             fmt::format("missing space after '-' in '{}'", excerpt(rest_of_line(at_))),
-             fmt::format("write '- {}', or put it in quotes", excerpt(rest_of_line(at_ + 1))));
+             {{"text", excerpt(rest_of_line(at_))}, {"item", excerpt(rest_of_line(at_ + 1))}});
       return;
     case '?':
     case ':':
@@ -204,9 +188,7 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
     case '}':
       fail_reserved();
     case '\xC2':
-      if (own_line && next == '\xA0')
-        fail(at_, "no-break-space", "this line is indented with a no-break space",
-             "replace it by ordinary spaces; it comes with text copied from a web page or a document");
+      if (own_line && next == '\xA0') fail(at_, "no-break-space");
       return;
     case '\xE2':
       if (own_line) check_wrong_dash();
@@ -220,27 +202,25 @@ void StrictReader::check_start_of_plain(bool in_flow, bool own_line) {
 void StrictReader::check_wrong_dash() {
   constexpr std::array<std::string_view, 4> dashes = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xE2\x88\x92"};
   for (const std::string_view dash : dashes)
-    if (rest_of_line(at_).starts_with(dash) && is_blank(at_[dash.size()]))
-      fail(at_, "wrong-dash", fmt::format("'{}' is not the '-' of a list", dash),
-           "type a plain '-' and a space, or put the text in quotes");
+    if (rest_of_line(at_).starts_with(dash) && is_blank(at_[dash.size()])) fail(at_, "wrong-dash", {{"dash", dash}});
 }
 
 /// A line where a key should be has no `: `.
 void StrictReader::fail_no_colon(std::string_view text, const char* at) {
   const std::size_t colon = text.find(':');
   if (text.starts_with('-') && text.size() > 1)
-    fail(at, "missing-space-after-dash", fmt::format("missing space after '-' in '{}'", excerpt(text)),
-         fmt::format("write '- {}', or put it in quotes", excerpt(text.substr(1))));
+    fail(at, "missing-space-after-dash", {{"text", excerpt(text)}, {"item", excerpt(text.substr(1))}});
   if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size() && text[colon + 1] != '/')
-    fail(at + colon, "missing-space-after-colon", fmt::format("missing space after ':' in '{}'", excerpt(text)),
-         fmt::format("write '{}: {}'", excerpt(text.substr(0, colon)), excerpt(text.substr(colon + 1))));
+    fail(
+        at + colon, "missing-space-after-colon",
+        {{"text", excerpt(text)}, {"key", excerpt(text.substr(0, colon))}, {"value", excerpt(text.substr(colon + 1))}});
   const std::size_t blank = text.find(' ');
-  if (blank == std::string_view::npos)
-    fail(at, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(text)),
-         fmt::format("write '{}:'", excerpt(text)));
-  fail(at, "missing-colon", fmt::format("missing ':' in '{}'", excerpt(text)),
-       fmt::format("write 'key: value', for example '{}: {}'", excerpt(text.substr(0, blank)),
-                   excerpt(text.substr(blank + 1))));
+  if (blank == std::string_view::npos) fail(at, "missing-colon", {{"case", "key-alone"}, {"text", excerpt(text)}});
+  fail(at, "missing-colon",
+       {{"case", "key-and-value"},
+        {"text", excerpt(text)},
+        {"key", excerpt(text.substr(0, blank))},
+        {"value", excerpt(text.substr(blank + 1))}});
 }
 
 std::string excerpt(std::string_view text) {

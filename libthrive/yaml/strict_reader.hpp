@@ -147,7 +147,7 @@ class StrictReader {
   void start_line();
   /// Moves to the next line with content and finds its column.
   void to_next_content();
-  /// Behind a node: only a comment may follow. Moves to the next content.
+  /// Behind a node, named by a word (`quote`): only a comment may follow. Moves to the next content.
   void finish_line(std::string_view what);
   /// Moves to the end of the line.
   void skip_rest_of_line();
@@ -170,11 +170,13 @@ class StrictReader {
   /// Counted from the start of the file.
   std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
   /// Notes a mistake and gives up the entry.
-  [[noreturn]] void fail(const char* at, std::string code, std::string message, std::string hint = {});
-  /// Leaves the file to the other reader.
-  [[noreturn]] void give_up(const char* at, std::string message);
+  [[noreturn]] void fail(const char* at, std::string code, text::Value::Map facts = {});
+  /// Leaves the file to the other reader; `form` is a case of `yaml-syntax`.
+  [[noreturn]] void give_up(const char* at, std::string_view form);
   /// Adds a problem with its place.
-  void note(const char* at, std::string code, std::string message, std::string hint);
+  void note(const char* at, std::string code, text::Value::Map facts);
+  /// Where a byte is, as problems name it.
+  text::Place place(const char* at) const { return {builder_.source().name(), builder_.source().position(offset(at))}; }
 
   DocumentBuilder& builder_;
   const Limits& limits_;

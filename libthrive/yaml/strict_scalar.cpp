@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Scalars: plain, quoted, and blocks of lines.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -11,6 +9,8 @@
 namespace thrive::yaml {
 
 namespace {
+
+constexpr std::uint32_t longest_key = 1024;  // bytes: YAML's own limit
 
 using Stops = std::array<bool, 256>;
 
@@ -45,7 +45,7 @@ StrictReader::Scalar StrictReader::scan_plain_line(bool in_flow) {
       before_colon = is_blank_or_end(at_[1]) || (in_flow && is_flow_indicator(at_[1]));
       if (before_colon) break;
     } else if (*at_ == '?') {
-      fail(at_, "question-mark-in-brackets", "a '?' in plain text inside brackets", "put the text in quotes");
+      fail(at_, "question-mark-in-brackets");
     } else if (*at_ != '#' || (at_ > start && is_blank(at_[-1]))) {
       break;
     }
@@ -108,25 +108,18 @@ StrictReader::Scalar StrictReader::scan_next_plain_line(bool in_flow, bool own_l
     const char* before = first;
     while (before > begin_ && is_blank(before[-1])) --before;
     if (!own_line && before > begin_ && before[-1] == '-')
-      fail(start, "wrong-indentation",
-           fmt::format("list item '{}' is indented deeper than the item above", excerpt(rest_of_line(start))),
-           "start it in the same column as the item above");
+      fail(start, "wrong-indentation", {{"case", "item"}, {"text", excerpt(rest_of_line(start))}});
     if (own_line && first_line.find(':') == std::string_view::npos && first_line.front() != '-')
-      fail(first, "missing-colon", fmt::format("missing ':' after '{}'", excerpt(first_line)),
-           "a key with a list below ends with ':'");
-    fail(start, "item-below-text", fmt::format("list item '{}' below text", excerpt(rest_of_line(start))),
-         "a key has either a text or a list; put text of several lines in quotes");
+      fail(first, "missing-colon", {{"case", "list-below"}, {"text", excerpt(first_line)}});
+    fail(start, "item-below-text", {{"text", excerpt(rest_of_line(start))}});
   }
   if (own_line && *start == '-' && first_line.front() == '-') fail_no_colon(first_line, first);
   const Scalar part = scan_plain_line(in_flow);
   if (!part.before_colon) return part;
-  if (in_flow)
-    fail(start, "missing-comma", fmt::format("missing ',' before '{}'", excerpt(part.value)),
-         "entries in brackets are separated by ','");
+  if (in_flow) fail(start, "missing-comma", {{"case", "before"}, {"text", excerpt(part.value)}});
   if (own_line) fail_no_colon(first_line, first);
   if (part.value.find(' ') != std::string_view::npos)
-    fail(at_, "colon-in-text", fmt::format("': ' inside the text '{}'", excerpt(rest_of_line(start))),
-         "put the whole value in quotes");
+    fail(at_, "colon-in-text", {{"case", "inside"}, {"text", excerpt(rest_of_line(start))}});
   closed_column_ = -1;
   at_ = start;
   next_entry_is_indented_wrongly(-1);
@@ -200,18 +193,14 @@ void StrictReader::to_next_quoted_line(int indent, const char* opening) {
 }
 
 void StrictReader::fail_unclosed_quote(const char* opening) {
-  fail(opening, "unclosed-quote",
-       fmt::format("the quote before '{}' is not closed", excerpt(rest_of_line(opening + 1))),
-       fmt::format("put {} at the end of the text", *opening));
+  fail(opening, "unclosed-quote", {{"text", excerpt(rest_of_line(opening + 1))}, {"quote", std::string(1, *opening)}});
 }
 
 std::string_view StrictReader::unquote(std::string_view inner, char quote) {
   if (quote == '\'') return builder_.keep(read_single_quoted(inner));
   std::string value;
   BadEscape bad;
-  if (!read_double_quoted(inner, value, bad))
-    fail(inner.data() + bad.offset, "bad-escape", bad.message,
-         "write \\\\ for a backslash, or use single quotes around the text");
+  if (!read_double_quoted(inner, value, bad)) fail(inner.data() + bad.offset, "bad-escape", {{"escape", bad.escape}});
   return builder_.keep(std::move(value));
 }
 
@@ -229,10 +218,7 @@ BlockHeader StrictReader::read_block_header() {
   if (*at_ == '#' && at_ > behind) skip_rest_of_line();
   if (*at_ == '\n' && at_ > begin_ && at_[-1] == '\r') --at_;
   if (!is_line_end(*at_))
-    fail(start, "text-behind-block-sign",
-         fmt::format("'{}' starts with '{}', which announces text on the lines below", excerpt(rest_of_line(start)),
-                     *start),
-         "put the value in quotes, or start the text on the next line");
+    fail(start, "text-behind-block-sign", {{"text", excerpt(rest_of_line(start))}, {"sign", std::string(1, *start)}});
   block_header_end_ = behind;
   return header;
 }
@@ -249,8 +235,8 @@ int StrictReader::find_block_indentation(int indent) {
     if (at == end_) return indent;
     if (!is_line_end(*at)) {
       if (*at == '\t' && column <= indent) return indent;
-      if (column > indent && deepest_empty > column) give_up(at, "an empty line is indented deeper than the text");
-      if (column == 0 && indent < 0) give_up(at, "text of a block without indentation");
+      if (column > indent && deepest_empty > column) give_up(at, "deep-empty-line");
+      if (column == 0 && indent < 0) give_up(at, "block-not-indented");
       return column;
     }
     deepest_empty = std::max(deepest_empty, column);
@@ -286,25 +272,20 @@ StrictReader::Scalar StrictReader::scan_block(int indent) {
                                      has_text ? static_cast<std::size_t>(indentation) : std::string::npos, header));
   check_length(scalar, start);
   to_next_content();
-  if (column_ > indent && column_ >= 0)
-    fail(at_, "wrong-indentation", "this line is indented less than the first line of the text above",
-         "give all lines of the text the same indentation");
+  if (column_ > indent && column_ >= 0) fail(at_, "wrong-indentation", {{"case", "block-text"}});
   closed_column_ = -1;
   return scalar;
 }
 
 void StrictReader::check_length(const Scalar& scalar, const char* at) {
   if (scalar.value.size() > limits_.scalar)
-    fail(at, "text-too-long",
-         fmt::format("a text of {} bytes; at most {} are read", scalar.value.size(), limits_.scalar),
-         "keep long text in a file of its own");
-  if (scalar.before_colon && scalar.span.end - scalar.span.begin > 1024)
-    fail(at, "text-too-long", "a key of more than 1024 bytes", "use a short name as the key");
+    fail(at, "text-too-long", {{"case", "text"}, {"bytes", scalar.value.size()}, {"most", limits_.scalar}});
+  if (scalar.before_colon && scalar.span.end - scalar.span.begin > longest_key)
+    fail(at, "text-too-long", {{"case", "key"}, {"most", std::size_t{longest_key}}});
 }
 
 NodeId StrictReader::add(const Slot& slot, const Node& node) {
-  if (builder_.size() >= limits_.nodes)
-    fail(at_, "too-many-entries", fmt::format("more than {} values", limits_.nodes), "keep data in CSV files");
+  if (builder_.size() >= limits_.nodes) fail(at_, "too-many-entries", {{"most", std::size_t{limits_.nodes}}});
   const bool counts = slot.parent != no_node && builder_.kind(slot.parent) == Kind::sequence;
   return builder_.add(slot.parent, node, counts);
 }

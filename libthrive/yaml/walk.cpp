@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libthrive/text/problem.hpp"
 #include "libthrive/text/unicode.hpp"
 #include "libthrive/yaml/events.hpp"
 #include "libthrive/yaml/scalars.hpp"
@@ -379,15 +380,14 @@ bool read_with_yaml_cpp(DocumentBuilder& builder, const Limits& limits, text::Di
   EventError error;
   const auto events = read_events(builder.source(), limits, error);
   if (!events) {
-    problems.error(error.code, place(error.offset), error.message, error.hint);
+    problems.add(text::problem(error.code, place(error.offset), error.facts));
     return false;
   }
   try {
     Walk(builder, *events).run();
     return true;
   } catch (const Mismatch& mismatch) {
-    problems.error("yaml-syntax", place(mismatch.at), "this is written in a way that readers of YAML disagree about",
-                   "write it in a simpler way, or put it in quotes");
+    problems.add(text::problem("yaml-syntax", place(mismatch.at), {{"case", "disagreement"}}));
     return false;
   }
 }

@@ -4,6 +4,7 @@
 filled, differ in what they print, write or end with. An option that is not tried yet is listed in exceptions.txt, and the
 list can only shrink; one that changes nothing is an option that is ignored."""
 
+import os
 import shlex
 import shutil
 import tempfile
@@ -12,12 +13,24 @@ from pathlib import Path
 from common import Help, finish, programs_argument, tools
 from filled import FOLDER, run
 
+# git writes what `--global` says into the home folder.
+HOME = tempfile.TemporaryDirectory()
+os.environ["HOME"] = HOME.name
+
 # Of every command: -q, --color and --help; of recording commands: waiting for and taking over locks.
 OTHERS = {"quiet", "color", "help", "lock-wait", "break-lock"}
+PERSON = "record --id s77 --name Zq --kind finance"
+TOLD = "record --id m77 --to zqboard --message Zq"
+RISK = "record --id k77 --text 'Ends, so it closes' --likelihood 3 --impact 3 --as-of 2024-07-25"
+ADDED = "--name Zq --step training --start 2024-07-01 --end 2024-07-31"
 READ = {"format": "-f markdown", "output": "-o out.md", "part": "-f html --part"}
-FILES = {"lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
+FILES = {"tasks.csv": "id,name,step,start,end\nt9,New,training,2024-08-01,2024-08-09\n", "moretasks.csv": "id,owner\nt3,nurse\n", "lines.csv": "priority,column,text\nA1,gaps,Late\n", "details.csv": "priority,column,text,voice\nA1,gaps,Zqgap,carers\n", "again.csv": "table,item,score\nNorth,A1,2\n", "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n", "lists.csv": "table,rank,item\nNorth,1,A2\n", "x.csv": "date,value\n2024-07-01,9\n2024-07-08,10\n", "scores.csv": "item,score\nA3,2\n"}
 FIGURES = "".join(f"2024-01-{day:02},{16 if day == 15 else day % 4 + 3},{day},{20 + day}\n" for day in range(1, 31))
 FILES["s.csv"] = "date,value,n,d\n" + FIGURES
+for _name, _words in (("base", "One"), ("ours", "Two"), ("theirs", "Three")):
+    FILES["m-" + _name] = f"thrive: 1\nproject:\n  name: {_words}\n"
+    FILES["d-" + _name] = f"date,value\n2024-01-0{len(_words)},1\n"
+FILES["theory.csv"] = "level,parent,text\nidea,d1,Ring\n"
 FILES["new.csv"] = "from,to\nschool,library\n"
 FILES["w.csv"] = "date,value,n,early\n2024-07-01,4,9,yes\n2024-07-08,5,8,no\n2024-07-08,6,7,no\n"
 FILES["other.csv"] = "day,value,n,d,remark\n" + FIGURES.replace("\n", ",so\n")
@@ -52,8 +65,11 @@ RING = "--item A1 --column recommendations --text Ring"
 # Of each command a call that works, and what each option adds to it; with another call where that one cannot show it.
 CALLS = {
     "thrive hook": ("print", {"format": "-f text", "output": "-o out.txt"}),
+    "thrive merge": ("m-base m-ours m-theirs", {"write-ours": "--write-ours", "data": ("d-base d-ours d-theirs", "--data"), "marker-size": "--marker-size 9", "path": "--path x.yaml", "ours-name": "--ours-name here", "theirs-name": "--theirs-name there", "format": "-f json", "output": "-o out.yaml"}),
+    "thrive git-setup": ("", {"global": "--global", "remove": ("--global", "--remove")}),
     "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),
     "thrive show": ("", {"output": "-o out.json"}),
+    "thrive export": ("-q --tables out", {"tables": ("", "--tables out"), "show-small-numbers": "--show-small-numbers", "as-of": "--as-of 2020-01-01"}),
     "thrive edit": ("--set services/hub/wte=2", {"set": "--set services/hub/note=x", "add": "--add services/school/groupings=getting-help", "remove": "--remove services/school/note", "rename": "--rename services/hub=hubs", "dry-run": "-n"}),
     "pathway-map add": (
         "service --name Library",
@@ -77,6 +93,29 @@ CALLS = {
     "prioritise consensus": ("", {"methods": "--methods all", "expect": "--expect 9", "seed": ("-f json", "--seed 7"), "resamples": "--resamples 10", **READ}),
     "prioritise agree": ("--replace --by staff", {"order": "--order 'A3 > A1'", "reason": "--reason A3=x", "dissent": "--dissent D", "by": "--by all", "date": "--date 2024-05-01", "replace": ("--by staff", "--replace"), "without": "--without dissent", "dry-run": "-n"}),
     "prioritise idea": ("--text T", {"id": "--id i77", "text": "--text U", "priority": "--priority A2", "benefit": "--benefit North=3", "ease": "--ease North=3", "dry-run": "-n"}),
+    "drivers aim": ("--text U --replace", {"text": "--text Other", "for-whom": "--for-whom W", "where": "--where W", "measure": "--measure calls=3", "agreed": "--agreed 2024-05-23", "replace": ("--text U", "--replace"), "dry-run": "-n"}),
+    "drivers add": ("idea --text T --drives d1", {"text": ("idea --drives d1", "--text U"), "id": "--id c77", "name": ("driver --drives d1", "--name N"), "drives": ("idea --text T", "--drives d1"), "priority": ("driver --name N --drives d1", "--priority A1"), "measure": ("driver --name N --drives d1", "--measure wait"), "note": ("driver --name N --drives d1", "--note N"), "answers": "--answers A1.r1", "because": "--because o01", "why": "--why W", "task": "--task t1", "added": "--added 2024-05-01", "reviewed-with": "--reviewed-with W", "dry-run": "-n"}),
+    "drivers link": ("--idea c1 --ramp r2", {"idea": ("--ramp r1", "--idea c1"), "ramp": ("--idea c1", "--ramp r1"), "task": ("--idea c1", "--task t9"), "drives": "--drives d9", "dry-run": "-n"}),
+    "drivers park": ("--idea c1 --reason R --replace --as-of 2024-08-01", {"idea": ("--reason R", "--idea c1"), "reason": ("--idea c1 --replace", "--reason R"), "date": "--date 2024-07-02", "replace": ("--idea c1 --reason R", "--replace"), "as-of": "--as-of 2024-09-01", "dry-run": "-n"}),
+    "drivers import": ("--from theory.csv", {"from": ("", "--from theory.csv"), "dry-run": "-n"}),
+    "drivers draw": ("", {"columns": "--columns aim", "no-state": "--no-state", "paper": "--paper a3", "as-of": "--as-of 2020-01-01", **READ}),
+    "drivers list": ("", {"as-of": ("-f markdown", "--as-of 2020-01-01"), **READ}),
+    "drivers check": ("", {"fail-on": "--fail-on error", "as-of": ("-f markdown", "--as-of 2020-01-01"), **READ}),
+    "drivers sheet": ("", {"causes": "--causes", **READ}),
+    "drivers causes": (
+        "list",
+        {
+            "problem": "--problem none", "as": ("draw --problem zqcause", "--as whys"), "text": ("record --problem new", "--text T"),
+            "priority": ("record --problem zqcause --replace", "--priority A2"), "measure": ("record --problem zqcause --replace", "--measure calls"),
+            "branch": ("record --problem zqcause --cause C", "--branch place"), "cause": ("record --problem zqcause --branch place", "--cause C"),
+            "votes": ("record --problem zqcause --branch place --cause C", "--votes 6"), "verified": ("record --problem zqcause --branch place --cause C", "--verified"),
+            "by": ("record --problem zqcause --branch place --cause C", "--by o01"), "why": ("record --problem zqcause", "--why W"),
+            "evidence": ("record --problem zqcause --why W", "--evidence E"), "counted": ("record --problem zqcause --replace --reason late=4", "--counted 2024-03"),
+            "reason": ("record --problem zqcause --replace --counted 2024-03", "--reason late=4"), "n": ("record --problem zqcause --replace --counted 2024-03 --reason late=4", "--n 5"),
+            "how": ("record --problem zqcause --replace --counted 2024-03 --reason late=4", "--how H"), "replace": ("record --problem zqcause --text Other", "--replace"),
+            "as-of": ("check", "--as-of 2024-03-01"), "fail-on": ("check", "--fail-on note"), "dry-run": ("record --problem zqcause --why W", "-n"), **READ,
+        },
+    ),
     "gap sheet": ("", {"item": "--item A3", **READ}),
     "gap draft": ("", {"item": "--item A1", "dry-run": "-n"}),
     "gap import": ("--from lines.csv", {"from": "--from x.csv", "update": ("--from details.csv", "--update"), "dry-run": "-n"}),
@@ -111,6 +150,20 @@ CALLS = {
     "prioritise matrix": ("", READ),
     "measure list": ("", {"late": "--late", "measure": "--measure calls", "as-of": "--as-of 2024-07-01", **READ}),
     "measure signals": ("", {"since": "--since 2030-01-01", "state": "--state state", "measure": "--measure calls", "format": "-f json", "output": "-o out.txt"}),
+    "plan add": (ADDED, {"name": "--name N", "step": "--step learning", "owner": "--owner O", "start": "--start 2024-08-01", "end": "--end 2024-08-30", "after": "--after t1", "serves": "--serves r1", "id": "--id t77", "dry-run": "-n"}),
+    "plan done": ("--task t3 --date 2024-06-20", {"task": "--task t1", "date": "--date 2024-06-21", "evidence": "--evidence E", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan move": ("--task t3 --end 2024-09-02 --reason R", {"task": "--task t1", "end": "--end 2024-09-03", "reason": "--reason S", "dry-run": "-n"}),
+    "plan stop": ("--task t3 --date 2024-06-20 --reason R", {"task": "--task t1", "reason": "--reason S", "date": "--date 2024-06-21", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan met": ("--meeting steering --date 2025-06-20 --next 2025-08-01", {"meeting": "--meeting none", "next": "--next 2025-08-02", "no-next": ("--meeting steering --date 2025-06-20", "--no-next over"), "date": "--date 2025-06-21", "dry-run": "-n", "as-of": "--as-of 2024-06-01"}),
+    "plan import": ("--from tasks.csv", {"from": "--from x.csv", "update": ("--from moretasks.csv", "--update"), "dry-run": "-n"}),
+    "plan check": ("--as-of 2025-07-25", {"only": "--only meeting-next-missing", "fail-on": "--fail-on error", "as-of": "--as-of 2024-01-01", **READ}),
+    "plan coverage": ("--as-of 2025-07-25", {"as-of": "--as-of 2024-01-01", **READ}),
+    "plan calendar": ("--as-of 2024-07-25", {"todo": "--todo", "owner": "--owner Zqtaskowner", "from": "--from 2024-08-02", "to": "--to 2024-07-01", "output": "-o out.ics", "format": ("--as-of 2024-07-25 -o out.txt", "-f ics"), "as-of": "--as-of 2024-06-01"}),
+    "plan draw": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-05-30", **READ}),
+    "plan people": ("list --as-of 2024-07-25", {"without-stance": "--without-stance", "as-of": "--as-of 2030-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (PERSON, f"--{option} {value}") for option, value in (("id", "zz"), ("name", "N"), ("kind", "staff"), ("level", "micro"), ("power", "2"), ("interest", "2"), ("stance", "1"), ("needed", "1"), ("asked", "2024-01-08"), ("owner", "O"), ("meeting", "steering"), ("engage", "E"), ("until", "2026-01-08"))}, "replace": (PERSON, "--replace"), "dry-run": (PERSON, "-n")}),
+    "plan messages": ("list --as-of 2024-07-25", {"as-of": "--as-of 2030-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (TOLD, f"--{option} {value}") for option, value in (("id", "zz"), ("to", "none"), ("message", "N"), ("channel", "C"), ("sender", "S"), ("every-weeks", "3"), ("measure", "wait"), ("about", "r1"), ("feedback", "F"), ("last", "2024-01-08"), ("next", "2024-02-08"))}, "replace": (TOLD, "--replace"), "dry-run": (TOLD, "-n")}),
+    "plan risks": ("list --as-of 2024-07-25", {"as-of": "--as-of 2000-01-01", "fail-on": ("check --as-of 2030-01-01", "--fail-on error"), **READ, **{option: (RISK, f"--{option} {value}") for option, value in (("id", "zz"), ("text", "U"), ("likelihood", "2"), ("impact", "2"), ("owner", "O"), ("response", "R"), ("review", "2026-01-08"), ("serves", "r1"), ("close", "over"))}, "watch": (RISK + " --above 3", "--watch wait"), "above": (RISK + " --watch wait --below 1", "--above 3"), "below": (RISK + " --watch wait --above 3", "--below 1"), "points": (RISK + " --watch wait --above 3", "--points 2"), "replace": (RISK, "--replace"), "dry-run": (RISK, "-n")}),
+    "plan list": ("--as-of 2024-06-18", {"phase": "--phase 2", "owner": "--owner Zqtaskowner", "late": "--late", "open": "--open", "as-of": "--as-of 2024-07-01", **READ}),
     "pdsa list": ("--as-of 2024-07-25", {"as-of": "--as-of 2024-07-01", **READ}),
     "pdsa show": ("--ramp r1 --as-of 2024-07-25", {"ramp": "--ramp r9", "as-of": "--as-of 2024-07-01", **READ}),
     "pdsa check": ("--as-of 2024-07-25", {"as-of": "--as-of 2026-07-01", **READ}),
@@ -122,10 +175,10 @@ CALLS = {
     ),
     "pdsa do": ("--cycle r1c2 --observed O", {"cycle": "--cycle r1c1", "observed": "--observed P", "surprises": "--surprises S", "as-planned": "--as-planned no", "form": ("--cycle r1c2", "--form"), "output": ("--cycle r1c2 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n"}),
     "pdsa study": ("--cycle r1c3 --finding F --held yes --as-of 2024-08-01", {"cycle": "--cycle r1c1", "finding": "--finding G", "held": "--held no", "learning": "--learning L", "form": ("--cycle r1c3", "--form"), "output": ("--cycle r1c3 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n"}),
-    "pdsa act": (ACT, {"cycle": "--cycle r1c1", "decision": "--decision adapt", "reason": "--reason Other", "next": "--next r1c2", "owner": "--owner P", "agenda": "--agenda T", "look-every-weeks": "--look-every-weeks 8", "looked": "--looked", "form": ("--cycle r1c4", "--form"), "output": ("--cycle r1c4 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"}),
+    "pdsa act": (ACT, {"cycle": "--cycle r1c1", "decision": "--decision adapt", "reason": "--reason Other", "next": "--next r1c2", "owner": "--owner P", "agenda": "--agenda T", "look-every-weeks": "--look-every-weeks 8", "looked": "--looked", "holds": ("--cycle r1c1 --looked", "--holds partly"), "note": ("--cycle r1c1 --looked --holds yes", "--note N"), "form": ("--cycle r1c4", "--form"), "output": ("--cycle r1c4 --form", "-o out.yaml"), "format": "-f text", "dry-run": "-n", "as-of": "--as-of 2024-08-02"}),
 }  # fmt: skip
 # The corrections of each tool take its own paths.
-for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing")):  # fmt: skip
+for TOOL, PATH, GROUP in (("pathway-map", "services/hub/note", "services/school/groupings"), ("assess", "baseline/note", "baseline/tables/North/roles"), ("prioritise", "ideas/i01/priority", "agreed/dissent"), ("gap", "A1/ideal", "A1/gaps"), ("measure", "wait/note", "calls/rebase"), ("pdsa", "r1/owner", "r1/balancing"), ("drivers", "nodes/d1/note", "c1/because"), ("plan", "risks/k1/owner", "risks/k1/serves")):  # fmt: skip
     CALLS[f"{TOOL} edit"] = (f"--set {PATH}=A2", {"set": f"--set {PATH}=A1", "remove": f"--remove {PATH}", "add": f"--add {GROUP}=getting-help", "rename": f"--rename {PATH.split('/', maxsplit=1)[0]}=other", "dry-run": "-n"})
 
 

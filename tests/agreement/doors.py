@@ -10,7 +10,7 @@ import yaml
 from common import ROOT, finish, name_of, source_files, text
 from said import explained
 
-CHECKS = re.compile(r"\b(?:thrive|gap|pdsa) check\b")
+CHECKS = re.compile(r"\b(?:thrive|gap|pdsa|plan|plan \w+) check\b")
 EXPECTED = re.compile(r"\[([a-z0-9-]+)\]$")
 USAGE = re.compile(r"usage_error\(\s*(?:fmt::format\(\s*)?\"((?:[^\"\\]|\\.)*)\"|return \"(--[^\"]* [^\"]*)\";")
 # Data and sections that are called like a code.

@@ -39,6 +39,14 @@ CASES = {
     "measure signals --since": None,  # signals that are over by now as well, which the command tells only when asked
     "measure signals --state": None,  # what earlier runs told is remembered in a file
     "gap sheet --item": [["--item", "S3"]],
+    "plan check --only": [["--only", "task-late"], ["--only", "no-such-code"]],
+    "plan calendar --owner": [["--owner", "QI coach"]],
+    "plan calendar --from": [["--from", "2025-03-01"]],
+    "plan calendar --to": [["--to", "2024-03-01"]],
+    "plan list --phase": [["--phase", "1"], ["--phase", "4"]],
+    "plan list --owner": [["--owner", "QI coach"]],
+    "plan list --late": [["--late"]],
+    "plan list --open": [["--open"]],
     "pdsa show --ramp": None,  # one ramp is the whole output
     "prioritise candidates --assessment": None,  # one assessment is the whole output
     "thrive check --accepted": None,  # the accepted findings instead of the open ones

@@ -74,6 +74,17 @@ CALLS = {
         ("--replace --without dissent", {"dissent:": None, "# from the North": None, "- Zqdissent": None}),
     ],
     "prioritise idea": [("--text Walk --benefit North=3", {}), ("--id i01 --ease South=3", {"{North: 2}": "{North: 2, South: 3}"})],
+    "plan add": [("--name New --step training --start 2024-07-01 --end 2024-07-31", {})],
+    "plan done": [("--task t3 --date 2024-06-20 --evidence Seen", {})],
+    "plan move": [("--task t3 --end 2024-09-02 --reason Why", {"end: 2024-07-31": "end: 2024-09-02"})],
+    "plan stop": [("--task t3 --date 2024-06-20 --reason Why", {})],
+    "plan met": [
+        ("--meeting steering --date 2025-06-20 --next 2025-08-01", {"last: 2024-06-12": "last: 2025-06-20", "next: 2024-07-24": "next: 2025-08-01", "no_next: Zqnonext": None, "held: [2024-05-01]": "held: [2024-05-01, 2025-06-20]"}),
+    ],
+    "plan import": [("--from tasks.csv --update", {})],
+    "plan people": [("record --id finance --name 'Finance lead' --kind finance", {})],
+    "plan messages": [("record --id news --to zqboard --message News", {})],
+    "plan risks": [("record --id k77 --text 'Ends, so it closes' --likelihood 3 --impact 3", {})],
     "gap draft": [("", None), ("--item A1", None)],
     "gap record": [
         ("--item A1 --column gaps --text Nobody", {}),
@@ -94,6 +105,7 @@ CALLS = {
     "pdsa act": [
         ("--cycle r1c4 --decision abandon --reason Zqwhy --as-of 2024-07-22", {"2024-07-20}": "2024-07-20, decision: abandon}"}),
         ("--cycle r1c1 --looked --as-of 2024-08-01", {"look_every_weeks: 4 ": "look_every_weeks: 8 ", "next_look: 2024-08-01": "next_look: 2024-09-26"}),
+        ("--cycle r1c1 --looked --holds yes --note Zqheld --as-of 2024-08-01", {"note: Zqlook}]": "note: Zqlook}, {date: 2024-08-01, holds: \"yes\", note: Zqheld}]", "look_every_weeks: 4 ": "look_every_weeks: 8 ", "next_look: 2024-08-01": "next_look: 2024-09-26"}),
     ],
 }
 SHEETS = {
@@ -101,6 +113,7 @@ SHEETS = {
     "flows.csv": "from,to,kind,per_year\nschool,hub,referral,140\n",
     "scores.csv": "table,item,score,evidence,votes\nNorth,A1,2,,\nSouth,A2,2,,\n",
     "lists.txt": "North: A2 > A1\n",
+    "tasks.csv": "id,name,step,start,end,owner\nt9,New,training,2024-08-01,2024-08-09,\nt3,,,,,nurse\n",
     "lines.csv": "priority,column,text,voice,owner\nA1,in development,Zqindevelopment,carers,\nA1,recommendations,Zqrecommendation,,nurse\n",
     "figures.csv": "date,value\n2024-01-29,12\n",
 }

@@ -6,7 +6,7 @@ import re
 
 from common import finish, name_of, source_files, text
 
-SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps", "journeys"]
+SUBJECTS = ["pathway", "assessment", "priorities", "gaps", "measures", "ramps", "improvement", "journeys", "planning", "standing"]
 # Rooms of a subject that turn facts into something to read; the others compute. A picture's own facts may be there too.
 SPEAK = ["describe", "draw", "picture", "findings"]
 # A room of a subject ("" for its facts), and the other rooms of the subject that its files may include.
@@ -19,8 +19,9 @@ INNER = {
 }
 # A room, and the rooms that its files may include besides itself.
 MAY_INCLUDE = {
-    "tools": ["cli", *SUBJECTS, "versions", "project", "data", "findings", "records", "tables", "report", "model", "text"],
+    "tools": ["cli", *SUBJECTS, "versions", "export", "project", "data", "findings", "records", "tables", "report", "model", "text"],
     "cli": ["project", "findings", "records", "tables", "report", "text", "model", "yaml", "data", "system"],
+    "export": ["records", "measures", "findings", "report", "model", "system", "text"],
     "versions": ["project", "yaml", "records", "findings", "tables", "report", "model", "data", "system", "text"],
     "report": ["text"],
     "project": ["yaml", "records", "findings", "tables", "model", "data", "system", "text"],
@@ -36,11 +37,17 @@ MAY_INCLUDE = {
 }
 # A cycle is judged by what its measure shows; charts know of cycles only as dates.
 MAY_INCLUDE["ramps"] = [*MAY_INCLUDE["ramps"], "measures"]
+# A theory is judged by what its ramps and their measures show.
+MAY_INCLUDE["improvement"] = [*MAY_INCLUDE["improvement"], "ramps", "measures"]
+# A plan is judged by what tests and figures show.
+MAY_INCLUDE["planning"] = [*MAY_INCLUDE["planning"], "measures", "ramps"]
+# Where a project stands is seen from all that hangs on its priorities.
+MAY_INCLUDE["standing"] = [*MAY_INCLUDE["standing"], "assessment", "measures", "ramps", "planning"]
 # A heavy header: the folders that may include it, and in how many files.
 HEAVY = {
     "CLI/": ("libthrive/cli/", 1),
     "yaml-cpp/": ("libthrive/yaml/", 1),
-    "boost/": (("libthrive/pathway/", "libthrive/journeys/"), 3),
+    "boost/": (("libthrive/pathway/", "libthrive/journeys/", "libthrive/planning/"), 4),
     "nlohmann/": ("libthrive/text/json.cpp", 1),
 }
 # What differs between systems: only the room "system" knows it.

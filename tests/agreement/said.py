@@ -18,6 +18,9 @@ ADDS = {
     "fault_of_row": {"more"},
     "fault_of_cell": {"more", "column"},
 }
+# Functions of the rooms below `findings` that say a problem as its code and facts; words come where it is collected.
+CARRIERS = {"fail", "note", "refuse", "cannot_write"}
+ROOMS_OF_CARRIERS = {"yaml", "system"}
 
 
 def texts(sentence):
@@ -108,12 +111,15 @@ def calls(codes):
             inside = source[match.end() : closing(source, bracket)]
             names, case = facts_in(inside)
             helper = re.search(r"([a-z_]+)$", source[:bracket])
-            if source[bracket] == "(" and (not helper or helper[1] not in ADDS):
+            is_carried = source[bracket] == "(" and helper is not None and (
+                helper[1] == "problem" or (helper[1] in CARRIERS and ROOMS_OF_CARRIERS & set(path.parts))
+            )
+            if source[bracket] == "(" and (not helper or helper[1] not in ADDS) and not is_carried:
                 continue  # a problem that is said with words of its own
             if re.search(r"\bMisfit \w+$", source[:bracket]) or source[bracket] == "{" and "," in source[bracket : match.start()]:
                 continue
             names |= ADDS.get(helper[1], set()) if helper and source[bracket] == "(" else set()
-            is_finding = bool(names) or bool(re.match(r"\s*,\s*(?:\{|project|text::|session)", inside))
+            is_finding = bool(names) or is_carried or bool(re.match(r"\s*,\s*(?:\{|project|text::|session)", inside))
             said_by = re.search(r"\b(say|say_of_key)$", source[: opening(source, bracket)])
             if names or is_finding:
-                yield path, match[1], names, case, said_by is not None
+                yield path, match[1], names, case, is_carried or said_by is not None

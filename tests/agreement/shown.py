@@ -17,6 +17,7 @@ READING = [
     "prioritise candidates", "prioritise sheet", "prioritise consensus --methods all", "prioritise matrix",
     "gap sheet", "gap training", "gap check",
     "measure list", "measure analyse", "measure chart --measure wait", "measure signals",
+    "plan list", "plan people list", "plan messages list", "plan risks list",
     "pdsa list", "pdsa show --ramp r1", "pdsa check",
     "thrive check --accepted",
 ]  # fmt: skip

@@ -27,8 +27,11 @@ WORDS = {
     "thrive explain": None,  # reads no project
     "thrive fields": None,  # the file's own words, for who corrects them
     "thrive show": None,  # the whole project for programs
+    "thrive export": None,  # files of its own: tests/agreement/tables.py
     "thrive schema": None,  # reads no project
     "thrive hook": None,  # git's own
+    "thrive git-setup": None,
+    "thrive merge": None,  # the files themselves, for who keeps them
     "measure waits": None,  # reads an extract: tests/waits
     "measure compute": None,
     "pathway-map discover": None,  # reads a log: tests/discover

@@ -2,13 +2,29 @@
 # SPDX-License-Identifier: MIT
 """The sentences of libthrive/data/checks and the code that says them know the same facts: every name in a sentence is
 given by a call, every fact that a call gives is named in a sentence, and each call gives all that one sentence needs.
-A code without a sentence is still said with words of its own; the areas that have none left may get none again."""
+A code without a sentence is still said with words of its own; the areas that have none left may get none again. No code
+gives a sentence to a problem: the places that still do are listed, and the list may only shrink."""
 
-from common import finish, name_of
-from said import PLACE, SILENT, calls, explained, texts
+import re
+
+from common import finish, name_of, source_files, text
+from said import PLACE, SILENT, calls, explained, texts, without_comments
 
 # Areas all of whose codes have their sentences in the data.
-WHOLE = {"gaps", "ramps", "personal-data"}
+WHOLE = {"gaps", "ramps", "personal-data", "yaml"}
+
+# A problem with a sentence of C++: `problems.error("code", place, "sentence")`, or a diagnostic made on the spot.
+OWN_WORDS = re.compile(
+    r"(?:problems_?|problems\(\)|found)\.(?:error|warning|note)\(\s*(?:\"([a-z-]+)\"|[^\",;()]+(?:\([^\";]*?\))?,)"
+    r"|Severity::(?:error|warning|note),\s*\"([a-z-]+)\""
+)
+
+
+def own_words():
+    """Every file and code with a sentence of its own; `...` where the code is a variable."""
+    for path in source_files(".cpp", ".hpp", below="libthrive") + source_files(".cpp", below="tools"):
+        for match in OWN_WORDS.finditer(without_comments(text(path))):
+            yield f"{name_of(path)} {match[1] or match[2] or '...'}"
 
 
 def says_enough(entry, names, case):
@@ -35,6 +51,7 @@ def main():
         known = given.get(code, set())
         problems += [(code, f"its sentence names '{name}', which no call gives") for name in sorted(named - known)]
         problems += [(code, f"a call gives '{name}', which no sentence names") for name in sorted(known - named - SILENT)]
+    problems += [(place, "gives a problem a sentence; it belongs in libthrive/data/checks") for place in sorted(set(own_words()))]
     finish("words", problems, len(codes))
 
 

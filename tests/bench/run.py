@@ -273,6 +273,39 @@ def events(bench):
     bench.line("peak memory of discover, an event", (memory["1e6"] - memory["1e4"]) * 1024 / 990_000, 60, " B")
 
 
+def referrals(bench):
+    """Extracts of referrals: the whole of waits, against sorting by id, counting, and one median."""
+    maker = [PYTHON, str(ROOT / "tests" / "bench" / "referrals.py")]
+    extracts = {}
+    for name, count in {"1e4": 10_000, "1e5": 100_000, "1e6": 1_000_000}.items():
+        extracts[name] = bench.folder / f"referrals-{name}.csv"
+        subprocess.run([*maker, str(count), str(extracts[name])], check=True)
+    project = bench.file("waits.yaml", WAITS)
+    count = "mawk -F, '{ ++source[$8]; if ($4 != \"\") ++seen; else if ($7 != \"\") ++left } END { print seen, left }'"
+    commands = {
+        name: bench.tool("measure", "waits", "--from", extract, "--as-of", "2025-03-31", "-f", "json", "--suppress", "none",
+                         project)
+        for name, extract in extracts.items()
+    }
+    commands["sort and mawk"] = ["sh", "-c", f"LC_ALL=C sort -u -t, -k1,1 {extracts['1e6']} | {count}"]
+    seconds, memory = bench.measure(commands, rounds=3)
+    bench.line("waits : sort -u and mawk that count, 1e6 referrals", seconds["1e6"] / seconds["sort and mawk"], 0.8)
+    bench.line("waits, 1e6 referrals : 1e5", seconds["1e6"] / seconds["1e5"], 12)
+    bench.line("peak memory of waits, 1e6 referrals", memory["1e6"] / 1024, 120, " MB")
+
+
+WAITS = """thrive: 1
+project: {name: Waits}
+extracts:
+  camhs:
+    columns: {id: id, person: person, received: received, first_contact: seen, second_contact: second, closed: closed}
+    start: received
+    stop: first-contact
+    within: {days: 28, inclusive: true}
+    split_by: [source]
+"""
+
+
 def workshop(bench):
     ids = projects.items(instrument_items())
     path = bench.file("workshop.yaml", projects.workshop(ids, 15, 8))
@@ -348,7 +381,8 @@ def signals(bench):
 
 
 def main():
-    functions = (start, check_one, check_many, edit, pathway, growing, workshop, measures, facts, importing, signals, events)
+    functions = (start, check_one, check_many, edit, pathway, growing, workshop, measures, facts, importing, signals, events,
+                 referrals)
     benches = {f.__name__: f for f in functions}
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bin", required=True, type=Path)

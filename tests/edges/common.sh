@@ -41,7 +41,7 @@ status() {
 
 # The tools that there are.
 tools() {
-  for tool in thrive pathway-map assess prioritise gap measure pdsa; do
+  for tool in thrive pathway-map assess prioritise gap measure pdsa drivers plan; do
     [ ! -x "$BIN/$tool" ] || echo "$tool"
   done
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/yaml/document.hpp"
 #include "libthrive/yaml/edit.hpp"
 
@@ -31,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto document =
       yaml::parse(text::Source("input.yaml", std::string(reinterpret_cast<const char*>(data), size)), problems);
   must(document.has_value() == !problems.has_errors());
-  for (const text::Diagnostic& problem : problems.entries()) must(!problem.code.empty() && !problem.message.empty());
+  for (const text::Diagnostic& problem : findings::in_words(problems).in_file_order())
+    must(!problem.code.empty() && !problem.message.empty());
   if (!document || document->root() == yaml::no_node) return 0;
 
   check_spans(*document);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/system/replace.hpp"
 #include "libthrive/yaml/edit.hpp"
 
@@ -71,7 +72,7 @@ int main(int count, char** arguments) {
   for (int round = 0; round < options.times; ++round) {
     text::Diagnostics problems;
     const bool done = update(options, problems);
-    for (const text::Diagnostic& problem : problems.in_file_order())
+    for (const text::Diagnostic& problem : findings::in_words(problems).in_file_order())
       std::fprintf(stderr, "%s\n", text::format(problem).c_str());
     if (!done) return 2;
   }

@@ -50,4 +50,5 @@ def main():
     finish("waits", [(case.name, *d) for case in cases for d in look_at(given.bin, case)], len(cases))
 
 
-main()
+if __name__ == "__main__":
+    main()

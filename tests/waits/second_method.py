@@ -235,4 +235,5 @@ def main():
     finish("waits by a second method", problems, given.extracts)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "libthrive/cli/format.hpp"
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/gaps/checks.hpp"
 #include "libthrive/gaps/describe/describe.hpp"
@@ -15,7 +16,7 @@ using cli::Format;
 
 void declare_check(cli::Command& command) {
   command.takes_projects()
-      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::sarif, Format::junit})
+      .writes(cli::formats_of_findings)
       .judges()
       .dated()
       .example("gap check", "what the sheets lack")

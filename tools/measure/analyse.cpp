@@ -53,7 +53,7 @@ std::optional<OneByOne> one_by_one(Format format, const model::Project& project)
 Exit write_one_by_one(OneByOne parts, const Reading& reading, const project::Opened& project,
                       const std::vector<std::string>& ids, cli::Session& session) {
   const measures::FalseAlarmTable table = read_false_alarms(session);
-  RuleBook book(session);
+  DatedRules book(session);
   parts.pieces.count = ids.size();
   parts.pieces.make = [&](std::size_t position, text::Diagnostics& problems) {
     auto read = read_measure(reading, project, ids[position], book, problems);

@@ -26,7 +26,7 @@ void declare_list(cli::Command& command) {
       .example("measure list --late --as-of 2025-04-14", "for cron: which figures have stopped coming in")
       .example("measure list -f html -o measures.html", "a page for the board")
       .run([reading](cli::Session& session) {
-        RuleBook book(session);
+        DatedRules book(session);
         const text::Date today = session.today();
         return session.answer_each(
             "measure list",

@@ -17,7 +17,7 @@ using namespace thrive;
 
 namespace {
 
-std::optional<measures::Read> read_series(const Reading& reading, RuleBook& book, measures::Subject subject,
+std::optional<measures::Read> read_series(const Reading& reading, DatedRules& book, measures::Subject subject,
                                           const model::Series& series, text::Diagnostics& problems) {
   const auto rules = book.find(measures::rule_set_name(reading.request, subject.measure));
   if (!rules) return std::nullopt;
@@ -76,24 +76,16 @@ void refuse_ignored(const Reading& reading, const cli::Session& session) {
                                  "format",        "output",      "part"});
 }
 
-std::optional<measures::RuleSet> RuleBook::find(const std::string& name) {
-  const std::lock_guard<std::mutex> held(lock_);
-  for (const measures::RuleSet& known : known_)
-    if (known.name == name) return known;
-  const std::string file = "rules/" + name + ".yaml";
-  const auto tree = session_.data(file);
-  if (!tree) return std::nullopt;
-  auto rules = measures::read_rule_set(*tree, file, session_.problems());
-  if (rules) known_.push_back(*rules);
-  return rules;
-}
+DatedRules::DatedRules(cli::Session& session)
+    : measures::RuleBook([&session](const std::string& file) { return session.data(file); }, session.problems()),
+      session_(session) {}
 
-text::Date RuleBook::today() const { return session_.today(); }
+text::Date DatedRules::today() const { return session_.today(); }
 
-bool RuleBook::names_as_of() const { return session_.has_as_of(); }
+bool DatedRules::names_as_of() const { return session_.has_as_of(); }
 
 std::optional<measures::Read> read_measure(const Reading& reading, const project::Opened& project,
-                                           const std::string& id, RuleBook& book, text::Diagnostics& problems) {
+                                           const std::string& id, DatedRules& book, text::Diagnostics& problems) {
   const auto series = project.series(id, problems);
   if (!series) return std::nullopt;
   return read_series(reading, book, measures::subject_of(project.model(), id, *series), *series, problems);
@@ -106,7 +98,7 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
   columns.all_figures = true;
   const auto series = session.series(reading.series, columns);
   if (!series) return std::nullopt;
-  RuleBook book(session);
+  DatedRules book(session);
   auto read = read_series(reading, book, measures::subject_of_file(reading.series, columns.multiply, *series), *series,
                           session.problems());
   if (!read) return std::nullopt;
@@ -114,7 +106,7 @@ std::optional<std::vector<measures::Read>> read_file(const Reading& reading, cli
 }
 
 std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
-                                                         const std::vector<std::string>& ids, RuleBook& book,
+                                                         const std::vector<std::string>& ids, DatedRules& book,
                                                          text::Diagnostics& problems) {
   std::vector<std::optional<measures::Read>> read(ids.size());
   cli::Session::at_once(
@@ -133,7 +125,7 @@ std::optional<std::vector<measures::Read>> read_measures(const Reading& reading,
 
 std::optional<std::vector<measures::Read>> read_measures(const Reading& reading, const project::Opened& project,
                                                          const std::vector<std::string>& ids, cli::Session& session) {
-  RuleBook book(session);
+  DatedRules book(session);
   return read_measures(reading, project, ids, book, session.problems());
 }
 

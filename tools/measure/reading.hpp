@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "libthrive/measures/describe/describe.hpp"
 #include "libthrive/measures/false_alarms.hpp"
 #include "libthrive/measures/request.hpp"
+#include "libthrive/measures/rule_book.hpp"
 
 // How the commands of measure read figures: from a project or a file, on which chart, by which rules.
 
@@ -37,24 +37,20 @@ void add_series_options(thrive::cli::Command& command, Reading& reading);
 void refuse_ignored(const Reading& reading, const thrive::cli::Session& session);
 
 /// The rule sets that have been read, by name. Asked from several threads.
-class RuleBook {
+class DatedRules : public thrive::measures::RuleBook {
  public:
-  explicit RuleBook(thrive::cli::Session& session) : session_(session) {}
-  /// Nothing, with a problem, when there is none of that name or it cannot be read.
-  std::optional<thrive::measures::RuleSet> find(const std::string& name);
+  explicit DatedRules(thrive::cli::Session& session);
   /// The day to read figures on, and whether `--as-of` named it.
   thrive::text::Date today() const;
   bool names_as_of() const;
 
  private:
   thrive::cli::Session& session_;
-  std::mutex lock_;
-  std::vector<thrive::measures::RuleSet> known_;
 };
 
 /// A measure's figures, read by the rules asked for. Nothing, with problems added, when that cannot be done.
 std::optional<thrive::measures::Read> read_measure(const Reading& reading, const thrive::project::Opened& project,
-                                                   const std::string& id, RuleBook& book,
+                                                   const std::string& id, DatedRules& book,
                                                    thrive::text::Diagnostics& problems);
 
 /// The figures of a file, read by the rules asked for. Nothing, with problems added, when that cannot be done.
@@ -64,7 +60,7 @@ std::optional<std::vector<thrive::measures::Read>> read_file(const Reading& read
 /// nothing when no figures are, or one of them cannot be used.
 std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,
                                                                  const thrive::project::Opened& project,
-                                                                 const std::vector<std::string>& ids, RuleBook& book,
+                                                                 const std::vector<std::string>& ids, DatedRules& book,
                                                                  thrive::text::Diagnostics& problems);
 /// The same of the one project of a session.
 std::optional<std::vector<thrive::measures::Read>> read_measures(const Reading& reading,

@@ -60,7 +60,7 @@ void warn_of_late(const Heard& heard, const project::Opened& project, text::Date
 }
 
 /// What the measures of one project say, which is named as it was on the command line.
-Heard heard_of(const Reading& reading, const std::string& path, const project::Opened& project, RuleBook& book,
+Heard heard_of(const Reading& reading, const std::string& path, const project::Opened& project, DatedRules& book,
                text::Diagnostics& problems) {
   Heard heard;
   const std::string name = kept_as(path);
@@ -81,7 +81,7 @@ Heard heard_of(const Reading& reading, const std::string& path, const project::O
 
 /// Every signal of every project. One that cannot be used as a whole tells none, and counts as not read.
 Heard all_signals(const Reading& reading, cli::Session& session) {
-  RuleBook book(session);
+  DatedRules book(session);
   std::vector<Heard> found(session.paths().size());
   session.each_project([&](std::size_t position, const project::Opened& project, text::Diagnostics& problems) {
     found[position] = heard_of(reading, session.paths()[position], project, book, problems);

@@ -25,7 +25,7 @@ void declare_observe(cli::Command& command) {
       .option("--text", "TEXT", options->text, "what was seen, in the words of the note")
       .option("--table", "TABLE", options->tables, "a table that raised it; may be repeated")
       .option("--principle", "ITEM", options->principles, "an item it bears on; may be repeated")
-      .option("--id", "ID", options->id, "its id; the next free one when left out")
+      .option("--id", "ID", options->id, "its id; the next free one when left out, with the table when it is one")
       .records()
       .example("pathway-map observe --at spa --perspective operations --kind duplication --text 'Asked twice'",
                "a note of the review at a service")
@@ -33,6 +33,7 @@ void declare_observe(cli::Command& command) {
                "at a flow; what would change")
       .run([options](cli::Session& session) {
         pathway::Drafts drafts;
+        drafts.ids_by_table = true;
         pathway::Draft draft;
         draft.add("id", options->id);
         draft.add("at", options->at);

@@ -13,13 +13,15 @@ namespace {
 
 struct DecisionOptions : ramps::NewDecision {
   bool form = false, looked = false;
+  std::optional<model::Held> holds;
+  std::string note;
 };
 
 bool decide_look(cli::Session& session, const DecisionOptions& options, const ramps::CyclePlace& place,
                  const text::Place& at, project::Changes& changes) {
   if (const auto refusal = ramps::refuse_look(place, options.look_every_weeks)) return refuse(session, at, *refusal);
-  const model::Sustain sustain =
-      ramps::after_a_look(*place.cycle->act->sustain, options.look_every_weeks, session.today());
+  const ramps::NewLook look = {options.holds, options.note, options.look_every_weeks};
+  const model::Sustain sustain = ramps::after_a_look(*place.cycle->act->sustain, look, session.today());
   changes.add(ramps::write_look(place, sustain).changes);
   return true;
 }
@@ -36,6 +38,8 @@ void declare_act(cli::Command& command) {
       .option("--agenda", "TEXT", options->agenda, "adopting: the standing agenda item it is on")
       .option("--look-every-weeks", "N", options->look_every_weeks, "adopting: weeks between looks at the data")
       .flag("--looked", options->looked, "the data of an adopted change were looked at; plan the next look")
+      .choice("--holds", options->holds, "with --looked: whether the change still holds; it is kept with the date")
+      .option("--note", "TEXT", options->note, "with --holds: what was seen")
       .flag("--form", options->form, "print a commented blank of this stage to fill in instead")
       .writes({Format::text})
       .records()
@@ -45,11 +49,16 @@ void declare_act(cli::Command& command) {
           "pdsa act --cycle r3c4 --decision adopt --reason Works --owner 'team manager' --agenda 'team meeting' "
           "--look-every-weeks 4",
           "adopt a change, with a plan for keeping it")
+      .example("pdsa act --cycle r1c5 --looked --holds yes --note 'Median 3.0 days' --as-of 2025-06-30",
+               "somebody looked at the data of an adopted change")
       .run([options](cli::Session& session) {
         if (options->form) session.only_with("form", {"cycle", "format", "output", "as-of"});
         session.goes_with("form", {"format", "output"});
         if (options->looked)
-          session.only_with("looked", {"cycle", "look-every-weeks", "as-of", "dry-run", "lock-wait", "break-lock"});
+          session.only_with(
+              "looked", {"cycle", "holds", "note", "look-every-weeks", "as-of", "dry-run", "lock-wait", "break-lock"});
+        session.goes_with("looked", {"holds", "note"});
+        session.goes_with("holds", {"note"});
         if (options->form) return print_stage(session, options->cycle, ramps::Stage::deciding);
         if (options->cycle.empty() || (!options->looked && (!options->decision || options->reason.empty())))
           return session.usage_error(
@@ -66,7 +75,9 @@ void declare_act(cli::Command& command) {
             return refuse(session, project.place(path), *refusal);
           return write(session, project, *place, ramps::write_act(*place, act), changes);
         };
-        return session.record(
-            decide, (options->looked ? "planned the next look at " : "wrote down the decision on ") + options->cycle);
+        const std::string what = !options->looked ? "wrote down the decision on "
+                                 : options->holds ? "wrote down a look at "
+                                                  : "planned the next look at ";
+        return session.record(decide, what + options->cycle);
       });
 }

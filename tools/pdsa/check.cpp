@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "libthrive/cli/format.hpp"
 #include "libthrive/project/acceptance.hpp"
 #include "libthrive/project/found.hpp"
 #include "libthrive/ramps/checks/checks.hpp"
@@ -16,7 +17,7 @@ using cli::Format;
 
 void declare_check(cli::Command& command) {
   command.takes_projects()
-      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::sarif, Format::junit})
+      .writes(cli::formats_of_findings)
       .judges()
       .dated()
       .example("pdsa check", "what a coach would say, and the site's rates beside the published ones")

@@ -5,10 +5,10 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "libthrive/findings/say.hpp"
+#include "libthrive/measures/rule_book.hpp"
 #include "libthrive/text/names.hpp"
 
 using namespace thrive;
@@ -25,19 +25,9 @@ ramps::Charts open_charts(const project::Opened& project, const Known& known, te
 
 /// Rule sets by name, each read once; asked from several threads.
 ramps::Rules rules_of(cli::Session& session) {
-  struct Book {
-    std::mutex lock;
-    std::map<std::string, std::optional<measures::RuleSet>> known;
-  };
-  return [&session, book = std::make_shared<Book>()](const std::string& name) {
-    const std::lock_guard<std::mutex> held(book->lock);
-    const auto [found, is_new] = book->known.try_emplace(name);
-    if (!is_new) return found->second;
-    const std::string file = "rules/" + name + ".yaml";
-    if (const std::optional<text::Value> tree = session.data(file))
-      found->second = measures::read_rule_set(*tree, file, session.problems());
-    return found->second;
-  };
+  const auto read = [&session](const std::string& file) { return session.data(file); };
+  const auto book = std::make_shared<measures::RuleBook>(read, session.problems());
+  return [book](const std::string& name) { return book->find(name); };
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ std::string group_of(const std::vector<cli::Given>& ratings, std::string_view ki
 
 bool add_idea(const Options& options, const project::Opened& project, project::Changes& changes, const std::string& id,
               cli::Session& session) {
-  project::NewEntry entry{"priorities/ideas", id, {{"text", options.text}}};
+  project::NewEntry entry{"ideas", id, {{"text", options.text}}};
   if (!options.priority.empty()) entry.fields.emplace_back("priority", options.priority);
   for (const char* kind : {"benefit", "ease"})
     if (std::string group = group_of(options.ratings, kind, session); !group.empty())
@@ -54,8 +54,8 @@ bool rate_idea(const Options& options, const project::Opened& project, project::
   project::CorrectionRequest request;
   for (const cli::Given& rating : options.ratings) {
     const auto [table, number] = parts_of(rating, session);
-    request.corrections.push_back({project::Correction::Action::add,
-                                   fmt::format("priorities/ideas/{}/{}/{}", options.id, rating.option, table), number});
+    request.corrections.push_back(
+        {project::Correction::Action::add, fmt::format("ideas/{}/{}/{}", options.id, rating.option, table), number});
   }
   std::vector<std::string> said;
   return project::correct(project, request, changes, said, session.problems());
@@ -85,8 +85,7 @@ void declare_idea(cli::Command& command) {
         std::string id = options->id;
         return session.record([&](const project::Opened& project, project::Changes& changes) {
           if (!is_new) return rate_idea(*options, project, changes, session);
-          const auto& priorities = project.model().priorities;
-          if (id.empty()) id = project::next_id(priorities ? priorities->ideas.ids() : std::vector<std::string>(), "i");
+          if (id.empty()) id = project::next_id(project.model().ideas.ids(), "i");
           return add_idea(*options, project, changes, id, session);
         });
       });

@@ -16,7 +16,7 @@ void declare_matrix(cli::Command& command) {
         const auto project = session.project();
         if (!project) return Exit::trouble;
         const auto heading = priorities::heading_of(project->model());
-        const auto ideas = priorities::rate_ideas(project->model().priorities.value_or(model::Priorities{}).ideas);
+        const auto ideas = priorities::rate_ideas(project->model());
         cli::Result result;
         result.document = [&] { return priorities::describe_matrix(ideas, heading); };
         result.table = [&] { return priorities::matrix_table(ideas); };

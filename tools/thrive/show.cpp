@@ -10,7 +10,7 @@ using cli::Format;
 void declare_show(cli::Command& command) {
   command.writes({Format::json})
       .example("thrive show | jq -r '.services[].name'", "list the names of all services")
-      .example("thrive show plan.yaml -o plan.json", "keep it for another program")
+      .example("thrive show thrive.yaml -o project.json", "keep it for another program")
       .run([](cli::Session& session) {
         const auto project = session.project();
         if (!project) return Exit::trouble;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Reported {
   const model::Project& project;
   const model::Vocabulary& vocabulary;
   const model::Instrument* instrument = nullptr;  // null pointer: titles are not known
+  /// The ideas that answer a recommendation and what has become of each, by its name, `S3.r1`.
+  std::map<std::string, std::vector<std::string>> answers{};
 };
 
 /// Sheets with the priority and its six columns, the workshop's prompts beside them; a priority without a sheet gives a

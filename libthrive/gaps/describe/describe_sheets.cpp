@@ -97,8 +97,12 @@ void add_sheet(report::Document& document, const Reported& reported, const std::
   add_column(table, "Useful training", in_words(sheet.training, [&reported](const model::TrainingNeed& need) {
                return training_in_words(need, reported);
              }));
-  add_column(table, "Recommendations",
-             in_words(sheet.recommendations, [](const auto& entry) { return recommendation_in_words(entry.value); }));
+  add_column(table, "Recommendations", in_words(sheet.recommendations, [&](const auto& entry) {
+               std::string words = recommendation_in_words(entry.value);
+               const auto ideas = reported.answers.find(priority + "." + entry.id);
+               if (ideas != reported.answers.end()) words += "; answered by " + text::join(ideas->second, ", ");
+               return words;
+             }));
   if (shape == SheetShape::six_columns) table = wide_table(title_of(reported, priority), table.rows);
   document.table(std::move(table));
 }

@@ -233,6 +233,14 @@ class Adder {
                                {"details", is_clear ? refused_ : std::string()}}});
   }
 
+  /// What stands before the number of a new note: its table where one table writes them down, so that two tables that
+  /// work apart never give one id to two notes.
+  std::string letters_of(const model::Observation& observation) const {
+    if (!drafts_.ids_by_table || observation.tables.size() != 1) return "o";
+    const std::string table = text::kebab(observation.tables.front());
+    return is_id(table) ? table + "-" : "o";
+  }
+
   void take_observation(const Draft& draft) {
     model::Observation observation = observation_of(draft, vocabulary_, problems_);
     if (observation.at.empty()) return;
@@ -245,7 +253,8 @@ class Adder {
     }
     const DraftField* given = draft.find("id");
     if (!given && drafts_.update && meet_note(draft, observation)) return;
-    const std::string id = given ? id_of(draft, observation_ids_, "") : next_observation_id(observation_ids_);
+    const std::string id =
+        given ? id_of(draft, observation_ids_, "") : next_observation_id(observation_ids_, letters_of(observation));
     if (id.empty()) return;
     if (const model::Observation* known = project_.observations.find(id)) {
       if (take_details(draft, {"observations", id}, *known, observation)) return;
@@ -322,15 +331,18 @@ std::string id_from_name(std::string_view name, const std::vector<std::string>& 
   return result;
 }
 
-std::string next_observation_id(const std::vector<std::string>& taken) {
+std::string next_observation_id(const std::vector<std::string>& taken, std::string_view letters) {
+  constexpr std::size_t most_digits = 8;
   unsigned long highest = 0;
   std::size_t width = 2;
   for (const std::string& id : taken) {
-    if (id.size() < 2 || id.size() > 9 || id[0] != 'o' || !std::all_of(id.begin() + 1, id.end(), is_digit)) continue;
-    highest = std::max(highest, std::stoul(id.substr(1)));
-    width = std::max(width, id.size() - 1);
+    const std::size_t digits = id.size() - std::min(id.size(), letters.size());
+    if (!id.starts_with(letters) || digits == 0 || digits > most_digits) continue;
+    if (!std::all_of(id.end() - static_cast<std::ptrdiff_t>(digits), id.end(), is_digit)) continue;
+    highest = std::max(highest, std::stoul(id.substr(letters.size())));
+    width = std::max(width, digits);
   }
-  return fmt::format("o{:0{}}", highest + 1, width);
+  return fmt::format("{}{:0{}}", letters, highest + 1, width);
 }
 
 }  // namespace thrive::pathway

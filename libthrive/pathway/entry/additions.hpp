@@ -21,6 +21,7 @@ struct Drafts {
   bool draw_again = false;    // a flow may be drawn although one between the same services is there
   bool add_services = false;  // a flow may name a service that is not there, which is then added
   bool update = false;        // what the project has already takes the details that are given
+  bool ids_by_table = false;  // a note of one table alone has an id that begins with it
 };
 
 /// New entries, complete and with ids.
@@ -46,7 +47,7 @@ Additions additions_of(const Drafts& drafts, const model::Project& project, cons
 /// An id made of a name: lower-case letters without accents, digits and `-`, at most 40 characters, new among the ids
 /// given.
 std::string id_from_name(std::string_view name, const std::vector<std::string>& taken);
-/// The next id of the kind `o07` behind those that are there.
-std::string next_observation_id(const std::vector<std::string>& taken);
+/// The next id of the kind `o07` behind those that are there; with other letters, of the kind `a-07`.
+std::string next_observation_id(const std::vector<std::string>& taken, std::string_view letters = "o");
 
 }  // namespace thrive::pathway

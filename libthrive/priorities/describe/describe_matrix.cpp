@@ -7,6 +7,7 @@
 #include <string>
 
 #include "libthrive/report/render.hpp"
+#include "libthrive/text/names.hpp"
 
 namespace thrive::priorities {
 
@@ -122,7 +123,7 @@ report::Document describe_matrix(const std::vector<RatedIdea>& ideas, const Head
   document.title = "Benefit and ease";
   document.subtitle = heading.project;
   document.classification = heading.classification;
-  if (ideas.empty()) return document.paragraph("No ideas are recorded under priorities: ideas.");
+  if (ideas.empty()) return document.paragraph("No ideas are recorded.");
   document.paragraph(
       "Medians of what raters said, 1 to 5. Quick wins help much and are easy; major projects help much "
       "and are hard; fill in where easy but of little help; think again where neither.");
@@ -153,7 +154,7 @@ report::Table matrix_table(const std::vector<RatedIdea>& ideas) {
         "benefit_raters", "ease_median", "ease_mean", "ease_lowest", "ease_highest", "ease_raters"})
     table.columns.push_back({title});
   for (const RatedIdea& idea : ideas) {
-    std::vector<report::Cell> row = {idea.id, idea.text, idea.priority.value_or(""),
+    std::vector<report::Cell> row = {idea.id, idea.text, text::join(idea.priorities, ", "),
                                      std::string(model::word(idea.quarter))};
     add_ratings(row, idea.benefit);
     add_ratings(row, idea.ease);
@@ -168,7 +169,7 @@ Value matrix_contract(const std::vector<RatedIdea>& ideas) {
     Value one;
     one.set("idea", idea.id);
     one.set("text", idea.text);
-    one.set("priority", idea.priority);
+    one.set("priority", idea.priorities.empty() ? Value() : Value(text::join(idea.priorities, ", ")));
     one.set("quarter", model::word(idea.quarter));
     one.set("benefit", ratings_value(idea.benefit));
     one.set("ease", ratings_value(idea.ease));

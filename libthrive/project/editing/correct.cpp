@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/project/editing/corrector.hpp"
 #include "libthrive/project/editing/definitions.hpp"
 #include "libthrive/project/references.hpp"
@@ -24,6 +25,13 @@ std::vector<Mention> mentions_of(const Definition& lost, const Opened& edited) {
   return mentions;
 }
 
+/// The id as a person names it elsewhere: recommendation r1 of sheet S3 is `S3.r1`.
+std::string as_named(const Definition& lost) {
+  std::string id = lost.id;
+  if (lost.kind == "recommendation") std::replace(id.begin(), id.end(), '/', '.');
+  return id;
+}
+
 bool is_reported(const text::Diagnostics& problems, const text::Place& place) {
   return std::any_of(problems.entries().begin(), problems.entries().end(),
                      [&](const text::Diagnostic& problem) { return problem.place == place; });
@@ -36,10 +44,10 @@ void judge(const Opened& before, const EditedProject& edited, text::Diagnostics&
       const text::Place place = edited.place_before(mention.path, mention.is_key);
       if (!is_reported(problems, place))
         problems.error("still-named", place,
-                       fmt::format("nothing was changed, as {} '{}' is named here", lost.kind, lost.id),
+                       fmt::format("nothing was changed, as {} '{}' is named here", lost.kind, as_named(lost)),
                        "correct or remove this too, in the same command");
     }
-  const text::Diagnostics errors = edited.errors_now();
+  const text::Diagnostics errors = findings::in_words(edited.errors_now());
   for (const text::Diagnostic& problem : errors.entries())
     if (!is_reported(problems, problem.place))
       problems.error(problem.code, problem.place,

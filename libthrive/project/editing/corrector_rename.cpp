@@ -51,7 +51,9 @@ bool Corrector::rename(const FieldAt& at) {
   // An id that refers to something (a score's item) is corrected where it stands; one that defines, everywhere.
   const model::Rule& rule = at.field->rule;
   if (rule.refers_to.empty() && !rule.defined_kind.empty()) {
-    const std::size_t places = rename_mentions(at, std::string(rule.defined_kind), old_id, new_id);
+    const std::string kind(rule.defined_kind);
+    const std::string holder = at.path.size() > 2 ? at.path[at.path.size() - 3] : std::string();
+    const std::size_t places = rename_mentions(at, kind, id_of_thing(kind, holder, old_id), new_id);
     said_.push_back(places == 0 ? fmt::format("'{}' is now '{}'; nothing else names it", correction_.path, new_id)
                                 : fmt::format("'{}' is now '{}', also in {} that name{} it", correction_.path, new_id,
                                               places == 1 ? "1 place" : fmt::format("{} places", places),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/editing/definitions.hpp"
 
+#include <utility>
+
+#include "libthrive/project/references.hpp"
 #include "libthrive/records/shape.hpp"
 
 namespace thrive::project {
@@ -12,7 +15,7 @@ using records::Shape;
 /// Goes through a record, its entries and theirs.
 class Collector {
  public:
-  std::multiset<Definition> found;
+  std::multiset<Definition> found{};
 
   void record(const records::RecordShape& shape, const void* record) {
     for (const records::Field& field : shape.fields)
@@ -25,10 +28,17 @@ class Collector {
     if (!shape.has_entries()) return;
     const bool defines = shape.kind == records::Kind::keyed && !rule.defined_kind.empty();
     for (std::size_t i = 0; i < shape.size(value); ++i) {
-      if (defines) found.insert({std::string(rule.defined_kind), std::string(shape.id(value, i))});
-      if (shape.element->is_record()) record(shape.element->record(), shape.item(value, i));
+      const bool is_keyed = shape.kind == records::Kind::keyed;
+      const std::string id(is_keyed ? shape.id(value, i) : std::string_view());
+      if (defines) found.insert({std::string(rule.defined_kind), id_of_thing(rule.defined_kind, holder_, id)});
+      if (!shape.element->is_record()) continue;
+      const std::string outer = is_keyed ? std::exchange(holder_, id) : holder_;
+      record(shape.element->record(), shape.item(value, i));
+      holder_ = outer;
     }
   }
+
+  std::string holder_{};  // the id of the entry whose fields are looked at
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace thrive::project {
 /// Something that other parts of a project can name.
 struct Definition {
   std::string kind;  // as in Rule::defines: "service", "pathway", "item" ... or "flow"
-  std::string id;    // of a flow `from -> to`
+  std::string id;    // of a flow `from -> to`, of a recommendation `sheet/recommendation`
   friend auto operator<=>(const Definition&, const Definition&) = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/saving/apply.hpp"
+#include "libthrive/records/moved.hpp"
 
 namespace thrive::project {
 
@@ -22,6 +23,7 @@ bool is_below(const Path& path, const Path& above) {
 }  // namespace
 
 void EditedProject::make(yaml::Edit edit) {
+  edit = where_it_stands(now_.content().documents, std::move(edit));
   const NodeAt at = find(edit.path);
   const bool exists = at.node != yaml::no_node;
   Step step{edit};
@@ -77,12 +79,16 @@ text::Diagnostics EditedProject::errors_now() const {
 NodeAt EditedProject::find(const Path& path, std::size_t* files) const {
   NodeAt first;
   const std::vector<yaml::Document>& documents = now_.content().documents;
-  for (std::uint32_t file = 0; file < documents.size(); ++file) {
-    if (documents[file].root() == yaml::no_node) continue;
-    const yaml::NodeId found = documents[file].find(path);
-    if (found == yaml::no_node) continue;
-    if (first.node == yaml::no_node) first = {file, found};
-    if (files != nullptr) ++*files;
+  for (const Path& place : {path, records::old_path(path)}) {
+    if (place.empty() && !path.empty()) continue;  // the section always stood where it stands
+    for (std::uint32_t file = 0; file < documents.size(); ++file) {
+      if (documents[file].root() == yaml::no_node) continue;
+      const yaml::NodeId found = documents[file].find(place);
+      if (found == yaml::no_node) continue;
+      if (first.node == yaml::no_node) first = {file, found};
+      if (files != nullptr) ++*files;
+    }
+    if (path.empty()) break;
   }
   return first;
 }

@@ -11,7 +11,7 @@ namespace thrive::project {
 
 /// An entry that a keyed section is to get, as somebody typed it.
 struct NewEntry {
-  std::string section;  // `measures`, `priorities/ideas`
+  std::string section;  // `measures`, `priorities/tables`
   std::string id;
   std::vector<std::pair<std::string, std::string>> fields;  // name and what was typed, `{...}` and `[...]` for groups
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "libthrive/records/moved.hpp"
 #include "libthrive/text/names.hpp"
 
 namespace thrive::project {
@@ -27,12 +28,13 @@ std::vector<std::string> first_steps(const model::Project& project, const std::s
 }  // namespace
 
 std::optional<std::string> whole_path(const model::Project& project, const std::vector<std::string>& sections,
-                                      std::string_view path, NoField& problem) {
-  const std::string first(path.substr(0, path.find('/')));
+                                      std::string_view typed, NoField& problem) {
+  const std::string path = records::new_path(typed);
+  const std::string first = path.substr(0, path.find('/'));
   const auto is_own = [&](const std::string& name) {
     return std::find(sections.begin(), sections.end(), name) != sections.end();
   };
-  if (sections.empty() || is_own(first)) return std::string(path);
+  if (sections.empty() || is_own(first)) return path;
   std::vector<std::string> fitting, near;
   for (const std::string& section : sections) {
     const std::vector<std::string> known = first_steps(project, section);

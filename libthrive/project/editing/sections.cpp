@@ -12,10 +12,14 @@ using Row = std::pair<std::string_view, std::vector<std::string>>;
 const std::vector<Row>& rows() {
   static const std::vector<Row> all = {{"pathway-map", {"services", "pathways", "observations", "event_logs"}},
                                        {"assess", {"assessments", "instruments"}},
-                                       {"prioritise", {"priorities"}},
+                                       {"prioritise", {"priorities", "ideas"}},
                                        {"gap", {"gaps"}},
                                        {"measure", {"measures", "extracts"}},
-                                       {"pdsa", {"ramps"}}};
+                                       {"pdsa", {"ramps"}},
+                                       {"drivers", {"drivers", "ideas", "causes"}},
+                                       {"plan",
+                                        {"plan", "meetings", "stakeholders", "communications", "risks", "workforce",
+                                         "courses", "themes", "voices", "workshops"}}};
   return all;
 }
 

@@ -7,6 +7,7 @@
 
 #include "libthrive/project/privacy/ignored.hpp"
 #include "libthrive/system/files.hpp"
+#include "libthrive/system/repository.hpp"
 
 namespace thrive::project {
 
@@ -14,22 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The top of the git working tree that a folder lies in; empty when it lies in none.
-fs::path top_of_working_tree(const fs::path& folder) {
-  std::error_code failed;
-  for (fs::path at = folder;; at = at.parent_path()) {
-    if (fs::exists(at / ".git", failed)) return at;
-    if (at == at.parent_path()) return {};
-  }
-}
-
 /// Goes through a folder and all below it.
 class Walk {
  public:
   explicit Walk(const std::string& folder) : folder_(folder) {
     std::error_code failed;
     const fs::path real = fs::canonical(folder, failed);
-    top_ = failed ? fs::path() : top_of_working_tree(real);
+    top_ = failed ? fs::path() : fs::path(system::working_tree_of(real.string()));
     if (top_.empty()) return;
     if (const auto own = system::read_bytes((top_ / ".git" / "info" / "exclude").string())) ignored_.add(*own, "");
     const fs::path way = real.lexically_relative(top_);

@@ -9,6 +9,8 @@ namespace thrive::project {
 
 namespace {
 
+constexpr std::string_view recommendations = "recommendation";  // the kind whose ids are told apart by their sheet
+
 bool is_key(const yaml::Document& document, yaml::NodeId id) {
   const yaml::NodeId parent = document.node(id).parent;
   if (parent == yaml::no_node || document.node(parent).kind != yaml::Kind::mapping) return false;
@@ -63,7 +65,31 @@ bool is_named(const Opened& project, const model::Rule& rule, std::string_view t
   return term != nullptr && term->id == id;
 }
 
+/// True when a part of a text names a thing. A recommendation is named with its sheet in front, `S3.r1`.
+bool is_named_by_part(const Opened& project, const model::Rule& rule, std::string_view text,
+                      const records::NamedPart& part, std::string_view id) {
+  const std::string_view named = text.substr(part.begin, part.length);
+  if (part.kind != recommendations) return is_named(project, rule, named, id);
+  return part.begin > 0 && id_of_thing(part.kind, text.substr(0, part.begin - 1), named) == id;
+}
+
+/// The id of the entry around a key: of the sheet that a recommendation stands in.
+std::string_view holder_of(const yaml::Document& document, yaml::NodeId key) {
+  const yaml::NodeId section = document.node(key).parent;
+  const yaml::NodeId entry = section == yaml::no_node ? yaml::no_node : document.node(section).parent;
+  const yaml::NodeId entries = entry == yaml::no_node ? yaml::no_node : document.node(entry).parent;
+  if (entries == yaml::no_node || document.node(entries).kind != yaml::Kind::mapping) return {};
+  for (yaml::NodeId at = document.node(entries).first; at != yaml::no_node;
+       at = document.node(document.node(at).next).next)
+    if (document.node(at).next == entry) return document.node(at).value;
+  return {};
+}
+
 }  // namespace
+
+std::string id_of_thing(std::string_view kind, std::string_view holder, std::string_view id) {
+  return kind == recommendations ? std::string(holder) + "/" + std::string(id) : std::string(id);
+}
 
 std::string Mention::renamed(std::string_view name) const {
   return text.substr(0, begin) + std::string(name) + text.substr(begin + length);
@@ -76,7 +102,8 @@ std::vector<Mention> mentions_of(const Opened& project, std::string_view kind, s
     const model::Rule& rule = name.field->rule;
     const std::string_view text = project.content().documents[name.at.file].node(name.at.node).value;
     for (const records::NamedPart& part : records::named_parts(rule.refers_to, text)) {
-      if (part.kind != kind || !is_named(project, rule, text.substr(part.begin, part.length), id)) continue;
+      const bool is_meant = rule.refers_to != "ref" || records::may_mean(*name.field, kind);
+      if (part.kind != kind || !is_meant || !is_named_by_part(project, rule, text, part, id)) continue;
       Mention mention = mention_at(project, name);
       mention.begin = part.begin;
       mention.length = part.length;
@@ -90,8 +117,10 @@ std::vector<Mention> definitions_of(const Opened& project, std::string_view kind
   std::vector<Mention> definitions;
   const Reading reading = names_in(project);
   for (const Name& name : reading.definitions) {
-    const std::string_view text = project.content().documents[name.at.file].node(name.at.node).value;
-    if (name.field->rule.defined_kind == kind && text == id) definitions.push_back(mention_at(project, name));
+    const yaml::Document& document = project.content().documents[name.at.file];
+    if (name.field->rule.defined_kind != kind) continue;
+    if (id_of_thing(kind, holder_of(document, name.at.node), document.node(name.at.node).value) == id)
+      definitions.push_back(mention_at(project, name));
   }
   return definitions;
 }

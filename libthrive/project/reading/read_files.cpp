@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/project/reading/read_files.hpp"
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/project/saving/journal.hpp"
 
 namespace thrive::project {
@@ -46,8 +47,7 @@ std::optional<std::vector<FileRead>> read_files(const ProjectFiles& files, text:
     }
     system::wait_a_moment();
   }
-  problems.error("changed-meanwhile", text::whole_file(files.path),
-                 "other programs changed the files again and again while they were read", "try again");
+  findings::say(problems, {"changed-meanwhile", text::whole_file(files.path), {{"case", "files"}}});
   return std::nullopt;
 }
 

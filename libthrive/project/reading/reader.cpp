@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "libthrive/project/reading/record_reader.hpp"
+#include "libthrive/records/moved.hpp"
 
 namespace thrive::project {
 
@@ -15,6 +16,11 @@ namespace {
 
 /// Members whose value may be spread over the files of a folder: keyed sections, and records made of them.
 bool is_mergeable(const records::Shape& shape) { return shape.kind == Kind::record || shape.kind == Kind::keyed; }
+
+/// True for a key that a record neither has nor ever had.
+bool is_unknown(std::string_view key, const records::RecordShape& shape) {
+  return shape.find(key) == nullptr && records::moved_from(shape.title, key) == nullptr;
+}
 
 /// Which field a key of a mapping is. Fields mostly come in the order of the description.
 class FieldFinder {
@@ -66,7 +72,7 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
       if (given.has(meant)) report_two_spellings(meant, whole);
       given.add(&meant);
       read_field_in_place(meant, into, {whole.file, value});
-    } else {
+    } else if (records::moved_from(shape.title, document.node(key).value) == nullptr) {
       ++unknown;
     }
     key = document.node(value).next;
@@ -74,7 +80,7 @@ void RecordReader::read_fields(const RecordShape& shape, void* into, NodeAt whol
   for (const Field& field : shape.fields)
     if (field.rule.is_required && !given.has(field)) report_missing(field.name, whole);
   for (yaml::NodeId key = first; unknown > 0 && key != yaml::no_node; key = document.node(document.node(key).next).next)
-    if (shape.find(document.node(key).value) == nullptr) report_unknown_key({whole.file, key}, shape);
+    if (is_unknown(document.node(key).value, shape)) report_unknown_key({whole.file, key}, shape);
   --depth_;
   field_ = outer_field;
   rules_ = outer_rules;
@@ -114,12 +120,17 @@ void RecordReader::read_record(const RecordShape& shape, void* into, const std::
   owner_ = outer;
 }
 
-/// What the parts of a record say of one field, each a value in a file of its own.
+/// What the parts of a record say of one field, each a value in a file of its own, or where the section stood before.
 std::vector<NodeAt> RecordReader::values_of(std::string_view name, const std::vector<NodeAt>& parts) const {
   std::vector<NodeAt> values;
   for (const NodeAt part : parts) {
     const yaml::NodeId value = documents_[part.file].child(part.node, name);
     if (value != yaml::no_node) values.push_back({part.file, value});
+  }
+  const records::MovedSection* moved = depth_ == 1 ? records::moved_to(name) : nullptr;
+  for (std::size_t i = 0; moved != nullptr && i < parts.size(); ++i) {
+    const yaml::NodeId value = documents_[parts[i].file].find({std::string(moved->within), std::string(moved->field)});
+    if (value != yaml::no_node) values.push_back({parts[i].file, value});
   }
   return values;
 }
@@ -129,7 +140,7 @@ void RecordReader::report_keys_of_parts(const RecordShape& shape, const std::vec
     const yaml::Document& document = documents_[part.file];
     if (node(part).kind != yaml::Kind::mapping) continue;
     for (yaml::NodeId key = node(part).first; key != yaml::no_node; key = document.node(document.node(key).next).next)
-      if (shape.find(document.node(key).value) == nullptr) report_unknown_key({part.file, key}, shape);
+      if (is_unknown(document.node(key).value, shape)) report_unknown_key({part.file, key}, shape);
   }
 }
 

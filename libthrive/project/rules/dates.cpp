@@ -35,6 +35,9 @@ void check_sections(const Opened& project, text::Diagnostics& problems) {
   check_assessments(project, problems);
   check_priorities(project, problems);
   check_gaps(project, problems);
+  check_drivers(project, problems);
+  check_causes(project, problems);
+  check_moved_sections(project, problems);
   check_measures(project, problems);
   check_extracts(project, problems);
   check_ramps(project, problems);

@@ -27,7 +27,10 @@ class Resolver {
 
   void check(const Name& name) {
     const model::Rule& rule = name.field->rule;
-    if (rule.may_be_words || !rule.vocabulary.empty()) return;  // a word of the vocabulary has been found there
+    // Of what drives what there are only words until there are drivers.
+    const bool is_driver = rule.refers_to == "driver" && model_.drivers && !model_.drivers->nodes.empty();
+    if (rule.may_be_words && !is_driver) return;
+    if (!rule.vocabulary.empty()) return;  // a word of the vocabulary has been found there
     name_ = &name;
     const std::string_view id = document().node(name.at.node).value;
     for (const SpecialKind& special : special_kinds)
@@ -125,10 +128,13 @@ class Resolver {
   std::vector<std::string> meanings_of(std::string_view text) {
     std::vector<std::string> meant;
     for (const std::string_view kind : records::kinds_of_ref()) {
-      if (kind == "recommendation") continue;
+      if (kind == "recommendation" || !records::may_mean(*name_->field, kind)) continue;
+      const bool is_answer = name_->field->name == "answers";  // an item alone recommends nothing
+      if (is_answer && kind == "item") continue;
       if (kind == "item" ? known_items().contains(text) || things_.has("sheet", text) : things_.has(kind, text))
         meant.emplace_back(kind);
     }
+    if (!records::may_mean(*name_->field, "recommendation")) return meant;
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
       const model::GapSheet* sheet = model_.gaps.find(text.substr(0, dot));
       if (sheet != nullptr && sheet->recommendations.contains(text.substr(dot + 1)))

@@ -34,6 +34,12 @@ void check_measures(const Opened& project, text::Diagnostics& problems);
 void check_extracts(const Opened& project, text::Diagnostics& problems);
 /// Cycles that end before they start, that follow themselves, that two ramps claim.
 void check_ramps(const Opened& project, text::Diagnostics& problems);
+/// Drivers that go in a circle, or from which no way leads to the aim.
+void check_drivers(const Opened& project, text::Diagnostics& problems);
+/// Counts of reasons that do not add up, or are dated with what is no date.
+void check_causes(const Opened& project, text::Diagnostics& problems);
+/// Sections that stand where they stood in an earlier version of the format.
+void check_moved_sections(const Opened& project, text::Diagnostics& problems);
 /// Codes in `accept` that no check has.
 void check_acceptances(const Opened& project, text::Diagnostics& problems);
 /// Counts of people that readers do not see, one finding for each file. Only `thrive check` asks: the files go to other

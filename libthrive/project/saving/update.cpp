@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "libthrive/findings/say.hpp"
 #include "libthrive/project/files.hpp"
 #include "libthrive/project/reading/content.hpp"
 #include "libthrive/project/reading/read_files.hpp"
@@ -54,9 +55,9 @@ bool end_interrupted_save(const ProjectFiles& listed, text::Diagnostics& problem
   if (listed.names.size() < 2) return true;
   const int error = finish_save(listed.folder);
   if (error != 0)
-    problems.error("cannot-write", text::whole_file(listed.path),
-                   "cannot put every file in its place: " + system::reason(error),
-                   "close them in other programs and run the command again");
+    findings::say(
+        problems,
+        {"cannot-write", text::whole_file(listed.path), {{"case", "in-place"}, {"reason", system::reason(error)}}});
   return error == 0;
 }
 
@@ -99,6 +100,7 @@ bool still_opens(const std::string& path, const std::string& folder, const std::
                  text::Diagnostics& problems) {
   text::Diagnostics found;
   examine_sources_in(path, folder, sources_of(files, &WorkingFile::after), found);
+  found = findings::in_words(std::move(found));
   for (const text::Diagnostic& problem : found.entries()) {
     if (problem.severity != text::Severity::error) continue;
     problems.error(problem.code, text::whole_file(problem.place.file),
@@ -137,8 +139,8 @@ bool begin(const std::string& folder, std::vector<system::StagedFile>& staged, t
   const int error = begin_save(folder, pending);
   if (error == 0) return true;
   for (const system::StagedFile& file : staged) std::filesystem::remove(file.temporary(), failed);
-  problems.error("cannot-write", text::whole_file(folder), "cannot save the files together: " + system::reason(error),
-                 "nothing was changed");
+  findings::say(problems,
+                {"cannot-write", text::whole_file(folder), {{"case", "together"}, {"reason", system::reason(error)}}});
   return false;
 }
 
@@ -166,9 +168,8 @@ bool save_together(const std::string& folder, const std::vector<const WorkingFil
     for (const system::StagedFile& file : *staged) file.warn_of_other_names(problems);
     return true;
   }
-  problems.error("cannot-write", text::whole_file(folder),
-                 "cannot put every file in its place: " + system::reason(error),
-                 "close them in other programs and run the command again");
+  findings::say(problems,
+                {"cannot-write", text::whole_file(folder), {{"case", "in-place"}, {"reason", system::reason(error)}}});
   take_back(folder, files, *staged, problems);
   return false;
 }
@@ -179,7 +180,7 @@ bool save_all(const std::string& folder, const std::vector<WorkingFile>& files, 
   for (const WorkingFile& file : files) {
     if (!file.is_edited()) continue;
     if (!file.lock) {
-      problems.error("cannot-write", text::whole_file(file.name), "no permission to write the file");
+      findings::say(problems, {"cannot-write", text::whole_file(file.name), {{"case", "permission"}}});
       return false;
     }
     edited.push_back(&file);

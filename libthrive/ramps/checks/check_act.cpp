@@ -25,7 +25,7 @@ void check_adopted(const CheckInput& input, const RampState& ramp, std::size_t p
   if (weeks < 1 || weeks > longest_weeks_between_looks)
     findings.about_cycle(state, "pdsa-looks-too-rare", "act",
                          {{"case", "in-file"}, {"weeks", weeks}, {"longest", longest_weeks_between_looks}});
-  if (state.look_days_over > 0)
+  if (state.look_days_over > input.thresholds.look_grace_days)
     findings.about_cycle(state, "pdsa-look-overdue", "act",
                          {{"date", text::format_date(*state.next_look)}, {"days", state.look_days_over}});
 }

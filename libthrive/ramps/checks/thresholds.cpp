@@ -59,6 +59,7 @@ std::optional<Thresholds> read_thresholds(const text::Value& tree, const PlaceOf
   read.scale_jump = numbers.number("scale-jump");
   read.gap_weeks = numbers.whole("gap-weeks");
   read.points_since_change = numbers.whole("points-since-change");
+  read.look_grace_days = numbers.whole("look-grace-days");
   read.overdue_days = numbers.whole("overdue-days");
   read.many_ramps = numbers.whole("many-ramps");
   read.opinions = words(tree, "opinions");

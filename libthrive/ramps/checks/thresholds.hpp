@@ -31,6 +31,7 @@ struct Thresholds {
   double scale_jump = 0;
   int gap_weeks = 0;
   int points_since_change = 0;
+  int look_grace_days = 0;
   int overdue_days = 0;
   int many_ramps = 0;
   std::vector<std::string> opinions;

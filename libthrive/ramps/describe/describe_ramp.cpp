@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -105,16 +106,39 @@ void add_cycle(report::Document& document, const Reported& reported, const RampS
   add_lines(document, "What the data say since it began:", what_the_data_say(reported, ramp, state));
 }
 
+std::string driver_in_words(const model::Project& project, const std::string& id) {
+  const model::Driver* driver = project.drivers ? project.drivers->nodes.find(id) : nullptr;
+  return driver == nullptr ? id : fmt::format("{} ({})", driver->name, id);
+}
+
+/// The idea and what it is for, up to the aim: "Daily triage huddle (c1), for: Senior clinician time, aim".
+std::string idea_in_words(const model::Project& project, const std::string& id) {
+  const model::Idea* idea = project.ideas.find(id);
+  if (idea == nullptr) return id;
+  std::vector<std::string> way, open(idea->drives.rbegin(), idea->drives.rend());
+  bool reaches_aim = false;
+  while (!open.empty()) {
+    const std::string next = open.back();
+    open.pop_back();
+    reaches_aim = reaches_aim || next == "aim";
+    const model::Driver* driver = project.drivers ? project.drivers->nodes.find(next) : nullptr;
+    if (driver == nullptr || std::find(way.begin(), way.end(), driver->name) != way.end()) continue;
+    way.push_back(driver->name);
+    open.insert(open.end(), driver->drives.rbegin(), driver->drives.rend());
+  }
+  if (reaches_aim) way.emplace_back("aim");
+  const std::string words = fmt::format("{} ({})", idea->text, id);
+  return way.empty() ? words : fmt::format("{}, for: {}", words, text::join(way, ", "));
+}
+
 /// Who leads the ramp, what it serves, works on and tests, and how far the team sees itself.
 void add_about(report::Document& document, const model::Project& project, const model::Ramp& ramp) {
   if (ramp.owner) document.paragraph(*ramp.owner, "Led by:");
   if (ramp.priority) document.paragraph(*ramp.priority, "Priority:");
-  if (ramp.driver) document.paragraph(*ramp.driver, "Works on the driver:");
-  if (ramp.idea) {
-    const model::Idea* idea = project.priorities ? project.priorities->ideas.find(*ramp.idea) : nullptr;
-    document.paragraph(idea == nullptr ? *ramp.idea : fmt::format("{} ({})", idea->text, *ramp.idea),
-                       "Tests the idea:");
-  }
+  if (ramp.driver) document.paragraph(driver_in_words(project, *ramp.driver), "Works on the driver:");
+  if (ramp.idea) document.paragraph(idea_in_words(project, *ramp.idea), "Tests:");
+  for (const std::string& idea : ramp.ideas)
+    if (ramp.idea != idea) document.paragraph(idea_in_words(project, idea), "Tests:");
   if (ramp.progress_score)
     document.paragraph(fmt::format("{} of 5", *ramp.progress_score), "The team's own progress score:");
 }

@@ -132,10 +132,15 @@ model::Study studied(const NewStudy& given, text::Date today) {
   return study;
 }
 
-model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> weeks, text::Date today) {
+model::Sustain after_a_look(const model::Sustain& sustain, const NewLook& given, text::Date today) {
   model::Sustain next = sustain;
+  const auto is_later = [today](const model::Look& look) { return look.date > today; };
+  const auto later = std::find_if(next.looks.begin(), next.looks.end(), is_later);
+  const bool is_late = given.holds && !given.weeks && later != next.looks.end();
+  if (given.holds) next.looks.insert(later, model::Look{today, *given.holds, given_words(given.note)});
+  if (is_late) return next;
   const int doubled = std::min(2 * sustain.look_every_weeks.value_or(1), longest_weeks_between_looks);
-  next.look_every_weeks = weeks.value_or(doubled);
+  next.look_every_weeks = given.weeks.value_or(doubled);
   next.next_look = today + std::chrono::days{7 * *next.look_every_weeks};
   return next;
 }

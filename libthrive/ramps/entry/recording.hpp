@@ -75,9 +75,17 @@ struct NewStudy {
 /// The study to record.
 model::Study studied(const NewStudy& given, text::Date today);
 
-/// The plan for keeping an adopted change after somebody looked at its data: the next look is `weeks` from today, or
-/// twice as long as before where no number is given; at most half a year, so that looking never stops.
-model::Sustain after_a_look(const model::Sustain& sustain, std::optional<int> weeks, text::Date today);
+/// A look at the data of an adopted change, as it is given on a command line.
+struct NewLook {
+  std::optional<model::Held> holds;  // nothing when only the next look is planned
+  std::string note;
+  std::optional<int> weeks;  // to the next look
+};
+/// The plan for keeping an adopted change after somebody looked at its data: the next look is so many weeks from today,
+/// or twice as long as before where no number is given; at most half a year, so that looking never stops. What was
+/// found is put among the looks by its date, and none of those is lost; one that is written down late, without `weeks`,
+/// moves no next look.
+model::Sustain after_a_look(const model::Sustain& sustain, const NewLook& given, text::Date today);
 
 /// What it takes to write a stage of a cycle down, `do`, `study` or `act`, where the file may have a part of it. What
 /// is there stays; `refusal` says why where it says otherwise than what is given.

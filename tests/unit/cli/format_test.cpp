@@ -18,7 +18,7 @@ TEST_CASE("extensions choose the form") {
 
 TEST_CASE("names and forms are the same both ways") {
   for (const char* word :
-       {"text", "markdown", "html", "csv", "json", "svg", "dot", "mermaid", "graphml", "sarif", "junit"})
+       {"text", "markdown", "html", "csv", "json", "svg", "dot", "mermaid", "graphml", "sarif", "junit", "ics"})
     CHECK(name(format_from_name(word).value()) == word);
   CHECK(format_from_name("yaml") == std::nullopt);
 }

@@ -17,12 +17,12 @@ model::Keyed<double> rated(const std::vector<double>& values) {
 }
 
 Quarter quarter(const std::vector<double>& benefit, const std::vector<double>& ease) {
-  model::Keyed<model::Idea> ideas;
-  model::Idea& idea = ideas.add("i");
+  model::Project project;
+  model::Idea& idea = project.ideas.add("i");
   idea.text = "idea";
   idea.benefit = rated(benefit);
   idea.ease = rated(ease);
-  return rate_ideas(ideas)[0].quarter;
+  return rate_ideas(project)[0].quarter;
 }
 
 }  // namespace

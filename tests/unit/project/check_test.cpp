@@ -168,7 +168,7 @@ TEST_CASE("SARIF and JUnit escape what they hold") {
   CHECK(junit.find('\x1b') == std::string::npos);
   CHECK(junit.find("tests=\"2\" failures=\"1\"") != std::string::npos);
   CHECK(junit.find("<testcase classname=\"thrive check\" name=\"no findings\"/>") != std::string::npos);
-  const std::string sarif = findings::as_sarif({one}, "thrive check");
+  const std::string sarif = findings::as_sarif({one}, "thrive check", {});
   CHECK(sarif.find("\"uri\": \"a%20b%26.yaml\"") != std::string::npos);
   CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
   CHECK(sarif.find("\"ruleId\": \"unknown-key\"") != std::string::npos);
@@ -182,7 +182,7 @@ TEST_CASE("SARIF has what its strictest readers ask for") {
       {text::Severity::warning, "file-not-read", {"b.yml", {}}, "not read", "accepted until then"});
   findings::Checked other{"/srv/plans/north", {}, true};
   other.findings.push_back({text::Severity::note, "a-code-of-nobody", {"/srv/plans/north", {}}, "odd", ""});
-  const std::string sarif = findings::as_sarif({folder, other}, "thrive check");
+  const std::string sarif = findings::as_sarif({folder, other}, "thrive check", {});
   CHECK(sarif.find("\"uri\": \"thrive.yaml\"") != std::string::npos);
   CHECK(sarif.find("\"uri\": \"file:///srv/plans/north/thrive.yaml\"") != std::string::npos);
   CHECK(sarif.find("\"informationUri\": \"https://") != std::string::npos);

@@ -33,7 +33,7 @@ TEST_CASE("references that hold are silent, wherever their section stands") {
                   "ramps:\n  r1:\n    name: n\n    priority: A1\n    idea: i1\n    cycles:\n"
                   "      c1: {name: n, start: 2024-01-01, end: 2024-01-01, act: {next: c9}}\n"
                   "  r2: {name: m, cycles: {c9: {name: n, start: 2024-01-02}}}\n"
-                  "priorities:\n  agreed: {order: [A1]}\n  ideas: {i1: {text: t, priority: A1, benefit: {A: 5}}}\n"
+                  "priorities:\n  agreed: {order: [A1]}\nideas: {i1: {text: t, priority: A1, benefit: {A: 5}}}\n"
                   "assessments:\n  one: {date: 2024-01-01, instrument: own, agreed: {A1: 0, A2: unknown}}\n" +
                   instrument + services) == "");
 }

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "libthrive/findings/say.hpp"
 #include "tests/unit/support.hpp"
 
 using namespace thrive;
@@ -112,7 +113,7 @@ TEST_CASE("a lock that is held is waited for, then its owner is named") {
   CHECK_FALSE(system::FileLock::acquire(file, {0.05, false}, problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "file-locked");
-  CHECK(problems.entries()[0].message.find(std::to_string(::getpid())) != std::string::npos);
+  CHECK(findings::in_words(problems).entries()[0].message.find(std::to_string(::getpid())) != std::string::npos);
   const system::FileLock moved = std::move(*first);
   first.reset();
   CHECK(fs::exists(file + ".lock"));  // the moved one holds it
@@ -168,7 +169,7 @@ TEST_CASE("on a shared folder the lock of another machine is taken over only whe
   CHECK_FALSE(system::FileLock::acquire(file, options, problems));
   REQUIRE(problems.entries().size() == 1);
   CHECK(problems.entries()[0].code == "file-locked");
-  CHECK(problems.entries()[0].hint.find("--break-lock") != std::string::npos);
+  CHECK(findings::in_words(problems).entries()[0].hint.find("--break-lock") != std::string::npos);
   CHECK(fs::exists(file + ".lock"));
   options.break_stale = true;
   CHECK(system::FileLock::acquire(file, options, problems));
@@ -198,7 +199,7 @@ TEST_CASE("a pipe or a device is not read, and does not hang") {
   CHECK_FALSE(system::read_file(pipe, problems));
   CHECK_FALSE(system::read_file("/dev/zero", problems));
   REQUIRE(problems.entries().size() == 2);
-  CHECK(problems.entries()[0].message == "this is a pipe or a device, not a file");
+  CHECK(findings::in_words(problems).entries()[0].message == "this is a pipe or a device, not a file");
 }
 
 TEST_CASE("what cannot be read or edited says why") {
@@ -210,7 +211,7 @@ TEST_CASE("what cannot be read or edited says why") {
   CHECK_FALSE(system::FileLock::acquire(folder.file(""), {}, problems));
   REQUIRE(problems.entries().size() == 4);
   CHECK(problems.entries()[0].code == "cannot-read");
-  CHECK(problems.entries()[1].message == "this is a folder, not a file");
+  CHECK(findings::in_words(problems).entries()[1].message == "this is a folder, not a file");
   CHECK(problems.entries()[2].code == "cannot-read");
   CHECK(problems.entries()[3].code == "not-a-file");
 }
@@ -230,5 +231,5 @@ TEST_CASE("a new file is written in one step with the usual mode") {
   CHECK_FALSE(system::write_file(folder.file("no/such/folder.md"), "x", problems));
   CHECK(problems.entries().at(0).code == "cannot-write");
   CHECK_FALSE(system::write_file("/dev/full", "x", problems));
-  CHECK(problems.entries().at(1).message.find("No space left") != std::string::npos);
+  CHECK(findings::in_words(problems).entries().at(1).message.find("No space left") != std::string::npos);
 }

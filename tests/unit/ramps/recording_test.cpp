@@ -46,13 +46,32 @@ bool contains(const std::string& text, const std::string& words) { return text.f
 
 }  // namespace
 
+TEST_CASE("looks at adopted changes: each is kept in its place, and one written down late moves no next look") {
+  const model::Sustain none = *adopted(4).act->sustain;
+  const model::Sustain june = after_a_look(none, {model::Held::yes, "3.0 days", {}}, day("2025-06-30"));
+  REQUIRE(june.looks.size() == 1);
+  CHECK(june.looks[0] == model::Look{day("2025-06-30"), model::Held::yes, "3.0 days"});
+  CHECK(june.next_look == day("2025-08-25"));  // 8 weeks on a calendar
+  const model::Sustain late = after_a_look(june, {model::Held::no, "", {}}, day("2025-05-05"));
+  REQUIRE(late.looks.size() == 2);
+  CHECK(late.looks[0] == model::Look{day("2025-05-05"), model::Held::no, {}});
+  CHECK(late.looks[1] == june.looks[0]);
+  CHECK(late.next_look == june.next_look);
+  CHECK(late.look_every_weeks == june.look_every_weeks);
+  const model::Sustain again = after_a_look(late, {model::Held::partly, "", 6}, day("2025-08-25"));
+  REQUIRE(again.looks.size() == 3);
+  CHECK(again.looks[2].holds == model::Held::partly);
+  CHECK(again.next_look == day("2025-10-06"));  // 6 weeks on a calendar
+  CHECK(after_a_look(june, {}, day("2025-08-25")).looks == june.looks);
+}
+
 TEST_CASE("looks at adopted changes: less often with time, never never") {
   const model::Sustain first = *adopted(4).act->sustain;
   const model::Sustain second = after_a_look(first, {}, day("2025-01-06"));
   CHECK(second.look_every_weeks == 8);
   CHECK(second.next_look == day("2025-03-03"));  // 8 weeks of 7 days, counted on a calendar
   CHECK(second.owner == "team manager");
-  CHECK(after_a_look(first, 13, day("2025-01-06")).next_look == day("2025-04-07"));
+  CHECK(after_a_look(first, {{}, "", 13}, day("2025-01-06")).next_look == day("2025-04-07"));
   const model::Sustain rare = {{}, {}, 20, {}};
   CHECK(after_a_look(rare, {}, day("2025-01-06")).look_every_weeks == 26);
   model::Cycle cycle = adopted(4);

@@ -66,7 +66,7 @@ TEST_CASE("lists and groups are typed as a file would have them") {
         "unknown key 'txt' in the recommendation; did you mean 'text'? [unknown-key]");
   CHECK(made("ramps/r/cycles/c", "{name: Huddle}") ==
         "'start' is missing in the cycle; write {name: ..., start: ...} [missing-field]");
-  CHECK(made("priorities/ideas/i/benefit", "{A: 3, B: 6}") == "'6' is not between 1 and 5, in 'B' [out-of-range]");
+  CHECK(made("ideas/i/benefit", "{A: 3, B: 6}") == "'6' is not between 1 and 5, in 'B' [out-of-range]");
   CHECK(made("priorities/tables/A/ranking", "[M1, [S1, S2]]") == "[ \"M1\", [ \"S1\", \"S2\" ]]");
 }
 
