@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   tool.command("explain", "say what a check means and what to do", declare_explain);
   tool.command("export", "write projects as tables for analysis", declare_export);
   tool.command("bind", "join parts of reports into one page", declare_bind);
+  tool.command("diff", "say what changed between two versions", declare_diff);
   tool.command("edit", "correct any field of the project", declare_edit);
   tool.command("fields", "list what may stand at a path, and what does", declare_fields);
   tool.command("merge", "join two versions of a project that began as one", declare_merge);

@@ -60,8 +60,8 @@ std::optional<Ran> run_program(const std::string& name, const std::vector<std::s
   return ran;
 }
 
-std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments) {
-  constexpr std::size_t most = std::size_t{1} << 20;
+std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments,
+                                     std::size_t most) {
   auto ran = run_program(name, arguments, most);
   if (!ran || ran->status != 0) return std::nullopt;
   return std::move(ran->said);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,8 +20,9 @@ struct Ran {
 /// `most` bytes.
 std::optional<Ran> run_program(const std::string& name, const std::vector<std::string>& arguments, std::size_t most);
 /// What a program that is on PATH writes to its standard output, without its errors; nothing when it could not be run,
-/// or did not end with status 0.
-std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments);
+/// did not end with status 0, or wrote more than `most` bytes.
+std::optional<std::string> output_of(const std::string& name, const std::vector<std::string>& arguments,
+                                     std::size_t most = std::size_t{1} << 20);
 
 /// Becomes the program `name`, which lies beside this one or else on PATH, with these arguments behind its name.
 /// Returns only when that was not possible, with the reason.

@@ -19,6 +19,8 @@ void declare_schema(thrive::cli::Command& command);
 void declare_explain(thrive::cli::Command& command);
 /// Join parts of reports into one page.
 void declare_bind(thrive::cli::Command& command);
+/// Say what changed between two versions.
+void declare_diff(thrive::cli::Command& command);
 /// Write projects as tables for analysis.
 void declare_export(thrive::cli::Command& command);
 /// Correct what was recorded.
