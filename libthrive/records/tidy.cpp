@@ -13,10 +13,7 @@
 
 namespace thrive::records {
 
-namespace {
-
-using text::Value;
-using Path = std::vector<std::string>;
+namespace tidy {
 
 /// One value of a row, and the way to it through groups.
 struct TidyColumn {
@@ -38,6 +35,17 @@ struct Filling {
   std::vector<TidyColumn> columns;
   std::vector<Filling> inner;
 };
+
+}  // namespace tidy
+
+namespace {
+
+using tidy::Filling;
+using tidy::Level;
+using tidy::TidyColumn;
+
+using text::Value;
+using Path = std::vector<std::string>;
 
 std::string with_underscores(std::string_view name) {
   std::string result(name);
@@ -90,7 +98,7 @@ bool is_simple_kind(std::string_view kind) {
 }  // namespace
 
 struct TidyTables::Plan {
-  std::vector<Filling> sections;
+  std::vector<tidy::Filling> sections;
 };
 
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "libthrive/cli/format.hpp"
 #include "libthrive/findings/forms.hpp"
 #include "tools/drivers/commands.hpp"
 #include "tools/drivers/opened.hpp"
@@ -9,7 +10,7 @@ using cli::Format;
 
 void declare_check(cli::Command& command) {
   command.takes_projects()
-      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::sarif, Format::junit})
+      .writes(cli::formats_of_findings)
       .judges()
       .dated()
       .example("drivers check examples/thornmere", "what a coach would say of the theory")

@@ -44,11 +44,11 @@ improvement::Shown shown_columns(const std::string& list, std::string& wrong) {
 }  // namespace
 
 void declare_draw(cli::Command& command) {
-  struct Options {
+  struct DrawOptions {
     std::string columns, paper;
     bool no_state = false;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DrawOptions>();
   command
       .option("--columns", "LIST", options->columns,
               "only these: aim, primary, secondary, ideas and tests, with commas")

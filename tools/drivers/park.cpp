@@ -10,12 +10,12 @@
 using namespace thrive;
 
 void declare_park(cli::Command& command) {
-  struct Options {
+  struct ParkOptions {
     std::string idea, reason;
     std::optional<text::Date> date;
     bool replace = false;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ParkOptions>();
   command.option("--idea", "ID", options->idea, "the change idea")
       .option("--reason", "TEXT", options->reason, "why it waits")
       .option("--date", "DATE", options->date, "since when (default: today)")

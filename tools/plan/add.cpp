@@ -10,14 +10,14 @@ using namespace thrive;
 
 namespace {
 
-struct Options {
+struct AddOptions {
   std::string id, name, step, owner;
   std::optional<text::Date> start, end;
   std::vector<std::string> after, serves;
 };
 
 /// A task that ends before it starts cannot be meant.
-bool refuse_dates(const Options& options, const project::Opened& project, text::Diagnostics& problems) {
+bool refuse_dates(const AddOptions& options, const project::Opened& project, text::Diagnostics& problems) {
   if (*options.end >= *options.start) return false;
   findings::say(problems, {"task-ends-before-start",
                            project.place_of_key({"plan", "tasks"}),
@@ -27,7 +27,7 @@ bool refuse_dates(const Options& options, const project::Opened& project, text::
   return true;
 }
 
-bool add_task(const Options& options, const project::Opened& project, project::Changes& changes,
+bool add_task(const AddOptions& options, const project::Opened& project, project::Changes& changes,
               text::Diagnostics& problems) {
   if (refuse_dates(options, project, problems)) return false;
   const auto& plan = project.model().plan;
@@ -47,7 +47,7 @@ bool add_task(const Options& options, const project::Opened& project, project::C
 }  // namespace
 
 void declare_add(cli::Command& command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<AddOptions>();
   command.option("--name", "TEXT", options->name, "the work in a few words")
       .term("--step", "plan-steps", options->step, "the step of implementation it belongs to")
       .option("--owner", "ROLE", options->owner, "who sees to it; a role, never a name")

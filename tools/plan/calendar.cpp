@@ -13,7 +13,7 @@ using cli::Exit;
 
 namespace {
 
-struct Options : planning::CalendarFilter {
+struct CalendarOptions : planning::CalendarFilter {
   bool to_do = false;
 };
 
@@ -65,7 +65,7 @@ void warn_of_times(const project::Opened& project, text::Diagnostics& problems) 
 }  // namespace
 
 void declare_calendar(cli::Command& command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CalendarOptions>();
   command.flag("--todo", options->to_do, "things to do instead of events, for programs that know them")
       .option("--owner", "ROLE", options->owner, "only what this role owns")
       .option("--from", "DATE", options->from, "only from this day on")

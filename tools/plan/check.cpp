@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "libthrive/cli/format.hpp"
 #include "libthrive/findings/forms.hpp"
 #include "libthrive/planning/checks/checks.hpp"
 #include "libthrive/planning/describe/describe_checks.hpp"
@@ -34,7 +35,7 @@ void declare_check(cli::Command& command) {
   const auto only = std::make_shared<std::vector<std::string>>();
   command.takes_projects()
       .option("--only", "CODE", *only, "only findings with this code; may be repeated")
-      .writes({Format::text, Format::markdown, Format::html, Format::csv, Format::json, Format::sarif, Format::junit})
+      .writes(cli::formats_of_findings)
       .judges()
       .dated()
       .example("plan check", "what is late or missing: tasks, meetings, lines, people, messages, risks")

@@ -7,11 +7,11 @@
 using namespace thrive;
 
 void declare_done(cli::Command& command) {
-  struct Options {
+  struct DoneOptions {
     std::string task, evidence;
     std::optional<text::Date> date;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DoneOptions>();
   command.option("--task", "ID", options->task, "the task")
       .option("--date", "DATE", options->date, "when it was done; today when left out")
       .option("--evidence", "TEXT", options->evidence, "what shows that it is done")

@@ -12,11 +12,11 @@ using namespace thrive;
 using cli::Exit;
 
 void declare_import(cli::Command& command) {
-  struct Options {
+  struct ImportOptions {
     std::vector<std::string> from;
     bool update = false;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ImportOptions>();
   command.option("--from", "FILE", options->from, "a CSV file, or - for standard input; may be repeated")
       .flag("--update", options->update, "fill blanks and change details of tasks that are there; nothing is erased")
       .records()

@@ -7,11 +7,11 @@
 using namespace thrive;
 
 void declare_met(cli::Command& command) {
-  struct Options {
+  struct MetOptions {
     std::string meeting, no_next;
     std::optional<text::Date> date, next;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MetOptions>();
   command.option("--meeting", "ID", options->meeting, "the meeting")
       .option("--next", "DATE", options->next, "when it is next")
       .option("--no-next", "TEXT", options->no_next, "why there is no next one")

@@ -7,11 +7,11 @@
 using namespace thrive;
 
 void declare_move(cli::Command& command) {
-  struct Options {
+  struct MoveOptions {
     std::string task, reason;
     std::optional<text::Date> end;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MoveOptions>();
   command.option("--task", "ID", options->task, "the task")
       .option("--end", "DATE", options->end, "its new last day")
       .option("--reason", "TEXT", options->reason, "why it moves")

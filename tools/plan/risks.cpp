@@ -16,7 +16,7 @@ using cli::Format;
 
 namespace {
 
-struct Options {
+struct RisksOptions {
   std::string what, id, text, owner, response, watch, closed;
   std::vector<std::string> serves;
   std::optional<int> likelihood, impact, points;
@@ -26,7 +26,7 @@ struct Options {
 };
 
 /// `{measure: help-wait, above: 15.5, points: 2}`
-std::string trigger_of(const Options& options) {
+std::string trigger_of(const RisksOptions& options) {
   if (options.watch.empty()) return {};
   std::string trigger = "{measure: " + options.watch;
   if (options.above) trigger += fmt::format(", above: {}", *options.above);
@@ -35,7 +35,7 @@ std::string trigger_of(const Options& options) {
   return trigger + "}";
 }
 
-TypedEntry typed(const Options& options) {
+TypedEntry typed(const RisksOptions& options) {
   TypedEntry entry("risks", options.id);
   entry.say("text", options.text);
   entry.say("likelihood", options.likelihood);
@@ -49,7 +49,7 @@ TypedEntry typed(const Options& options) {
 }
 
 /// Likelihood and impact that change go into the history, and a risk that is closed says when and why.
-void keep_what_was(const Options& options, const model::Risk& risk, text::Date today, project::Changes& changes) {
+void keep_what_was(const RisksOptions& options, const model::Risk& risk, text::Date today, project::Changes& changes) {
   const int likelihood = options.likelihood.value_or(risk.likelihood), impact = options.impact.value_or(risk.impact);
   const std::string day = text::format_date(today);
   if ((likelihood != risk.likelihood || impact != risk.impact) && !risk.history.contains(day))
@@ -57,7 +57,7 @@ void keep_what_was(const Options& options, const model::Risk& risk, text::Date t
                 yaml::Layout::one_line);
 }
 
-Exit record_risk(cli::Session& session, const Options& options) {
+Exit record_risk(cli::Session& session, const RisksOptions& options) {
   if (options.id.empty()) return session.usage_error("say which risk with --id");
   if (options.watch.empty() && (options.above || options.below || options.points))
     return session.usage_error("--above, --below and --points go with --watch");
@@ -85,7 +85,7 @@ Exit record_risk(cli::Session& session, const Options& options) {
 }  // namespace
 
 void declare_risks(cli::Command& command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RisksOptions>();
   command.word("WHAT", {"list", "draw", "check", "record"}, options->what, "what to do")
       .option("--id", "ID", options->id, "record: the id")
       .option("--text", "TEXT", options->text, "record: cause, event and effect")

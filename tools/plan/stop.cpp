@@ -7,11 +7,11 @@
 using namespace thrive;
 
 void declare_stop(cli::Command& command) {
-  struct Options {
+  struct StopOptions {
     std::string task, reason;
     std::optional<text::Date> date;
   };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StopOptions>();
   command.option("--task", "ID", options->task, "the task")
       .option("--reason", "TEXT", options->reason, "why it is stopped")
       .option("--date", "DATE", options->date, "since when; today when left out")

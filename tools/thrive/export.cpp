@@ -56,10 +56,13 @@ void add_measures(const std::string& name, const project::Opened& project, measu
   }
 }
 
-/// One project after the other: memory holds the tables and one project.
-void add_projects(const ExportOptions& options, cli::Session& session, Exported& into) {
+/// One project after the other: memory holds the tables and one project. False, with problems, when what projects are
+/// checked by cannot be read.
+bool add_projects(const ExportOptions& options, cli::Session& session, Exported& into) {
+  const auto demands = demands_of_subjects(session);
+  if (!demands) return false;
   measures::RuleBook book([&session](const std::string& file) { return session.data(file); }, session.problems());
-  const auto checked = project::check_all(session.paths(), session.today(), demands_of_subjects());
+  const auto checked = project::check_all(session.paths(), session.today(), *demands);
   for (std::size_t i = 0; i < session.paths().size(); ++i) {
     const std::string name = name_of_project(session.paths()[i]);
     into.computed.add(name, checked[i]);
@@ -70,6 +73,7 @@ void add_projects(const ExportOptions& options, cli::Session& session, Exported&
     into.written.add(name, &project->model(), small);
     add_measures(name, *project, book, options, session, into);
   }
+  return true;
 }
 
 Exit write_files(const std::string& folder, const std::vector<records::TidyTable>& tables, cli::Session& session) {
@@ -96,7 +100,7 @@ void declare_export(cli::Command& command) {
       .run([options](cli::Session& session) {
         if (options->folder.empty()) return session.usage_error("--tables FOLDER is needed: where to write them");
         Exported all;
-        add_projects(*options, session, all);
+        if (!add_projects(*options, session, all)) return Exit::trouble;
         std::vector<records::TidyTable> tables = std::move(all.written).take();
         for (records::TidyTable& table : std::move(all.computed).take()) tables.push_back(std::move(table));
         return write_files(options->folder, tables, session);

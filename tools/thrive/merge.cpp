@@ -29,7 +29,8 @@ struct MergeOptions {
   std::string theirs_name = "theirs";
 };
 
-versions::MergeRequest request_of(const MergeOptions& options, const cli::Session& session) {
+versions::MergeRequest request_of(const MergeOptions& options, const project::Demands& demands,
+                                  const cli::Session& session) {
   versions::MergeRequest request;
   request.base = options.versions[0];
   request.ours = options.versions[1];
@@ -40,9 +41,8 @@ versions::MergeRequest request_of(const MergeOptions& options, const cli::Sessio
   request.markers.size = options.marker_size;
   request.markers.ours = options.ours_name;
   request.markers.theirs = options.theirs_name;
-  request.demand = [today = session.today(), demands = demands_of_subjects()](const project::Opened& project,
-                                                                              text::Diagnostics& problems) {
-    demands.of_project(project, today, problems);
+  request.demand = [today = session.today(), &demands](const project::Opened& project, text::Diagnostics& problems) {
+    if (demands.of_project) demands.of_project(project, today, problems);
   };
   return request;
 }
@@ -60,7 +60,9 @@ Exit run_merge(const MergeOptions& options, cli::Session& session) {
   if (options.versions.size() != 3) return session.usage_error("give three files or three folders: BASE OURS THEIRS");
   if (options.marker_size < 1 || options.marker_size > 1000)
     return session.usage_error("--marker-size is a number from 1 to 1000");
-  const auto outcome = versions::merge_files(request_of(options, session), session.problems());
+  // Without what the subjects demand there is still something to join; git must never be left with OURS alone.
+  const project::Demands demands = demands_of_subjects(session).value_or(project::Demands{});
+  const auto outcome = versions::merge_files(request_of(options, demands, session), session.problems());
   if (!outcome) return Exit::trouble;
   for (const std::string& line : versions::in_words(*outcome)) session.say_as("thrive merge", line);
   cli::Result result;
