@@ -49,9 +49,8 @@ std::optional<Files> files_at_revision(const std::string& project, const std::st
                                        text::Diagnostics& problems) {
   const std::string folder = folder_of(project);
   const auto refuse = [&](const char* why) {
-    findings::say(
-        problems,
-        {"diff-no-revision", text::Place(), {{"case", why}, {"revision", revision}, {"project", project}}});
+    findings::say(problems,
+                  {"diff-no-revision", text::Place(), {{"case", why}, {"revision", revision}, {"project", project}}});
     return std::nullopt;
   };
   if (revision.empty() || revision.front() == '-') return refuse("unknown");

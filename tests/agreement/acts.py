@@ -65,6 +65,7 @@ RING = "--item A1 --column recommendations --text Ring"
 # Of each command a call that works, and what each option adds to it; with another call where that one cannot show it.
 CALLS = {
     "thrive hook": ("print", {"format": "-f text", "output": "-o out.txt"}),
+    "thrive status": ("--as-of 2024-08-10", {"chain": "--chain", "next": "--next", "within": "--within 400", "owner": "--owner Zqkeeper", "only": "--only nothing-moved", "brief": "--brief", "fail-on": "--fail-on error", "as-of": ("", "--as-of 2024-08-10"), **READ}),
     "thrive merge": ("m-base m-ours m-theirs", {"write-ours": "--write-ours", "data": ("d-base d-ours d-theirs", "--data"), "marker-size": "--marker-size 9", "path": "--path x.yaml", "ours-name": "--ours-name here", "theirs-name": "--theirs-name there", "format": "-f json", "output": "-o out.yaml"}),
     "thrive git-setup": ("", {"global": "--global", "remove": ("--global", "--remove")}),
     "thrive check": ("", {"accepted": "--accepted", "fail-on": "--fail-on error", "as-of": "--as-of 2020-01-01", "format": "-f json", "output": "-o out.txt"}),

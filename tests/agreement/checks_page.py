@@ -18,6 +18,7 @@ AREAS = {
     "assessments": "Assessments",
     "sheets": "Sheets that are read back",
     "export": "Tables for analysis",
+    "differences": "Differences between versions",
     "priorities": "Priorities",
     "gaps": "Gaps",
     "drivers": "Drivers, ideas and causes",

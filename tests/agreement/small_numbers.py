@@ -27,6 +27,7 @@ WORDS = {
     "thrive explain": None,  # reads no project
     "thrive fields": None,  # the file's own words, for who corrects them
     "thrive show": None,  # the whole project for programs
+    "thrive diff": None,  # compares two projects: tests/edges/diff.sh
     "thrive export": None,  # files of its own: tests/agreement/tables.py
     "thrive schema": None,  # reads no project
     "thrive hook": None,  # git's own

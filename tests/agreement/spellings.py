@@ -260,8 +260,10 @@ def compare_written_sheets(programs, problems):
         shutil.copytree(ROOT / "examples" / "thornmere", folder / "full")
         shutil.copytree(ROOT / "examples" / "thornmere", folder / "bare")
         (folder / "bare" / "gaps.yaml").write_text("gaps: {}\n", encoding="utf-8")
+        for naming in ("ideas", "drivers", "causes", "plan", "meetings", "people", "risks", "ramps"):  # what names a sheet
+            (folder / "bare" / f"{naming}.yaml").unlink(missing_ok=True)
         for section in ("plan", "meetings", "people", "risks"):  # they name recommendations, which are not there yet
-            (folder / "bare" / f"{section}.yaml").unlink()
+            (folder / "bare" / f"{section}.yaml").unlink(missing_ok=True)
 
         def run_tool(*words):
             return subprocess.run([str(programs / words[0]), *words[1:]], cwd=folder, capture_output=True, check=True, timeout=60)

@@ -7,7 +7,7 @@ import subprocess
 
 from common import built_tools, every_help, finish, programs_argument, tools
 
-SCREEN = 24  # lines: a tool's help fits, and so does that of a command with few options
+SCREEN = 30  # lines: a tool's help fits, and so does that of a command with few options
 LINES_OF_AN_OPTION = 1.5  # of a command with many: most take one line, some two
 WIDEST_HELP = 80
 

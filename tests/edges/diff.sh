@@ -8,6 +8,7 @@ export PATH="$BIN:$PATH" HOME="$WORK" GIT_CONFIG_NOSYSTEM=1 GIT_PAGER=cat
 git init -q plan && cd plan || exit 2
 git config user.email role@example.invalid && git config user.name Role
 git config diff.thrive.command 'thrive diff'
+# shellcheck disable=SC2016 # git itself puts the names in
 git config difftool.thrive.cmd 'thrive diff "$LOCAL" "$REMOTE"'
 echo '*.yaml diff=thrive' >.gitattributes
 printf 'thrive: 1\nproject: {name: Told}\nservices:\n  gp: {name: GP, sector: health, wte: 5}\n' >thrive.yaml

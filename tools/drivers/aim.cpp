@@ -69,7 +69,7 @@ void declare_aim(cli::Command& command) {
       .records()
       .example(
           "drivers aim --text 'By March half of all referrals are decided within 3 days' "
-          "--for-whom 'young people who are referred' --measure triage-wait=9",
+          "--for-whom 'young people who are referred' --measure triage-wait=9 --replace",
           "the aim")
       .example("drivers aim --measure goals=36 --replace -n examples/thornmere", "another beginning of a measure")
       .run([options](cli::Session& session) {

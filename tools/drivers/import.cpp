@@ -16,6 +16,7 @@ void declare_import(cli::Command& command) {
   const auto from = std::make_shared<std::string>();
   command.option("--from", "FILE", *from, "a CSV file with the columns level, parent and text; - for standard input")
       .records()
+      .example("drivers import --from theory.csv --dry-run -q examples/thornmere", "only whether it can be read")
       .example("drivers import --from theory.csv -n examples/thornmere", "what would be added")
       .run([from](cli::Session& session) {
         if (from->empty()) return session.usage_error("--from FILE names what to read");

@@ -22,6 +22,7 @@ void declare_park(cli::Command& command) {
       .flag("--replace", options->replace, "another reason or date for an idea that is parked already")
       .records()
       .dated()
+      .example("drivers park --idea c2 --reason 'after the summer' -n examples/thornmere", "an idea waits from today")
       .example("drivers park --idea c12 --reason 'waits for the panel' --date 2024-09-02 -n examples/thornmere",
                "an idea that waits")
       .run([options](cli::Session& session) {

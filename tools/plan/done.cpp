@@ -17,6 +17,7 @@ void declare_done(cli::Command& command) {
       .option("--evidence", "TEXT", options->evidence, "what shows that it is done")
       .records()
       .dated()
+      .example("plan done --task t22 -n examples/thornmere", "a task is done today; what would change")
       .example("plan done --task t22 --date 2025-02-24 --evidence 'list of those who came'", "a task is done")
       .run([options](cli::Session& session) {
         if (options->task.empty()) return session.usage_error("say which task with --task");

@@ -16,6 +16,8 @@ void declare_move(cli::Command& command) {
       .option("--end", "DATE", options->end, "its new last day")
       .option("--reason", "TEXT", options->reason, "why it moves")
       .records()
+      .example("plan move --task t22 --end 2025-04-30 --reason 'the trainer is away' -n",
+               "what another last day would change")
       .example("plan move --task t32 --end 2025-03-14 --reason 'the agreement is signed in February'",
                "another end, and the reason beside it")
       .run([options](cli::Session& session) {

@@ -17,6 +17,8 @@ void declare_stop(cli::Command& command) {
       .option("--date", "DATE", options->date, "since when; today when left out")
       .records()
       .dated()
+      .example("plan stop --task t32 --reason 'the school does it itself' --date 2025-02-24",
+               "a task is stopped on a day")
       .example("plan stop --task t22 --reason 'nobody asked for it' -n", "stop a task; what would change")
       .run([options](cli::Session& session) {
         if (options->task.empty() || options->reason.empty())

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tools/thrive/demands.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "libthrive/assessment/entry/agreeing.hpp"
 #include "libthrive/assessment/entry/imported.hpp"
+#include "libthrive/findings/words.hpp"
 #include "libthrive/measures/meaning.hpp"
 #include "libthrive/planning/checks/checks.hpp"
 #include "libthrive/priorities/checks.hpp"
@@ -64,14 +66,20 @@ bool has_plans(const model::Project& project) {
   return project.plan || !project.stakeholders.empty() || !project.communications.empty() || !project.risks.empty();
 }
 
-/// What plans, people and risks lack whatever the day.
+/// What cannot be meant in plans, people and risks. What a coach would say of them is for `plan check`.
 void ask_plans(const project::Opened& project, const KnownOfPlans& known, text::Date today,
                const std::optional<text::Date>& real_today, text::Diagnostics& problems) {
   const auto states =
       planning::task_states(project.model(), project.vocabulary(), today, known.thresholds.not_begun_days);
   planning::CheckInput input = {project.model(), project.vocabulary(), states, known.thresholds, known.matrix};
   input.real_today = real_today;
-  say_all(project, planning::check_whatever_the_day(input), problems);
+  planning::Findings found = planning::check_whatever_the_day(input);
+  const auto is_no_error = [](const findings::Finding& finding) {
+    const findings::Words* about = findings::words(finding.code);
+    return about == nullptr || about->severity != text::Severity::error;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), is_no_error), found.end());
+  say_all(project, found, problems);
 }
 
 }  // namespace

@@ -97,6 +97,7 @@ void declare_export(cli::Command& command) {
       .flag("--show-small-numbers", options->shows_small_numbers, "tell counts of a few people, too")
       .dated()
       .example("thrive export --tables tables north south", "write the tables of two projects")
+      .example("thrive export --tables tables --show-small-numbers", "of the project around you, with every count")
       .run([options](cli::Session& session) {
         if (options->folder.empty()) return session.usage_error("--tables FOLDER is needed: where to write them");
         Exported all;

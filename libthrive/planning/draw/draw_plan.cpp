@@ -249,7 +249,7 @@ std::string plan_as_text(const Reported& reported) {
     while (line.ends_with(' ')) line.pop_back();
     text += line + "\n";
   }
-  return text + "\n# done  . not done  / past its end  x stopped  - a cycle  * held  o ahead  | today\n";
+  return text + "\n# done  . not done  / past its end  x stopped  - cycle  * held  o ahead  | today\n";
 }
 
 std::string plan_as_mermaid(const Reported& reported) {
