@@ -19,7 +19,7 @@ packages() {
       echo python3-icalendar khal                   # read calendars
       echo valgrind                                 # counts instructions
       echo mandoc shellcheck clang-format           # the manual, the scripts, the sources
-      echo bash bash-completion jq                  # completion, and the pipes that the pages show
+      echo bash bash-completion jq sqlite3          # completion, and the pipes that the pages show
       ;;
     ci)
       echo clang libclang-rt-dev                    # sanitizers and fuzzing
