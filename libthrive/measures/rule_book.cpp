@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "libthrive/measures/rule_book.hpp"
 
+#include <memory>
+#include <utility>
+
 namespace thrive::measures {
 
 std::optional<RuleSet> RuleBook::find(const std::string& name) {
@@ -10,6 +13,12 @@ std::optional<RuleSet> RuleBook::find(const std::string& name) {
   const std::string file = "rules/" + name + ".yaml";
   if (const std::optional<text::Value> tree = read_(file)) found->second = read_rule_set(*tree, file, problems_);
   return found->second;
+}
+
+std::function<std::optional<RuleSet>(const std::string& name)> rules_by_name(RuleBook::ReadData read,
+                                                                             text::Diagnostics& problems) {
+  const auto book = std::make_shared<RuleBook>(std::move(read), problems);
+  return [book](const std::string& name) { return book->find(name); };
 }
 
 }  // namespace thrive::measures

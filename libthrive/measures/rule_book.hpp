@@ -31,4 +31,8 @@ class RuleBook {
   std::map<std::string, std::optional<RuleSet>> known_;
 };
 
+/// The same as a function, for those who only look rule sets up.
+std::function<std::optional<RuleSet>(const std::string& name)> rules_by_name(RuleBook::ReadData read,
+                                                                             text::Diagnostics& problems);
+
 }  // namespace thrive::measures

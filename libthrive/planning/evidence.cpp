@@ -79,16 +79,6 @@ Ids lines_and_informatics(const EvidenceInput& input) {
   return lines.size() >= static_cast<std::size_t>(input.thresholds.fewest_lines) ? lines.ids() : Ids();
 }
 
-/// The first day on which a change was put in place for good, up to the day.
-std::optional<text::Date> first_put_in_place(const EvidenceInput& input) {
-  std::optional<text::Date> first;
-  for (const auto& [ramp_id, ramp] : input.project.ramps)
-    for (const auto& [id, cycle] : ramp.cycles)
-      if (cycle.kind == model::CycleKind::implement && cycle.start <= input.today() && (!first || cycle.start < *first))
-        first = cycle.start;
-  return first;
-}
-
 Ids courses_before_putting_in_place(const EvidenceInput& input) {
   const auto first = first_put_in_place(input);
   const auto is_before = [&](text::Date held) { return held <= input.today() && (!first || held < *first); };
@@ -210,6 +200,15 @@ constexpr std::pair<std::string_view, Test> tests[] = {
 };
 
 }  // namespace
+
+std::optional<text::Date> first_put_in_place(const EvidenceInput& input) {
+  std::optional<text::Date> first;
+  for (const auto& [ramp_id, ramp] : input.project.ramps)
+    for (const auto& [id, cycle] : ramp.cycles)
+      if (cycle.kind == model::CycleKind::implement && cycle.start <= input.today() && (!first || cycle.start < *first))
+        first = cycle.start;
+  return first;
+}
 
 std::vector<std::string> evidence_tests() {
   std::vector<std::string> names;

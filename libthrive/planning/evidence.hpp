@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct EvidenceInput {
 
   text::Date today() const { return states.today; }
 };
+
+/// The first day up to today on which a cycle puts a change in place for good; nothing when there is none.
+std::optional<text::Date> first_put_in_place(const EvidenceInput& input);
 
 /// The tests there are.
 std::vector<std::string> evidence_tests();

@@ -162,18 +162,9 @@ bool sectors_review(const EvidenceInput& input) {
   return false;
 }
 
-std::optional<text::Date> first_implement(const EvidenceInput& input) {
-  std::optional<text::Date> first;
-  for (const auto& [ramp_id, ramp] : input.project.ramps)
-    for (const auto& [id, cycle] : ramp.cycles)
-      if (cycle.kind == model::CycleKind::implement && cycle.start <= input.today() && (!first || cycle.start < *first))
-        first = cycle.start;
-  return first;
-}
-
 bool keeping_planned_early(const EvidenceInput& input) {
   const std::vector<int> phases = phases_of(input.vocabulary);
-  const auto implemented = first_implement(input);
+  const auto implemented = first_put_in_place(input);
   for (const TaskState& state : input.states.tasks)
     if (!phases.empty() && state.phase == phases.back() && (!implemented || state.task->start < *implemented))
       return true;

@@ -2,32 +2,15 @@
 #include "tools/drivers/opened.hpp"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 #include <utility>
 
+#include "libthrive/measures/rule_book.hpp"
+#include "libthrive/project/figures.hpp"
 #include "libthrive/project/found.hpp"
 
 using namespace thrive;
 
 namespace {
-
-/// Rule sets by name, each read once; asked from several threads.
-ramps::Rules rules_of(cli::Session& session) {
-  struct Book {
-    std::mutex lock;
-    std::map<std::string, std::optional<measures::RuleSet>> known;
-  };
-  return [&session, book = std::make_shared<Book>()](const std::string& name) {
-    const std::lock_guard<std::mutex> held(book->lock);
-    const auto [found, is_new] = book->known.try_emplace(name);
-    if (!is_new) return found->second;
-    const std::string file = "rules/" + name + ".yaml";
-    if (const std::optional<text::Value> tree = session.data(file))
-      found->second = measures::read_rule_set(*tree, file, session.problems());
-    return found->second;
-  };
-}
 
 /// The measures of the ramps, the aim and the drivers, each once.
 std::vector<std::string> measures_of_theory(const model::Project& project) {
@@ -54,7 +37,9 @@ std::optional<Known> known(cli::Session& session) {
   }
   auto thresholds = improvement::read_thresholds(files[0], files[1], files[2], session.problems());
   if (!thresholds) return std::nullopt;
-  return Known{rules_of(session), std::move(*thresholds)};
+  return Known{
+      measures::rules_by_name([&session](const std::string& file) { return session.data(file); }, session.problems()),
+      std::move(*thresholds)};
 }
 
 project::Judged OpenedTheory::judged() const {
@@ -65,9 +50,7 @@ project::Judged OpenedTheory::judged() const {
 std::shared_ptr<const OpenedTheory> open(const project::Opened& project, const Known& known, text::Date today,
                                          text::Diagnostics& problems) {
   const auto opened = std::make_shared<OpenedTheory>(OpenedTheory{project, {}, known.thresholds});
-  std::map<std::string, model::Series> series;
-  for (const std::string& measure : measures_of_theory(project.model()))
-    if (auto figures = project.series(measure, problems)) series.emplace(measure, std::move(*figures));
+  const auto series = project::figures_of(project, measures_of_theory(project.model()), problems);
   const model::Project& model = opened->project.model();
   opened->charts = ramps::make_charts(model, series, known.rules, today);
   opened->worked.emplace(

@@ -2,8 +2,8 @@
 //
 // What the commands of pdsa work with, and how they say no.
 #include "tools/pdsa/opened.hpp"
+#include "libthrive/project/figures.hpp"
 
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -17,17 +17,8 @@ namespace {
 
 ramps::Charts open_charts(const project::Opened& project, const Known& known, text::Date today,
                           text::Diagnostics& problems) {
-  std::map<std::string, model::Series> series;
-  for (const std::string& measure : ramps::measures_of_ramps(project.model()))
-    if (auto figures = project.series(measure, problems)) series.emplace(measure, std::move(*figures));
+  const auto series = project::figures_of(project, ramps::measures_of_ramps(project.model()), problems);
   return ramps::make_charts(project.model(), series, known.rules, today);
-}
-
-/// Rule sets by name, each read once; asked from several threads.
-ramps::Rules rules_of(cli::Session& session) {
-  const auto read = [&session](const std::string& file) { return session.data(file); };
-  const auto book = std::make_shared<measures::RuleBook>(read, session.problems());
-  return [book](const std::string& name) { return book->find(name); };
 }
 
 }  // namespace
@@ -36,7 +27,9 @@ std::optional<Known> known(cli::Session& session) {
   const std::optional<cli::DataFile> file = session.data_with_places("pdsa.yaml");
   auto thresholds = file ? ramps::read_thresholds(file->tree, file->place, session.problems()) : std::nullopt;
   if (!thresholds) return std::nullopt;
-  return Known{rules_of(session), std::move(*thresholds)};
+  return Known{
+      measures::rules_by_name([&session](const std::string& name) { return session.data(name); }, session.problems()),
+      std::move(*thresholds)};
 }
 
 std::shared_ptr<const Opened> open(const project::Opened& project, const Known& known, text::Date today,

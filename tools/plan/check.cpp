@@ -7,6 +7,7 @@
 #include "libthrive/planning/checks/checks.hpp"
 #include "libthrive/planning/describe/describe_checks.hpp"
 #include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/figures.hpp"
 #include "libthrive/project/found.hpp"
 #include "tools/plan/commands.hpp"
 #include "tools/plan/opened.hpp"
@@ -21,7 +22,7 @@ namespace {
 std::vector<text::Diagnostic> found_in(const project::Opened& project, const KnownOfPlans& known,
                                        const cli::Session& session, text::Diagnostics& problems) {
   const auto opened = open_plan(project, known.thresholds, session.today());
-  auto series = figures_of(project, project.model().measures.ids(), problems);
+  auto series = project::figures_of(project, project.model().measures.ids(), problems);
   planning::CheckInput input = {project.model(),  project.vocabulary(), opened->states,
                                 known.thresholds, known.matrix,         std::move(series)};
   input.coverage = coverage_of(*opened, known, input.series);

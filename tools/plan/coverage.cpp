@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "libthrive/planning/describe/describe_coverage.hpp"
+#include "libthrive/project/figures.hpp"
 #include "tools/plan/commands.hpp"
 #include "tools/plan/opened.hpp"
 
@@ -21,7 +22,7 @@ void declare_coverage(cli::Command& command) {
         return session.answer_each("plan coverage", [&](const project::Opened& project, text::Diagnostics& problems) {
           const auto opened = open_plan(project, known->thresholds, session.today());
           const auto coverage = std::make_shared<const planning::Coverage>(
-              coverage_of(*opened, *known, figures_of(project, project.model().measures.ids(), problems)));
+              coverage_of(*opened, *known, project::figures_of(project, project.model().measures.ids(), problems)));
           cli::Result result;
           result.document = [=] { return planning::describe_coverage(opened->reported(), *coverage); };
           result.table = [=] { return planning::table_of_coverage(opened->reported(), *coverage); };

@@ -9,6 +9,7 @@
 #include "libthrive/planning/describe/contract.hpp"
 #include "libthrive/planning/describe/describe_list.hpp"
 #include "libthrive/planning/describe/task_table.hpp"
+#include "libthrive/project/figures.hpp"
 #include "libthrive/text/names.hpp"
 #include "tools/plan/commands.hpp"
 #include "tools/plan/opened.hpp"
@@ -66,7 +67,8 @@ void declare_list(cli::Command& command) {
               result.document = [=] { return planning::describe_list(opened->reported(), *filter); };
               result.table = [=] { return planning::table_of_tasks(opened->reported(), *filter); };
               result.json = [=, &problems] {
-                const auto series = figures_of(opened->project, opened->project.model().measures.ids(), problems);
+                const auto series =
+                    project::figures_of(opened->project, opened->project.model().measures.ids(), problems);
                 return planning::list_contract(opened->reported(), *filter, coverage_of(*opened, *known, series));
               };
               return cli::Answer{result, {}, {}};

@@ -40,14 +40,6 @@ std::shared_ptr<const OpenedPlan> open_plan(const project::Opened& project, cons
       thresholds});
 }
 
-std::map<std::string, model::Series> figures_of(const project::Opened& project,
-                                                const std::vector<std::string>& measures, text::Diagnostics& problems) {
-  std::map<std::string, model::Series> series;
-  for (const std::string& measure : measures)
-    if (auto figures = project.series(measure, problems)) series.emplace(measure, std::move(*figures));
-  return series;
-}
-
 namespace {
 
 /// What `pdsa check` says of the size of tests: nothing of a first one that is large, or of one that grows too fast.

@@ -45,10 +45,6 @@ std::shared_ptr<const KnownOfPlans> known_of_plans(thrive::cli::Session& session
 std::shared_ptr<const OpenedPlan> open_plan(const thrive::project::Opened& project,
                                             const thrive::planning::Thresholds& thresholds, thrive::text::Date today);
 
-/// The figures of measures; problems with them are added.
-std::map<std::string, thrive::model::Series> figures_of(const thrive::project::Opened& project,
-                                                        const std::vector<std::string>& measures,
-                                                        thrive::text::Diagnostics& problems);
 /// What the project shows of every step and tip.
 thrive::planning::Coverage coverage_of(const OpenedPlan& opened, const KnownOfPlans& known,
                                        const std::map<std::string, thrive::model::Series>& series);

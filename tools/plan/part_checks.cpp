@@ -6,6 +6,7 @@
 #include "libthrive/planning/checks/check_risks.hpp"
 #include "libthrive/planning/describe/describe_checks.hpp"
 #include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/figures.hpp"
 #include "libthrive/project/found.hpp"
 
 using namespace thrive;
@@ -32,7 +33,7 @@ cli::Answer checked(const std::shared_ptr<const OpenedPlan>& opened, const plann
                     text::Diagnostics& problems) {
   const project::Opened& project = opened->project;
   planning::CheckInput input = {project.model(), project.vocabulary(), opened->states, opened->thresholds, matrix};
-  input.series = figures_of(project, planning::measures_watched(project.model()), problems);
+  input.series = project::figures_of(project, planning::measures_watched(project.model()), problems);
   auto judged =
       project::judge(project, project::in_words(project, found_in_part(input, part)), {}, opened->states.today);
   const auto findings = std::move(judged.open);

@@ -6,6 +6,7 @@
 #include "libthrive/findings/say.hpp"
 #include "libthrive/planning/describe/describe_risks.hpp"
 #include "libthrive/planning/draw/draw_risks.hpp"
+#include "libthrive/project/figures.hpp"
 #include "tools/plan/commands.hpp"
 #include "tools/plan/part_checks.hpp"
 #include "tools/plan/recorded.hpp"
@@ -134,7 +135,7 @@ void declare_risks(cli::Command& command) {
           result.json = [&, opened] {
             const auto watched = planning::measures_watched(opened->project.model());
             return planning::risks_contract(opened->reported(), *matrix,
-                                            figures_of(opened->project, watched, session.problems()));
+                                            project::figures_of(opened->project, watched, session.problems()));
           };
           return result;
         });

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "libthrive/findings/forms.hpp"
+#include "libthrive/measures/rule_book.hpp"
 #include "libthrive/project/acceptance.hpp"
+#include "libthrive/project/figures.hpp"
 #include "libthrive/project/found.hpp"
 #include "libthrive/ramps/charts.hpp"
 #include "libthrive/ramps/checks/thresholds.hpp"
@@ -32,23 +32,6 @@ struct Options {
   std::vector<std::string> only;
 };
 
-/// Rule sets by name, each read once; asked from several threads.
-ramps::Rules rules_of(cli::Session& session) {
-  struct Book {
-    std::mutex lock;
-    std::map<std::string, std::optional<measures::RuleSet>> known;
-  };
-  return [&session, book = std::make_shared<Book>()](const std::string& name) {
-    const std::lock_guard<std::mutex> held(book->lock);
-    const auto [found, is_new] = book->known.try_emplace(name);
-    if (!is_new) return found->second;
-    const std::string file = "rules/" + name + ".yaml";
-    if (const std::optional<text::Value> tree = session.data(file))
-      found->second = measures::read_rule_set(*tree, file, session.problems());
-    return found->second;
-  };
-}
-
 /// The numbers of status.yaml, and the one that `pdsa check` goes by too.
 std::optional<standing::Thresholds> known_thresholds(cli::Session& session) {
   const auto own = session.data_with_places("status.yaml");
@@ -71,9 +54,7 @@ struct Opened {
 
 std::shared_ptr<Opened> open(const project::Opened& project, const ramps::Rules& rules, text::Date today,
                              text::Diagnostics& problems) {
-  std::map<std::string, model::Series> series;
-  for (const auto& measure : project.model().measures)
-    if (auto figures = project.series(measure.id, problems)) series.emplace(measure.id, std::move(*figures));
+  const auto series = project::figures_of(project, project.model().measures.ids(), problems);
   return std::make_shared<Opened>(Opened{project, ramps::ramp_states(project.model(), today),
                                          ramps::make_charts(project.model(), series, rules, today)});
 }
@@ -143,7 +124,8 @@ void declare_status(cli::Command& command) {
         if (const char* mistake = contradiction_in(*options)) return session.usage_error(mistake);
         const auto thresholds = known_thresholds(session);
         if (!thresholds) return Exit::trouble;
-        const ramps::Rules rules = rules_of(session);
+        const ramps::Rules rules = measures::rules_by_name(
+            [&session](const std::string& file) { return session.data(file); }, session.problems());
         return session.answer_each("thrive status", [&](const project::Opened& project, text::Diagnostics& problems) {
           const auto opened = open(project, rules, session.today(), problems);
           const auto reported =
